@@ -1,0 +1,55 @@
+/**
+ * Everything a card can ask for: the name of the action and the parameters it carries. A button carries ids and an
+ * idempotency key (`key`), never state: the handler reads the rows again and checks the rights.
+ * A handler for each name is demanded by the compiler in `controllers/dispatch.ts`.
+ */
+export const actions = {
+  openHome: [],
+  openSearch: [],
+  search: [],
+  openAccount: ['account'],
+  openReasons: ['account'],
+  openTimeline: ['account'],
+  claimAccount: ['account', 'as'], // as: csm | am
+  linkSender: ['address', 'account', 'reach'], // reach: address | domain
+  openLinkSender: ['address'],
+  searchForSender: ['address'],
+  ignoreSender: ['address'],
+  logMail: ['account'],
+  openNote: ['account'],
+  saveNote: ['account', 'key'],
+  openPulse: ['account'],
+  savePulse: ['account', 'key'],
+  openFlag: ['account'],
+  quoteMail: ['account', 'key'],
+  flagSignal: ['account', 'key'],
+  openSignal: ['signal'],
+  acknowledgeSignal: ['signal'],
+  acceptSignal: ['signal'],
+  openDecline: ['signal'],
+  declineSignal: ['signal'],
+  openQueue: [],
+  openSync: ['account'], // account may be empty: the pair's own sync
+  findTimes: ['account'],
+  bookSync: ['account', 'with', 'start', 'minutes', 'key'],
+  openMeeting: ['meeting'],
+  openSettings: [],
+  saveSettings: [],
+  openTeammate: ['email'], // empty: a new one
+  saveTeammate: ['email'],
+  setUpWorkbook: ['where'], // where: here | new
+  allowWorkbook: [],
+  openImport: [],
+  importTab: [],
+  rebuildIndex: [],
+  openActiveRow: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ActionName = keyof typeof actions;
+export type Params<Name extends ActionName> = { readonly [P in (typeof actions)[Name][number]]: string };
+export type ActionCall = { [Name in ActionName]: { readonly do: Name; readonly with: Params<Name> } }[ActionName];
+
+/** `ask('openAccount', { account: id })`: a misspelt name, a missing or an extra parameter does not compile. */
+export function ask<Name extends ActionName>(name: Name, params: Params<Name>): ActionCall {
+  return { do: name, with: params } as unknown as ActionCall;
+}

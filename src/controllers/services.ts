@@ -1,0 +1,94 @@
+/**
+ * The only list of ports. A controller gets one `Services` and knows nothing of Apps Script; `google/services.ts`
+ * puts the real ones together, a test puts fakes.
+ */
+import type { Email } from '../domain/email';
+import type { Language } from '../domain/teammate';
+import type { Instant, Zone } from '../domain/time';
+import type { Workbook } from '../store/workbook';
+
+export type HostApp = 'gmail' | 'calendar' | 'sheets';
+
+export type Services = {
+  readonly me: Email;
+  readonly now: Instant;
+  /** What Google says of the client, until the team tab says better. */
+  readonly client: { readonly language: Language; readonly zone: Zone };
+  readonly host: HostApp;
+  readonly workbook: Workbook;
+  readonly mail: Mail;
+  readonly calendar: Calendar;
+  readonly sheet: OpenSheet;
+  /** Idempotency keys for the forms a card shows. */
+  newKey(): string;
+};
+
+/** The open message; every call but `key` costs one Gmail call for the headers, made once. */
+export type Mail = {
+  open(): OpenMessage | undefined;
+  /** The plain text, only after the user's click. */
+  body(): string;
+};
+
+export type OpenMessage = {
+  /** The same for everybody who opens the message: from the RFC 822 Message-ID, or a hash of sender, date and subject. */
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly sentAt: Instant;
+};
+
+export type BusyAnswer = { readonly email: Email; readonly busy: readonly BusyTime[] | 'unknown' };
+export type BusyTime = { readonly start: Instant; readonly end: Instant; readonly kind: BusyKind };
+export type BusyKind =
+  | 'busy'
+  | 'tentative'
+  | 'focus'
+  | 'outOfOffice'
+  | 'allDay'
+  | 'workingLocation'
+  | 'declined'
+  | 'free';
+
+export type NewEvent = {
+  readonly id: string;
+  readonly title: string;
+  readonly agenda: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly zone: Zone;
+  readonly guests: readonly Email[];
+};
+
+export type BookedEvent = {
+  readonly id: string;
+  readonly iCalUid: string;
+  readonly organizer: Email | '';
+  readonly link: string;
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly guests: readonly Email[];
+  readonly cancelled: boolean;
+};
+
+export type Calendar = {
+  /** The open event of the Calendar sidebar, if there is one and it can be read. */
+  open(): BookedEvent | undefined;
+  /** One freebusy query and, for calendars this person may read, one events.list each (two at the most). */
+  busyOf(people: readonly Email[], from: Instant, to: Instant): readonly BusyAnswer[];
+  /** One freebusy query alone: the last look before a booking, and the look after it. */
+  freshBusyOf(people: readonly Email[], from: Instant, to: Instant): readonly BusyAnswer[];
+  /** Inserts once: an event with this id that stands already is the answer, a cancelled one is said. */
+  book(event: NewEvent): BookedEvent;
+};
+
+export type OpenSheet = {
+  /** The spreadsheet of the Sheets sidebar: its id where this person has allowed it. */
+  spreadsheetId(): string | undefined;
+  /** The active cell, or nothing where Google does not tell. */
+  activeCell(): { readonly sheetId: number; readonly row: number } | undefined;
+};

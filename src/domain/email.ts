@@ -1,0 +1,2 @@
+/** A lower-case address without a display name. */
+export type Email = `${string}@${string}`;

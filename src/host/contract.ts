@@ -1,0 +1,75 @@
+/**
+ * What the parts of the local host say to each other. The host imports nothing of the add-on: it runs the shipped
+ * bundle, or any other card add-on, and knows it only through the manifest and Google's own definitions.
+ */
+
+export type Person = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly zone: string;
+  readonly language: string;
+};
+
+/** One mail as the local Gmail holds it. Ids look like Google's (`msg-f:…`, `thread-f:…`), one pair per mailbox and mail. */
+export type MailMessage = {
+  readonly id: string;
+  readonly threadId: string;
+  /** Whose mailbox; `*` is everyone's. */
+  readonly mailbox: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly date: number;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** What a file held that could not be read. `line` is 0 where the file has no lines to speak of. */
+export type Unread = { readonly file: string; readonly line: number; readonly reason: string };
+
+/** A call through the one door out of the realm: `Sheets` `Spreadsheets.Values.batchGet` [args…]. JSON both ways. */
+export type DoorCall = { readonly service: string; readonly method: string; readonly args: readonly unknown[] };
+
+/** Who calls, when (the stopped clock, not the machine's), and from which host application. */
+export type Caller = {
+  readonly email: string;
+  readonly now: number;
+  readonly host: 'GMAIL' | 'SHEETS' | 'CALENDAR' | 'NONE';
+};
+
+/** A refusal in Google's own form; in the realm it becomes a `GoogleJsonResponseException` with `details`. */
+export class GoogleError extends Error {
+  readonly code: number;
+  readonly reason: string;
+
+  constructor(code: number, reason: string, message: string) {
+    super(message);
+    this.name = 'GoogleError';
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+/** An Apps Script exception that is not a JSON answer: a quota text, an unknown method, a missing permission. */
+export class ScriptError extends Error {
+  constructor(message: string, name = 'Exception') {
+    super(message);
+    this.name = name;
+  }
+}
+
+/**
+ * A fake of one of Google's services. It holds its own state, keeps Google's rules and refuses with Google's texts.
+ * `call` answers plain JSON or throws `GoogleError` / `ScriptError`. `dump`/`restore` carry the state to disk and back.
+ */
+export type Fake = {
+  call(method: string, args: readonly unknown[], caller: Caller): unknown;
+  dump(): unknown;
+  restore(dump: unknown): void;
+};

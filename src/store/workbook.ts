@@ -1,0 +1,118 @@
+/**
+ * What the rest of Tandem knows of the shared Sheet: one read, one write, and rows as the domain's own types.
+ * `table-store.ts` makes it real over a `Grid`.
+ */
+import type { Account, AccountId } from '../domain/account';
+import type { Activity } from '../domain/activity';
+import type { Contact } from '../domain/contact';
+import type { Email } from '../domain/email';
+import type { MeasureValue } from '../domain/measure-value';
+import type { Meeting } from '../domain/meeting';
+import type { Settings } from '../domain/settings';
+import type { Signal } from '../domain/signal';
+import type { Teammate } from '../domain/teammate';
+import type { Instant } from '../domain/time';
+
+/** The tables people see and work in, by fixed key. */
+export type Rows = {
+  readonly accounts: Account;
+  readonly contacts: Contact;
+  readonly team: Teammate;
+  readonly measures: MeasureValue;
+  readonly signals: Signal;
+  readonly activities: Activity;
+  readonly meetings: Meeting;
+};
+export type TableKey = keyof Rows;
+
+/**
+ * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
+ * rewritten by every action on the account and by `rebuild`, and never believed against the tabs.
+ */
+export type Dossier = {
+  readonly account: AccountId;
+  readonly asOf: Instant;
+  readonly contacts: readonly Contact[];
+  /** Every value of the last 120 days, and the newest of each measure. */
+  readonly measures: readonly MeasureValue[];
+  /** Signals that are open, and those that closed within 90 days. */
+  readonly signals: readonly Signal[];
+  /** The newest twenty. */
+  readonly activities: readonly Activity[];
+  /** Those not over yet, and the last one that is. */
+  readonly meetings: readonly Meeting[];
+};
+
+/** What one event needs to know. Everything named here comes in one read (two when an address has to be found first). */
+export type Plan = {
+  /** Addresses, domains and message keys to look up in the index. */
+  readonly find?: readonly string[];
+  /** The one account in question: its live row and its dossier. `found`: the only one that `find` hits. */
+  readonly account?: AccountId | 'found';
+  /** Whole tables. */
+  readonly tables?: readonly TableKey[];
+  /** Some columns of all accounts, for lists and search. */
+  readonly accountColumns?: readonly (keyof Account)[];
+  /** Team and settings no older than now (every action); else they may be up to a minute old. */
+  readonly freshTeam?: boolean;
+};
+
+export type Hit = { readonly key: string; readonly account: AccountId | '' };
+
+export type Snapshot = {
+  readonly settings: Settings;
+  readonly team: readonly Teammate[];
+  readonly hits: readonly Hit[];
+  readonly account: Account | undefined;
+  readonly dossier: Dossier | undefined;
+  table<Key extends TableKey>(key: Key): readonly Rows[Key][];
+  accountList<Column extends keyof Account>(columns: readonly Column[]): readonly Pick<Account, Column>[];
+  /** Rows that could not be read: kept untouched, shown as problems, never in the way of a card. */
+  readonly problems: readonly RowProblem[];
+};
+
+export type RowProblem = {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+};
+
+/** One action's writes: applied whole or not at all, with its journal line. */
+export type Change = {
+  readonly by: Email;
+  readonly at: Instant;
+  readonly action: string;
+  readonly add?: { readonly [Key in TableKey]?: readonly Rows[Key][] };
+  /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
+  readonly update?: { readonly [Key in TableKey]?: readonly Rows[Key][] };
+  readonly settings?: Partial<Settings>;
+  /** Keys to find an account by from now on ('' remembers that a key belongs to no account). */
+  readonly links?: readonly Hit[];
+};
+
+export type Workbook = {
+  /** Whether a workbook is set up at all. No call to Sheets. */
+  exists(): boolean;
+  url(): string;
+  load(plan: Plan): Snapshot;
+  /** Runs read, decision and write under the script lock; throws `busy` when the lock is not to be had. */
+  locked<Value>(work: () => Value): Value;
+  /** One atomic write against what `load` has read in this execution. Throws `stale-row`, `missing-row`. */
+  save(change: Change): void;
+  /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
+  setUp(target: SetUpTarget): void;
+  /** Reads every tab and writes the index and the dossiers anew. */
+  rebuild(at: Instant): void;
+  /** Rows of a tab that is not Tandem's, for an import: first row the headers. */
+  foreignTab(sheetId: number): readonly (readonly string[])[];
+};
+
+export type SetUpTarget = {
+  /** An empty spreadsheet that this person allowed, or nothing for a new one. */
+  readonly spreadsheetId: string | undefined;
+  readonly title: string;
+  readonly admin: Teammate;
+  readonly settings: Settings;
+  readonly at: Instant;
+};
