@@ -1,5 +1,6 @@
 import type { AccountId } from './account';
 import type { Email } from './email';
+import type { DeclineReason, SignalKind } from './signal-kinds';
 import type { Instant } from './time';
 
 export type SignalId = `sig_${string}`;
@@ -7,7 +8,7 @@ export type SignalId = `sig_${string}`;
 export const urgencies = ['soon', 'quarter', 'later'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** The states this version reaches; `moves` below is the only place that says how. */
+/** The states this version reaches; `signal-moves.ts` says how. */
 export const signalStates = ['submitted', 'acknowledged', 'accepted', 'declined'] as const;
 export type SignalState = (typeof signalStates)[number];
 
@@ -16,8 +17,7 @@ export type Signal = {
   readonly id: SignalId;
   readonly rev: number;
   readonly account: AccountId;
-  /** The id of an entry in `signal-kinds.ts`. */
-  readonly kind: string;
+  readonly kind: SignalKind;
   /** In the customer's words. */
   readonly need: string;
   /** The mail or fact it rests on: subject, day, and the quote that was picked. */
@@ -34,8 +34,8 @@ export type Signal = {
   readonly owner: Email | '';
   readonly acknowledgeBy: Instant | undefined;
   readonly decideBy: Instant | undefined;
-  /** Why it was declined: an entry of the reasons list, and words. */
-  readonly reason: string;
+  /** Why it was declined. */
+  readonly reason: DeclineReason | '';
   readonly reasonWords: string;
   readonly movedBy: Email | '';
   readonly movedAt: Instant | undefined;
