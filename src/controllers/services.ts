@@ -19,8 +19,10 @@ export type Services = {
   readonly mail: Mail;
   readonly calendar: Calendar;
   readonly sheet: OpenSheet;
-  /** Idempotency keys for the forms a card shows. */
+  /** Idempotency keys for the forms a card shows: lower-case hexadecimal. */
   newKey(): string;
+  /** SHA-256, lower-case hexadecimal. */
+  digest(text: string): string;
 };
 
 /** The open message; every call but `key` costs one Gmail call for the headers, made once. */
@@ -84,6 +86,8 @@ export type Calendar = {
   freshBusyOf(people: readonly Email[], from: Instant, to: Instant): readonly BusyAnswer[];
   /** Inserts once: an event with this id that stands already is the answer, a cancelled one is said. */
   book(event: NewEvent): BookedEvent;
+  /** An event of this person's own calendar, if it was ever made. */
+  find(eventId: string): BookedEvent | undefined;
 };
 
 export type OpenSheet = {

@@ -137,7 +137,7 @@ type Known = {
 
 function knownMeasures(facts: HealthFacts, today: Day): readonly Known[] {
   return applicable(facts.account.stage).flatMap((measure): Known[] => {
-    const found = valueOf(measure, facts, today);
+    const found = currentValue(measure, facts, today);
     if (!found) return [];
     const age = found.day === undefined ? 0 : daysBetween(found.day, today);
     const freshness = Math.min(1, Math.max(0, 2 - age / measure.validityDays));
@@ -152,7 +152,7 @@ function applicable(stage: Account['stage']): readonly (Measure & { readonly id:
   return all.filter((measure) => !measure.stages || (stage !== '' && measure.stages.includes(stage)));
 }
 
-function valueOf(
+function currentValue(
   measure: Measure,
   facts: HealthFacts,
   today: Day,

@@ -6,6 +6,7 @@ import type { Account, AccountId } from '../domain/account';
 import type { Activity } from '../domain/activity';
 import type { Contact } from '../domain/contact';
 import type { Email } from '../domain/email';
+import type { KeyHit } from '../domain/matching';
 import type { MeasureValue } from '../domain/measure-value';
 import type { Meeting } from '../domain/meeting';
 import type { Settings } from '../domain/settings';
@@ -57,7 +58,7 @@ export type Plan = {
   readonly freshTeam?: boolean;
 };
 
-export type Hit = { readonly key: string; readonly account: AccountId | '' };
+export type Hit = KeyHit;
 
 export type Snapshot = {
   readonly settings: Settings;
