@@ -1,0 +1,126 @@
+/** Rows for tests: each shows only what matters to its fact. */
+import type { Account } from '../../src/domain/account';
+import type { Activity } from '../../src/domain/activity';
+import type { Contact } from '../../src/domain/contact';
+import type { MeasureValue } from '../../src/domain/measure-value';
+import type { Meeting } from '../../src/domain/meeting';
+import type { Signal } from '../../src/domain/signal';
+import type { Teammate } from '../../src/domain/teammate';
+
+/** Monday 2026-11-23, 09:00 in Bangkok. */
+export const monday9 = Date.parse('2026-11-23T02:00:00Z');
+
+export function anAccount(parts: Partial<Account> = {}): Account {
+  return {
+    id: 'acc_acme',
+    rev: 1,
+    externalId: 'A-1',
+    name: 'Acme Robotics',
+    domains: ['acme.example'],
+    segment: 'Mid-market',
+    stage: 'live',
+    plan: 'Growth',
+    seatsBought: 50,
+    seatsUsed: 48,
+    renewalDay: '2027-03-14',
+    noticeDays: 60,
+    csm: 'mina@orbit.example',
+    am: 'arthit@orbit.example',
+    ...parts,
+  };
+}
+
+export function aTeammate(parts: Partial<Teammate> = {}): Teammate {
+  return {
+    email: 'mina@orbit.example',
+    rev: 1,
+    name: 'Mina Karimi',
+    role: 'csm',
+    zone: 'Asia/Bangkok',
+    workdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+    from: '09:00',
+    to: '17:00',
+    holidays: [],
+    language: 'en',
+    ...parts,
+  };
+}
+
+export function anAm(parts: Partial<Teammate> = {}): Teammate {
+  return aTeammate({ email: 'arthit@orbit.example', name: 'Arthit Suksan', role: 'am', ...parts });
+}
+
+export function aSignal(parts: Partial<Signal> = {}): Signal {
+  return {
+    id: 'sig_1',
+    rev: 1,
+    account: 'acc_acme',
+    kind: 'seat-limit',
+    need: 'More seats for the new lab',
+    evidence: '',
+    urgency: 'quarter',
+    contact: '',
+    avoid: '',
+    state: 'submitted',
+    flaggedBy: 'mina@orbit.example',
+    flaggedAt: monday9,
+    owner: 'arthit@orbit.example',
+    acknowledgeBy: undefined,
+    decideBy: undefined,
+    reason: '',
+    reasonWords: '',
+    movedBy: '',
+    movedAt: undefined,
+    ...parts,
+  };
+}
+
+export function aContact(parts: Partial<Contact> = {}): Contact {
+  return {
+    id: 'con_1',
+    rev: 1,
+    account: 'acc_acme',
+    email: 'jana@acme.example',
+    name: 'Jana Novak',
+    title: '',
+    ...parts,
+  };
+}
+
+export function aMeasure(parts: Partial<MeasureValue> = {}): MeasureValue {
+  return { id: 'mea_1', rev: 1, account: 'acc_acme', measure: 'pulse', value: 4, day: '2026-11-20', by: '', ...parts };
+}
+
+export function anActivity(parts: Partial<Activity> = {}): Activity {
+  return {
+    id: 'act_1',
+    rev: 1,
+    account: 'acc_acme',
+    at: monday9,
+    kind: 'note',
+    by: 'mina@orbit.example',
+    what: '',
+    words: '',
+    source: '',
+    ...parts,
+  };
+}
+
+export function aMeeting(parts: Partial<Meeting> = {}): Meeting {
+  return {
+    id: 'mtg_1',
+    rev: 1,
+    csm: 'mina@orbit.example',
+    am: 'arthit@orbit.example',
+    account: '',
+    start: monday9,
+    end: monday9 + 30 * 60_000,
+    zone: 'Asia/Bangkok',
+    state: 'booked',
+    organizer: 'mina@orbit.example',
+    eventId: 'pair1',
+    iCalUid: '',
+    link: '',
+    ...parts,
+  };
+}
