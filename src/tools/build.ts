@@ -1,0 +1,102 @@
+/**
+ * `npm run build`: the add-on as clasp pushes it, in `dist/`: one script, one manifest. `--json` prints the report as one
+ * JSON object. Exit 1 when the bundle would not run in Apps Script, 2 for an unknown option.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { bundle, type Module } from './build/bundle';
+import { complaintsAbout, sizeLimitBytes } from './build/checks';
+import { calledByCode, functionsOf, readManifest } from './build/entry-points';
+
+export type BuildOptions = {
+  readonly entry?: string;
+  readonly manifest?: string;
+  readonly outFolder?: string;
+  /** Functions that Google calls although the manifest does not name them. */
+  readonly byCode?: readonly string[];
+};
+
+export type BuildReport = {
+  readonly outFolder: string;
+  readonly entryPoints: readonly string[];
+  /** Bytes of the one script. */
+  readonly bundle: { readonly raw: number; readonly gzip: number; readonly limit: number };
+  /** Bytes of each module in the script, largest first. */
+  readonly modules: readonly Module[];
+};
+
+/** The bundle would not run in Apps Script; nothing was written. */
+export class BuildRefused extends Error {
+  readonly complaints: readonly string[];
+
+  constructor(complaints: readonly string[]) {
+    super(complaints.join('\n'));
+    this.name = 'BuildRefused';
+    this.complaints = complaints;
+  }
+}
+
+/** Bundles, checks, and only then replaces what is in the folder. Throws `BuildRefused` with everything found wrong. */
+export async function build(options: BuildOptions = {}): Promise<BuildReport> {
+  const outFolder = resolve(options.outFolder ?? 'dist');
+  const manifestText = readFileSync(options.manifest ?? 'appsscript.json', 'utf8');
+  const manifest = functionsOf(readManifest(manifestText));
+  const made = await bundle(options.entry ?? 'src/main.ts');
+  const complaints = complaintsAbout(made, { manifest, byCode: options.byCode ?? Object.keys(calledByCode) });
+  if (complaints.length > 0) throw new BuildRefused(complaints);
+  writeFolder(outFolder, { 'Code.js': made.code, 'appsscript.json': manifestText });
+  return {
+    outFolder,
+    entryPoints: made.exports,
+    bundle: { raw: Buffer.byteLength(made.code), gzip: gzipSync(made.code).byteLength, limit: sizeLimitBytes },
+    modules: made.modules,
+  };
+}
+
+/** clasp pushes everything in the folder, so what an earlier build left there goes. */
+function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    // A reader that comes meanwhile finds the old file or the new one, never half of it.
+    const draft = join(folder, `.${name}.${process.pid}`);
+    writeFileSync(draft, text);
+    renameSync(draft, join(folder, name));
+  }
+  for (const name of readdirSync(folder)) {
+    if (!(name in files) && !name.startsWith('.')) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+function describe({ outFolder, entryPoints, bundle: { raw, gzip, limit }, modules }: BuildReport): string {
+  const column = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
+  return [
+    `${outFolder}: ${entryPoints.length} entry points, ${column(raw).trim()} raw (${column(limit).trim()} at most), ` +
+      `${column(gzip).trim()} gzip`,
+    ...modules.map(({ path, bytes }) => `${column(bytes)}  ${path}`),
+  ].join('\n');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  let json: boolean;
+  try {
+    json = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }).values.json;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: npm run build -- [--json]`);
+    return 2;
+  }
+  try {
+    const report = await build();
+    console.log(json ? JSON.stringify(report) : describe(report));
+    return 0;
+  } catch (error) {
+    const { message } = error as Error;
+    console.error(`Nothing was built.\n${message}`);
+    if (json) console.log(JSON.stringify({ error: message }));
+    return 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main(process.argv.slice(2));

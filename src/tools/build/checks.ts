@@ -1,0 +1,133 @@
+import { createContext, Script } from 'node:vm';
+import { type AnyNode, type Program, parse } from 'acorn';
+import type { Bundle } from './bundle';
+
+/** Raw bytes, unminified. Every click loads the whole script again. */
+export const sizeLimitBytes = 200_000;
+
+/** What a bundle must be measured against. */
+export type Expected = {
+  /** Functions the manifest names. */
+  readonly manifest: readonly string[];
+  /** Functions the code itself names to Google. */
+  readonly byCode: readonly string[];
+};
+
+/** Everything that Apps Script would choke on, later and less clearly. Empty means that the bundle may be pushed. */
+export function complaintsAbout(bundle: Bundle, expected: Expected): readonly string[] {
+  const parsed = parseOrComplaint(bundle.code);
+  return [
+    ...nameComplaints(bundle.exports, expected),
+    ...zodComplaints(bundle),
+    ...sizeComplaints(bundle),
+    ...(typeof parsed === 'string' ? [parsed] : handlerComplaints(parsed, bundle.exports)),
+    ...loadComplaints(bundle.code, bundle.exports),
+  ];
+}
+
+function nameComplaints(exports: readonly string[], { manifest, byCode }: Expected): readonly string[] {
+  const listed = [...manifest, ...byCode];
+  return [
+    ...listed
+      .filter((name) => !exports.includes(name))
+      .map((name) => `${name} is to be called by Google, but main.ts does not export it.`),
+    ...exports
+      .filter((name) => !listed.includes(name))
+      .map((name) => `${name} is exported by main.ts, but neither the manifest nor calledByCode names it.`),
+    ...[...new Set([...listed, ...exports])]
+      .filter((name) => name.endsWith('_'))
+      .map((name) => `${name} ends in "_": Apps Script keeps such functions private and does not call them.`),
+  ];
+}
+
+/** In `zod/mini` only what is used is left in the bundle, so a forbidden check shows by its constructor. */
+const blindChecks = ['URL', 'IPv6', 'CIDRv6', 'Base64', 'Base64URL', 'JWT'];
+
+function zodComplaints({ code, modules }: Bundle): readonly string[] {
+  const full = modules.find(({ path }) => /zod[\\/](?:index\.js|v3[\\/]|v4[\\/]classic[\\/])/.test(path));
+  if (full) return [`zod is imported whole (${full.path}); import 'zod/mini', which is a third of its size.`];
+  return blindChecks
+    .filter((name) => code.includes(`("$Zod${name}"`))
+    .map((name) => `z.${name.toLowerCase()}() refuses every value in Apps Script, which has no URL and no atob.`);
+}
+
+function sizeComplaints({ code }: Bundle): readonly string[] {
+  const bytes = Buffer.byteLength(code);
+  if (bytes <= sizeLimitBytes) return [];
+  return [`The bundle has ${bytes} bytes; ${sizeLimitBytes} is the most. "npm run build" lists what is in it.`];
+}
+
+function parseOrComplaint(code: string): Program | string {
+  try {
+    return parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  } catch (error) {
+    return `The bundle is not ES2019, the language Apps Script is sure to read: ${messageOf(error)}`;
+  }
+}
+
+/** Builder methods that take the name of a function which Google calls back. */
+const namesAFunction = new Set(['setFunctionName', 'newTrigger', 'setCustomUiCallback', 'withMethod']);
+
+/** A misspelt callback fails only at the click; so every one is a literal that can be checked here. */
+function handlerComplaints(program: Program, exports: readonly string[]): readonly string[] {
+  return callsIn(program).flatMap(({ method, argument }) => {
+    if (argument?.type !== 'Literal' || typeof argument.value !== 'string') {
+      return [`${method}(…) takes its function name from an expression; write it as a literal to have it checked.`];
+    }
+    return exports.includes(argument.value)
+      ? []
+      : [`${method}('${argument.value}') names a function that main.ts does not export.`];
+  });
+}
+
+type NamingCall = { readonly method: string; readonly argument: AnyNode | undefined };
+
+function callsIn(value: unknown): readonly NamingCall[] {
+  if (Array.isArray(value)) return value.flatMap(callsIn);
+  if (value === null || typeof value !== 'object') return [];
+  const inner = Object.values(value).flatMap(callsIn);
+  const node = value as AnyNode;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return inner;
+  const { property } = node.callee;
+  if (property.type !== 'Identifier' || !namesAFunction.has(property.name)) return inner;
+  return [{ method: property.name, argument: node.arguments[0] }, ...inner];
+}
+
+/** Globals of a bare V8 that Apps Script does not have. */
+const notInAppsScript = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console'];
+
+/**
+ * Loads the script where there is nothing but ECMAScript: loading may use no service, and
+ * leaves no function but the stubs.
+ */
+function loadComplaints(code: string, exports: readonly string[]): readonly string[] {
+  const realm: Record<string, unknown> = createContext(Object.create(null), {
+    codeGeneration: { strings: false, wasm: false },
+  });
+  new Script(`for (const name of ${JSON.stringify(notInAppsScript)}) delete globalThis[name];`).runInContext(realm);
+  try {
+    new Script(code, { filename: 'Code.js' }).runInContext(realm, { timeout: 10_000 });
+  } catch (error) {
+    return [`The bundle does not load where only ECMAScript is: ${messageOf(error)}`];
+  }
+  const functions = functionsIn(realm);
+  const exported = functionsIn(realm.app);
+  return [
+    ...exports
+      .filter((name) => !functions.includes(name) || !exported.includes(name))
+      .map((name) => `${name} is exported by main.ts, but Google finds no function of that name.`),
+    ...functions
+      .filter((name) => !exports.includes(name))
+      .map((name) => `The bundle leaves a global function ${name} that Google could call and nobody asked for.`),
+  ];
+}
+
+function functionsIn(holder: unknown): readonly string[] {
+  return Object.entries(holder ?? {}).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+}
+
+function messageOf(error: unknown): string {
+  // An error of the bare realm is no instance of this one's Error.
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  return `${name}: ${message}`;
+}
