@@ -43,6 +43,7 @@ export const actions = {
   importTab: [],
   rebuildIndex: [],
   openActiveRow: [],
+  insertLine: ['line', 'account'], // into a draft: a neutral line's name or `introduction`; the language is in the form
 } as const satisfies Record<string, readonly string[]>;
 
 export type ActionName = keyof typeof actions;

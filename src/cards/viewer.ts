@@ -1,0 +1,43 @@
+import type { Account } from '../domain/account';
+import type { Band } from '../domain/health';
+import type { Signal } from '../domain/signal';
+import type { Teammate } from '../domain/teammate';
+import type { Instant } from '../domain/time';
+
+/** Who looks, when, and the team whose names stand on the card. Every view of a person in the team carries one. */
+export type Viewer = {
+  readonly me: Teammate;
+  readonly now: Instant;
+  readonly team: readonly Teammate[];
+};
+
+/** As much of an account as its title needs. */
+export type AccountName = Pick<Account, 'id' | 'name' | 'externalId'>;
+
+/** One account of a list. `score` and `band` are what the accounts tab says; nothing where it does not know. */
+export type AccountLine = AccountName & {
+  readonly segment?: string;
+  readonly score?: number | undefined;
+  readonly band?: Band | undefined;
+};
+
+export type SignalLine = { readonly signal: Signal; readonly account: AccountName };
+
+/** What is wrong with one field of a form, by the field's name. The words are in `messages`. */
+export type Problems<Field extends string> = { readonly [F in Field]?: FieldProblem };
+
+export const fieldProblems = [
+  'missing',
+  'too-long',
+  'not-a-zone',
+  'not-a-mail',
+  'not-a-domain',
+  'not-a-number',
+  'hours-reversed',
+  'no-workday',
+  'day-passed',
+  'not-found',
+  'already-there',
+  'last-admin',
+] as const;
+export type FieldProblem = (typeof fieldProblems)[number];
