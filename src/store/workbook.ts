@@ -6,6 +6,7 @@ import type { Account, AccountId } from '../domain/account';
 import type { Activity } from '../domain/activity';
 import type { Contact } from '../domain/contact';
 import type { Email } from '../domain/email';
+import type { Band } from '../domain/health';
 import type { KeyHit } from '../domain/matching';
 import type { MeasureValue } from '../domain/measure-value';
 import type { Meeting } from '../domain/meeting';
@@ -25,6 +26,10 @@ export type Rows = {
   readonly meetings: Meeting;
 };
 export type TableKey = keyof Rows;
+
+/** An account's health as the accounts tab shows it: written by every action on the account and by `rebuild`. */
+export type HealthMark = { readonly healthScore: number | undefined; readonly healthBand: Band | '' };
+export type ListedAccount = Account & HealthMark;
 
 /**
  * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
@@ -48,17 +53,25 @@ export type Dossier = {
 export type Plan = {
   /** Addresses, domains and message keys to look up in the index. */
   readonly find?: readonly string[];
-  /** The one account in question: its live row and its dossier. `found`: the only one that `find` hits. */
-  readonly account?: AccountId | 'found';
+  /**
+   * The one account in question: its live row and its dossier. `found`: the one that `pick` chooses of the hits, else
+   * the only one that `find` hits. A cell: the account of that row, whatever tab it is on.
+   */
+  readonly account?: AccountId | 'found' | TabCell;
+  /** Chooses the account of several hits; it gets settings and team of the same read. */
+  readonly pick?: (hits: readonly Hit[], world: World) => AccountId | undefined;
   /** Whole tables. */
   readonly tables?: readonly TableKey[];
   /** Some columns of all accounts, for lists and search. */
-  readonly accountColumns?: readonly (keyof Account)[];
+  readonly accountColumns?: readonly (keyof ListedAccount)[];
   /** Team and settings no older than now (every action); else they may be up to a minute old. */
   readonly freshTeam?: boolean;
 };
 
 export type Hit = KeyHit;
+export type World = { readonly settings: Settings; readonly team: readonly Teammate[] };
+/** `row` counts from 0. */
+export type TabCell = { readonly sheetId: number; readonly row: number };
 
 export type Snapshot = {
   readonly settings: Settings;
@@ -67,7 +80,7 @@ export type Snapshot = {
   readonly account: Account | undefined;
   readonly dossier: Dossier | undefined;
   table<Key extends TableKey>(key: Key): readonly Rows[Key][];
-  accountList<Column extends keyof Account>(columns: readonly Column[]): readonly Pick<Account, Column>[];
+  accountList<Column extends keyof ListedAccount>(columns: readonly Column[]): readonly Pick<ListedAccount, Column>[];
   /** Rows that could not be read: kept untouched, shown as problems, never in the way of a card. */
   readonly problems: readonly RowProblem[];
 };

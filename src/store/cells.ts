@@ -1,0 +1,242 @@
+/**
+ * Kinds of columns: how a value stands in a cell and how it is read back. Reading forgives what people do to cells
+ * (blanks, case, Persian and Arabic digits, dates as Sheets turns them) and says so where it cannot read. Reading what
+ * was written gives the same value.
+ */
+import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
+import type { Email } from '../domain/email';
+import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay } from '../domain/time';
+import { Fault } from '../fault';
+import type { Cell } from './grid';
+
+/** What a cell is read as when it cannot be read. */
+export const unreadable = Symbol('unreadable');
+export type Unreadable = typeof unreadable;
+
+export type Column<Value> = {
+  read(cell: Cell): Value | Unreadable;
+  write(value: Value): Cell;
+  /** Pixels. */
+  readonly width: number;
+  /** The words of a drop-down. */
+  readonly options?: readonly string[];
+  readonly format?: 'day' | 'number' | 'text';
+  /** Written by Tandem alone: people are warned before they change it. */
+  readonly system?: boolean;
+};
+
+/** Google's limit for one cell. */
+export const maxCellCharacters = 50_000;
+
+/** Text without what hides or reorders other text: control characters, bidirectional overrides, broken surrogates. */
+export function cleanText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '').trim();
+}
+
+/** `۱۲٫۵` and `١٢٫٥` → `12.5`. */
+export function latinDigits(text: string): string {
+  return text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',');
+}
+
+export function text(width = 160): Column<string> {
+  return { width, format: 'text', read: (cell) => cleanText(String(cell)), write: fitting };
+}
+
+function fitting(value: string): string {
+  const clean = cleanText(value);
+  if (clean.length > maxCellCharacters) throw new Fault('defect', { cell: 'too long', length: clean.length });
+  return clean;
+}
+
+/** `acc_…`; written by Tandem alone. */
+export function id<Id extends string>(prefix: string): Column<Id> {
+  return {
+    ...text(110),
+    system: true,
+    read: (cell) => (String(cell).startsWith(prefix) ? (cleanText(String(cell)) as Id) : unreadable),
+  };
+}
+
+/** A column that may be empty, as `''`. */
+export function orEmpty<Value extends string>(column: Column<Value>): Column<Value | ''> {
+  return {
+    ...column,
+    read: (cell) => (isBlank(cell) ? '' : column.read(cell)),
+    write: (value) => value && column.write(value),
+  };
+}
+
+/** A column that may be empty, as `undefined`. */
+export function optional<Value>(column: Column<Value>): Column<Value | undefined> {
+  return {
+    ...column,
+    read: (cell) => (isBlank(cell) ? undefined : column.read(cell)),
+    write: (value) => (value === undefined ? '' : column.write(value)),
+  };
+}
+
+/** The same column under Tandem's care. */
+export function system<Value>(column: Column<Value>): Column<Value> {
+  return { ...column, system: true };
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === '' || (typeof cell === 'string' && cleanText(cell) === '');
+}
+
+export const email: Column<Email> = {
+  ...text(200),
+  read: (cell) => {
+    const address = cleanText(String(cell)).toLowerCase();
+    return /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(address) ? (address as Email) : unreadable;
+  },
+};
+
+/** Several words in one cell, between commas; each has to be readable. */
+export function list<Word extends string>(word: Column<Word>): Column<readonly Word[]> {
+  return {
+    ...word,
+    width: 200,
+    read: (cell) => {
+      const words = String(cell)
+        .split(/[,;،\n]/)
+        .filter((part) => !isBlank(part))
+        .map((part) => word.read(part));
+      return words.includes(unreadable) ? unreadable : (words as Word[]);
+    },
+    write: (words) => fitting(words.map((one) => word.write(one)).join(', ')),
+  };
+}
+
+/** `acme.example`; also read from `@acme.example` and `https://www.acme.example/start`. */
+export const domain: Column<string> = {
+  ...text(160),
+  read: (cell) => {
+    const name = cleanText(String(cell))
+      .toLowerCase()
+      .replace(/^(https?:\/\/)?(www\.)?@?/, '')
+      .replace(/[/?#].*$/, '');
+    return /^[^\s@.]+(\.[^\s@.]+)+$/.test(name) ? name : unreadable;
+  },
+};
+
+export const number: Column<number> = {
+  width: 90,
+  format: 'number',
+  read: (cell) => (typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : unreadable),
+  write: (value) => value,
+};
+
+/** Thousands may be parted by commas, blanks or (with decimals after a comma) by dots. */
+export function parseNumber(typed: string): number | Unreadable {
+  const plain = latinDigits(cleanText(typed))
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .replace(/^\u2212/, '-');
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(plain)) return Number(plain);
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replace(/,/g, ''));
+  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain)) return Number(plain.replace(/\./g, '').replace(',', '.'));
+  return /^-?\d+,\d+$/.test(plain) ? Number(plain.replace(',', '.')) : unreadable;
+}
+
+export const integer: Column<number> = {
+  ...number,
+  read: (cell) => {
+    const value = number.read(cell);
+    return value !== unreadable && Number.isInteger(value) ? value : unreadable;
+  },
+};
+
+/** A row that people added has no version yet. */
+export const version: Column<number> = {
+  ...integer,
+  width: 50,
+  system: true,
+  read: (cell) => (isBlank(cell) ? 0 : integer.read(cell)),
+};
+
+/** Sheets counts days from here: serial number 1 is 1899-12-31 (the sheets/api/guides/formats page). */
+const serialZero = Date.UTC(1899, 11, 30);
+
+/** Stands as a date of the Sheet, whatever its locale shows; a day that people typed as text is read too. */
+export const day: Column<Day> = {
+  width: 100,
+  format: 'day',
+  read: (cell) => {
+    if (typeof cell === 'string') return parseDay(cell);
+    return typeof cell === 'number' && Math.abs(cell) < 200_000
+      ? dayOf(serialZero + Math.floor(cell) * dayMs)
+      : unreadable;
+  },
+  write: (value) => Math.round((dayStart(value) - serialZero) / dayMs),
+};
+
+/** Year first: Gregorian, Solar Hijri (13xx, 14xx) or Buddhist (24xx, 25xx). Other orders mean two days at once. */
+export function parseDay(typed: string): Day | Unreadable {
+  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(latinDigits(cleanText(typed)));
+  if (!parts) return unreadable;
+  return dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+export function dayFrom(year: number, month: number, date: number): Day | Unreadable {
+  if (year >= 1300 && year < 1500) {
+    if (!isValidJalaaliDate(year, month, date)) return unreadable;
+    const { gy, gm, gd } = toGregorian(year, month, date);
+    return dayFrom(gy, gm, gd);
+  }
+  const western = year >= 2400 && year < 2700 ? year - 543 : year;
+  const text = `${western}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return isDay(text) ? text : unreadable;
+}
+
+/** Stands as ISO text in UTC, so that neither the Sheet's locale nor its zone can change it. */
+export const instant: Column<Instant> = {
+  width: 150,
+  format: 'text',
+  read: (cell) => {
+    if (typeof cell === 'number') return Math.round(serialZero + cell * dayMs);
+    const typed = latinDigits(cleanText(String(cell)));
+    const parts = /^(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:\d{2})?$/i.exec(typed);
+    const read = parts ? Date.parse(`${parts[1]}T${parts[2]}${(parts[3] ?? 'Z').toUpperCase()}`) : Number.NaN;
+    return Number.isNaN(read) ? unreadable : read;
+  },
+  write: (value) => new Date(value).toISOString().replace('.000Z', 'Z'),
+};
+
+/** Typed as `9:30`, Sheets keeps a part of a day. */
+export const clock: Column<ClockTime> = {
+  width: 70,
+  format: 'text',
+  read: (cell) => {
+    if (typeof cell === 'number' && cell >= 0 && cell <= 1) return clockOf(Math.round(cell * 24 * 60));
+    const parts = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(latinDigits(cleanText(String(cell))));
+    if (!parts || Number(parts[1]) > 24 || Number(parts[2]) > 59) return unreadable;
+    return clockOf(Number(parts[1]) * 60 + Number(parts[2]));
+  },
+  write: (value) => value,
+};
+
+function clockOf(minutes: number): ClockTime {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** One of a list of codes, offered as a drop-down. */
+export function choice<Code extends string>(codes: readonly Code[], width = 110): Column<Code> {
+  return {
+    width,
+    options: codes,
+    format: 'text',
+    read: (cell) => {
+      const typed = cleanText(String(cell))
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-');
+      return codes.find((code) => code === typed) ?? unreadable;
+    },
+    write: (value) => value,
+  };
+}

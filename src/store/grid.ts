@@ -1,0 +1,108 @@
+/**
+ * What the store needs from a spreadsheet: ranges read in one call, requests written in one call, all or nothing.
+ * The requests are the few of Google's `spreadsheets.batchUpdate` that Tandem sends, in Google's own form, so that the
+ * adapter passes them on untouched.
+ *
+ * Every method throws `Fault('over-quota')` where Google says "not now", and `Fault('google-refused', { code })` with
+ * Google's HTTP code otherwise; what asks for consent passes through.
+ */
+
+/** A cell as `UNFORMATTED_VALUE` and `SERIAL_NUMBER` tell it; an empty cell is `''`. */
+export type Cell = string | number | boolean;
+
+/** Half open, counted from 0; what is left out is unbounded. By sheet id, so that a renamed tab is still found. */
+export type GridRange = {
+  readonly sheetId: number;
+  readonly startRowIndex?: number;
+  readonly endRowIndex?: number;
+  readonly startColumnIndex?: number;
+  readonly endColumnIndex?: number;
+};
+
+export type Grid = {
+  /** The values of each range, in the order of the ranges; empty rows and cells at the end may be left out. */
+  read(spreadsheetId: string, ranges: readonly GridRange[]): readonly (readonly (readonly Cell[])[])[];
+  write(spreadsheetId: string, requests: readonly GridRequest[]): void;
+  /** A new spreadsheet with one empty tab; its id. */
+  create(title: string): string;
+  describe(spreadsheetId: string): readonly TabInfo[];
+};
+
+export type TabInfo = {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
+export type CellData = {
+  readonly userEnteredValue?: { readonly stringValue: string } | { readonly numberValue: number };
+  readonly userEnteredFormat?: CellFormat;
+};
+
+export type CellFormat = {
+  readonly numberFormat?: { readonly type: 'TEXT' | 'NUMBER' | 'DATE'; readonly pattern?: string };
+  readonly backgroundColorStyle?: ColorStyle;
+  readonly textFormat?: { readonly bold?: boolean; readonly foregroundColorStyle?: ColorStyle };
+  readonly wrapStrategy?: 'CLIP' | 'WRAP';
+  readonly verticalAlignment?: 'TOP' | 'MIDDLE';
+};
+
+export type ColorStyle = { readonly rgbColor: { readonly red: number; readonly green: number; readonly blue: number } };
+type RowData = { readonly values: readonly CellData[] };
+type DimensionRange = {
+  readonly sheetId: number;
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly startIndex: number;
+  readonly endIndex: number;
+};
+
+type UpdateCells = {
+  readonly range: GridRange;
+  readonly rows: readonly RowData[];
+  readonly fields: string;
+};
+
+/** One member each, as Google's union of requests wants it. */
+export type GridRequest =
+  | { readonly updateCells: UpdateCells }
+  | { readonly appendCells: { readonly sheetId: number; readonly rows: readonly RowData[]; readonly fields: string } }
+  | { readonly insertDimension: { readonly range: DimensionRange; readonly inheritFromBefore: boolean } }
+  | { readonly addSheet: { readonly properties: SheetProperties } }
+  | { readonly deleteSheet: { readonly sheetId: number } }
+  | { readonly repeatCell: { readonly range: GridRange; readonly cell: CellData; readonly fields: string } }
+  | { readonly updateDimensionProperties: DimensionUpdate }
+  | { readonly setDataValidation: { readonly range: GridRange; readonly rule: ValidationRule } }
+  | { readonly addConditionalFormatRule: { readonly index: number; readonly rule: FormatRule } }
+  | { readonly addProtectedRange: { readonly protectedRange: ProtectedRange } }
+  | { readonly createDeveloperMetadata: { readonly developerMetadata: Metadata } };
+
+type SheetProperties = {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly rightToLeft: boolean;
+  readonly gridProperties: {
+    readonly rowCount: number;
+    readonly columnCount: number;
+    readonly frozenRowCount: number;
+  };
+};
+type DimensionUpdate = {
+  readonly range: DimensionRange;
+  readonly properties: { readonly pixelSize?: number; readonly hiddenByUser?: boolean };
+  readonly fields: string;
+};
+type Condition = { readonly type: string; readonly values: readonly { readonly userEnteredValue: string }[] };
+type ValidationRule = { readonly condition: Condition; readonly strict: boolean; readonly showCustomUi: boolean };
+type FormatRule = {
+  readonly ranges: readonly GridRange[];
+  readonly booleanRule: { readonly condition: Condition; readonly format: CellFormat };
+};
+type ProtectedRange = { readonly range: GridRange; readonly description: string; readonly warningOnly: boolean };
+type Metadata = {
+  readonly metadataKey: string;
+  readonly metadataValue: string;
+  readonly visibility: 'DOCUMENT';
+  readonly location: { readonly sheetId: number };
+};
