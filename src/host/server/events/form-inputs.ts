@@ -1,4 +1,4 @@
-import { HostError } from './host-error';
+import { HostError } from '../host-error';
 
 /** Google's own form of a card's fields, as `commonEventObject.formInputs` carries them. */
 export type FormInput = {

@@ -1,7 +1,7 @@
-import type { Person } from '../contract';
+import type { Person } from '../../contract';
+import { type AddonManifest, asksForLocale, type Host } from '../manifest';
 import { type CalendarEventPart, calendarEventPart, type HostCalendarEvent } from './event-calendar';
 import { type FormInputs, legacyForm } from './form-inputs';
-import { type AddonManifest, asksForLocale, type Host } from './manifest';
 
 /** What the person has in front of them; the homepage when there is nothing. */
 export type Context = {

@@ -1,0 +1,119 @@
+import type { MailMessage, Person, Unread } from '../contract';
+import type { AddonDescription } from './manifest';
+import type { CellValue, ClickRequest, FaultRequest, OpenRequest, PersonChange, RunRequest } from './requests';
+
+/** What one execution of the add-on came to. `error` is the add-on's failure in Google's words, never the host's. */
+export type Answer = {
+  readonly result: unknown;
+  readonly error: { readonly message: string; readonly code?: number | string; readonly name?: string } | null;
+  readonly calls: readonly CallRecord[];
+  readonly log: readonly string[];
+  readonly simulatedMs: number;
+  readonly cpuMs: number;
+};
+
+export type CallRecord = {
+  readonly service: string;
+  readonly method: string;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly simulatedMs: number;
+};
+
+export type MessageHead = Pick<MailMessage, 'id' | 'threadId' | 'mailbox' | 'from' | 'to' | 'subject'> & {
+  /** ISO. */
+  readonly date: string;
+};
+
+/** A Calendar v3 event resource. */
+export type CalendarEvent = Readonly<Record<string, unknown>> & { readonly id: string };
+
+export type WorkspaceState = {
+  readonly now: string;
+  readonly stopped: boolean;
+  readonly entryPoints: readonly string[];
+  readonly people: readonly Person[];
+  readonly messages: readonly MessageHead[];
+  readonly calendars: readonly { readonly email: string; readonly events: readonly CalendarEvent[] }[];
+  readonly tabs: readonly string[];
+  readonly unread: readonly Unread[];
+};
+
+/** A time-based trigger that came due when the clock moved. */
+export type TriggerRun = {
+  readonly function: string;
+  readonly as: string;
+  readonly at: string;
+  readonly answer: Answer;
+};
+export type ClockAnswer = { readonly now: string; readonly stopped: boolean; readonly ran: readonly TriggerRun[] };
+
+/** What people do in Sheets with the open spreadsheet. A tab goes by its fixed key, else by its title. */
+export type SheetDoings = {
+  list(): unknown;
+  view(tab: string): unknown;
+  values(tab: string): readonly (readonly CellValue[])[];
+  edit(
+    tab: string,
+    edit: { row: number; column: number; values: readonly (readonly CellValue[])[] },
+    as?: string,
+  ): void;
+  sort(tab: string, column: number, descending: boolean): void;
+  insert(tab: string, what: 'rows' | 'columns', at: number, count: number): void;
+  remove(tab: string, what: 'rows' | 'columns', at: number, count: number): void;
+  rename(tab: string, title: string): void;
+  add(title: string, values: readonly (readonly CellValue[])[]): void;
+  removeTab(tab: string): void;
+  /** Opens another spreadsheet of the workspace. */
+  choose(spreadsheetId: string): void;
+};
+
+/** What people do in Calendar. A change of guests runs the add-on's `eventUpdateTrigger` before it is saved. */
+export type CalendarDoings = {
+  list(email: string, range: { from?: number; to?: number }): readonly CalendarEvent[];
+  create(email: string, event: Readonly<Record<string, unknown>>): CalendarEvent;
+  change(
+    email: string,
+    id: string,
+    change: Readonly<Record<string, unknown>>,
+  ): { event: CalendarEvent; addon?: Answer };
+  cancel(email: string, id: string): void;
+};
+
+/** What is put into a new workspace before anybody uses it. */
+export type Loading = {
+  people(people: readonly Person[]): void;
+  messages(messages: readonly MailMessage[]): void;
+  /** Calendar v3 events into one person's calendar. */
+  events(email: string, events: readonly Readonly<Record<string, unknown>>[]): void;
+  unread(unread: readonly Unread[]): void;
+  /** A new empty spreadsheet, open from now on; the answer is its id. */
+  spreadsheet(owner: string, title: string): string;
+  /** Lets these people write in it, and accepts the file-scope dialog for them where `granted`. */
+  share(spreadsheetId: string, emails: readonly string[], granted: boolean): void;
+};
+
+export type Workspace = {
+  readonly load: Loading;
+  state(): WorkspaceState;
+  addon(): AddonDescription;
+  /** Raised by every change that a page would show. */
+  version(): number;
+  message(id: string): MailMessage;
+  run(request: RunRequest): Answer;
+  open(request: OpenRequest): Answer;
+  click(request: ClickRequest): Answer;
+  /** Accepts the file-scope dialog for the open spreadsheet, then tells the add-on. */
+  grant(as: string): Answer;
+  setClock(now: number): ClockAnswer;
+  runClock(): ClockAnswer;
+  /** Runs what has come due on the running clock. */
+  tick(): readonly TriggerRun[];
+  fault(fault: FaultRequest): void;
+  clearFaults(): void;
+  setPerson(change: PersonChange): Person;
+  readonly sheets: SheetDoings;
+  readonly calendar: CalendarDoings;
+  /** Saves at once what has changed. */
+  flush(): void;
+};
