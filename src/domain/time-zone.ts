@@ -11,13 +11,18 @@ export function offsetMinutes(instant: Instant, zone: Zone): number {
   return offsetMs(instant, zone) / minuteMs;
 }
 
+/** What a zone's clocks show, as the instant at which UTC's clocks show the same. */
+export function localWall(instant: Instant, zone: Zone): number {
+  return instant + offsetMs(instant, zone);
+}
+
 export function localDay(instant: Instant, zone: Zone): Day {
-  return dayOf(instant + offsetMs(instant, zone));
+  return dayOf(localWall(instant, zone));
 }
 
 /** `09:30`; seconds are left off. */
 export function localTime(instant: Instant, zone: Zone): ClockTime {
-  return new Date(instant + offsetMs(instant, zone)).toISOString().slice(11, 16) as ClockTime;
+  return new Date(localWall(instant, zone)).toISOString().slice(11, 16) as ClockTime;
 }
 
 export function localWeekday(instant: Instant, zone: Zone): Weekday {
@@ -31,11 +36,15 @@ export function weekdayOf(day: Day): Weekday {
 
 /** When a zone's clocks show a time of a day. `24:00` is the midnight that ends the day. */
 export function instantOf(day: Day, time: ClockTime, zone: Zone): Instant {
-  const wall = dayStart(day) + minutesOf(time) * minuteMs;
+  return instantOfWall(dayStart(day) + minutesOf(time) * minuteMs, zone);
+}
+
+/** The instant of a wall time that is written as in `localWall`. */
+export function instantOfWall(wall: number, zone: Zone): Instant {
   const before = wall - offsetMs(wall - dayMs, zone);
   const after = wall - offsetMs(wall + dayMs, zone);
-  if (before === after || showsWall(before, wall, zone)) return before;
-  return showsWall(after, wall, zone) ? after : before;
+  if (before === after || localWall(before, zone) === wall) return before;
+  return localWall(after, zone) === wall ? after : before;
 }
 
 /** The first instant of a day in a zone, which is not always midnight. */
@@ -115,10 +124,6 @@ function zoneOf(zone: Zone): KnownZone {
   const made = { formatter, offsetAtDay: new Map<number, number>() };
   zones.set(zone, made);
   return made;
-}
-
-function showsWall(instant: Instant, wall: number, zone: Zone): boolean {
-  return instant + offsetMs(instant, zone) === wall;
 }
 
 /** No zone has ever changed twice within one UTC day, so a day that begins and ends alike has one offset. */
