@@ -23,11 +23,11 @@ export const actions = {
   openFlag: ['account'],
   quoteMail: ['account', 'key'],
   flagSignal: ['account', 'key'],
-  openSignal: ['signal'],
-  acknowledgeSignal: ['signal'],
-  acceptSignal: ['signal'],
-  openDecline: ['signal'],
-  declineSignal: ['signal'],
+  openSignal: ['signal', 'account'], // the account of the signal: both rows come in one read
+  acknowledgeSignal: ['signal', 'account'],
+  acceptSignal: ['signal', 'account'],
+  openDecline: ['signal', 'account'],
+  declineSignal: ['signal', 'account'],
   openQueue: [],
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],

@@ -3,6 +3,7 @@ import type { Band } from '../domain/health';
 import type { Signal } from '../domain/signal';
 import type { Teammate } from '../domain/teammate';
 import type { Instant } from '../domain/time';
+import type { FieldProblem } from '../messages/problems';
 
 /** Who looks, when, and the team whose names stand on the card. Every view of a person in the team carries one. */
 export type Viewer = {
@@ -23,21 +24,5 @@ export type AccountLine = AccountName & {
 
 export type SignalLine = { readonly signal: Signal; readonly account: AccountName };
 
-/** What is wrong with one field of a form, by the field's name. The words are in `messages`. */
+/** What is wrong with one field of a form, by the field's name. */
 export type Problems<Field extends string> = { readonly [F in Field]?: FieldProblem };
-
-export const fieldProblems = [
-  'missing',
-  'too-long',
-  'not-a-zone',
-  'not-a-mail',
-  'not-a-domain',
-  'not-a-number',
-  'hours-reversed',
-  'no-workday',
-  'day-passed',
-  'not-found',
-  'already-there',
-  'last-admin',
-] as const;
-export type FieldProblem = (typeof fieldProblems)[number];

@@ -1,7 +1,7 @@
 import type { Email } from '../../domain/email';
 import type { Words } from '../../messages/words';
 import type { Card } from '../spec';
-import type { AccountName, Viewer } from '../viewer';
+import type { Viewer } from '../viewer';
 
 /** Field: `query`, for `searchForSender`. */
 export type UnknownSenderView = {

@@ -1,0 +1,19 @@
+/**
+ * Every word that Tandem shows, in English. This catalogue is the type: the others have to have each of its entries.
+ *
+ * Glossary, one word per idea: account (a company that pays us) · contact (a person there) · teammate · health · band
+ * (healthy, watch, at risk) · measure · pulse (the CSM's own judgement) · case (a support case) · signal (a possible
+ * expansion) · flag, acknowledge, accept, decline · activity, timeline · sync (a meeting of CSM and AM) · agenda ·
+ * workbook (the shared Sheet) · to claim (to become an account's CSM or AM).
+ */
+import { type AccountWords, accountWords } from './en/accounts';
+import { type SignalWords, signalWords } from './en/signals';
+import { type TableWords, tableWords } from './en/tables';
+import { type WorkbookWords, workbookWords } from './en/workbook';
+import type { Formats } from './formats';
+
+export type Catalogue = AccountWords & SignalWords & WorkbookWords & { readonly tables: TableWords };
+
+export function english(f: Formats): Catalogue {
+  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), tables: tableWords(f) };
+}

@@ -1,0 +1,16 @@
+/** What can be wrong with one field of a form. */
+export const fieldProblems = [
+  'missing',
+  'too-long',
+  'not-a-zone',
+  'not-a-mail',
+  'not-a-domain',
+  'not-a-number',
+  'hours-reversed',
+  'no-workday',
+  'day-passed',
+  'not-found',
+  'already-there',
+  'last-admin',
+] as const;
+export type FieldProblem = (typeof fieldProblems)[number];
