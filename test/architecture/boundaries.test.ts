@@ -15,7 +15,7 @@ type Rule = {
 
 const rules: Readonly<Record<string, Rule>> = {
   domain: { uses: ['domain'] },
-  messages: { uses: ['messages', 'domain'], types: ['cards'], packages: ['jalaali-js'] },
+  messages: { uses: ['messages', 'domain'], types: ['cards', 'fault'], packages: ['jalaali-js'] },
   cards: { uses: ['cards', 'messages', 'domain'], types: ['fault'] },
   store: { uses: ['store', 'domain', 'messages', 'fault'], packages: ['zod/mini', 'jalaali-js'] },
   controllers: { uses: ['controllers', 'cards', 'messages', 'domain', 'fault'], types: ['store'] },
@@ -79,16 +79,17 @@ describe('the folders', () => {
     ]);
   });
 
-  test('keep the pages of the host in the browser, apart from types', () => {
-    const pages = files.filter(({ path }) => path.startsWith('src/host/pages/'));
-    const beyond = pages.flatMap((page) =>
-      importsOf(page)
-        .filter(
-          ({ from, file, typeOnly }) =>
-            from.startsWith('node:') || (file && !file.startsWith('src/host/pages') && !typeOnly),
-        )
-        .map(({ from }) => `${page.path}: ${from}`),
-    );
+  test.each([
+    ['in the browser', 'src/host/pages/', /^node:/],
+    ['inside the bare realm', 'src/host/realm/prelude/', /./],
+  ])('keep what runs %s apart from the rest of the host, but for types', (_where, folder, forbidden) => {
+    const beyond = files
+      .filter(({ path }) => path.startsWith(folder))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((one) => !one.typeOnly && (one.file ? !one.file.startsWith(folder) : forbidden.test(one.from)))
+          .map(({ from }) => `${file.path}: ${from}`),
+      );
     expect(beyond).toEqual([]);
   });
 
