@@ -46,7 +46,7 @@ export type Widget =
     }
   | {
       readonly kind: 'choice';
-      readonly style: 'dropdown' | 'radio' | 'checkboxes' | 'multiselect';
+      readonly style: 'dropdown' | 'radio' | 'checkboxes';
       readonly name: string;
       readonly label: string;
       readonly items: readonly { readonly label: string; readonly value: string; readonly selected: boolean }[];

@@ -12,8 +12,8 @@ import { type TableWords, tableWords } from './en/tables';
 import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
-export type Catalogue = AccountWords & SignalWords & WorkbookWords & { readonly tables: TableWords };
+export type Catalogue = AccountWords & SignalWords & WorkbookWords & { readonly labels: TableWords };
 
 export function english(f: Formats): Catalogue {
-  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), tables: tableWords(f) };
+  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
 }
