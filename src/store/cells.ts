@@ -101,8 +101,7 @@ export const email: Column<Email> = {
 /** Several words in one cell, between commas; each has to be readable. */
 export function list<Word extends string>(word: Column<Word>): Column<readonly Word[]> {
   return {
-    ...word,
-    width: 200,
+    ...text(200),
     read: (cell) => {
       const words = String(cell)
         .split(/[,;،\n]/)

@@ -68,6 +68,7 @@ export type GridRequest =
   | { readonly appendCells: { readonly sheetId: number; readonly rows: readonly RowData[]; readonly fields: string } }
   | { readonly insertDimension: { readonly range: DimensionRange; readonly inheritFromBefore: boolean } }
   | { readonly addSheet: { readonly properties: SheetProperties } }
+  | { readonly updateSheetProperties: { readonly properties: Retitled; readonly fields: 'title' } }
   | { readonly deleteSheet: { readonly sheetId: number } }
   | { readonly repeatCell: { readonly range: GridRange; readonly cell: CellData; readonly fields: string } }
   | { readonly updateDimensionProperties: DimensionUpdate }
@@ -76,6 +77,7 @@ export type GridRequest =
   | { readonly addProtectedRange: { readonly protectedRange: ProtectedRange } }
   | { readonly createDeveloperMetadata: { readonly developerMetadata: Metadata } };
 
+type Retitled = { readonly sheetId: number; readonly title: string };
 type SheetProperties = {
   readonly sheetId: number;
   readonly title: string;

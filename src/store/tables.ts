@@ -218,7 +218,10 @@ export const tabOrder = Object.keys(tabs) as readonly TabKey[];
 /** Hidden and derived: where to find an account by a key, and what its card needs. Their columns are fixed. */
 export const indexSheetId = 7110;
 export const dossierSheetId = 7111;
-export const derivedTabs = { index: indexSheetId, dossiers: dossierSheetId } as const;
+export const derivedTabs: { readonly index: number; readonly dossiers: number } = {
+  index: indexSheetId,
+  dossiers: dossierSheetId,
+};
 
 /** Rows above the data: the hidden keys and the headers. */
 export const headRows = 2;

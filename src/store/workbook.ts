@@ -108,6 +108,8 @@ export type Change = {
 export type Workbook = {
   /** Whether a workbook is set up at all. No call to Sheets. */
   exists(): boolean;
+  /** The spreadsheet's id; empty before anybody set one up. */
+  id(): string;
   url(): string;
   load(plan: Plan): Snapshot;
   /** Runs read, decision and write under the script lock; throws `busy` when the lock is not to be had. */
@@ -116,10 +118,19 @@ export type Workbook = {
   save(change: Change): void;
   /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
   setUp(target: SetUpTarget): void;
-  /** Reads every tab and writes the index and the dossiers anew. */
-  rebuild(at: Instant): void;
-  /** Rows of a tab that is not Tandem's, for an import: first row the headers. */
+  /** Reads every tab, takes up rows that people typed, and writes the index, dossiers and health marks anew. */
+  rebuild(at: Instant): RebuildReport;
+  /** The tabs that are not Tandem's, for an import. */
+  foreignTabs(): readonly { readonly sheetId: number; readonly title: string }[];
+  /** Rows of a tab that is not Tandem's: first row the headers. */
   foreignTab(sheetId: number): readonly (readonly string[])[];
+};
+
+export type RebuildReport = {
+  readonly accounts: number;
+  /** Rows that people had typed and that got an id or an account. */
+  readonly adopted: number;
+  readonly problems: readonly RowProblem[];
 };
 
 export type SetUpTarget = {

@@ -1,0 +1,75 @@
+/** What the script cache keeps between executions. Only hints and copies: everything works without it. */
+import type { AccountId } from '../domain/account';
+import { type IndexEntry, type Place, readBucket, writeBucket } from './account-index';
+import type { Cell } from './grid';
+import type { Layout } from './layout';
+import type { Session } from './session';
+import { workbookId } from './session';
+
+/** Seconds. A cached copy of team and settings serves cards, never actions. */
+const lifetimes = { people: 60, find: 300, row: 21_600, layout: 21_600 } as const;
+type Kind = keyof typeof lifetimes;
+export type CacheName = Kind | `${Kind}:${string}`;
+
+const longestKey = 250;
+/** Google takes 100 KB; characters of other scripts count three bytes each. */
+const longestValue = 30_000;
+
+export type Cached = { get(name: CacheName): string | undefined };
+
+export function readCache(session: Session, names: readonly CacheName[]): Cached {
+  const prefix = `${workbookId(session)}:`;
+  const keys = names.map((name) => prefix + name).filter((key) => key.length <= longestKey);
+  const values = keys.length === 0 ? {} : session.deps.cache.get(keys);
+  return { get: (name) => values[prefix + name] };
+}
+
+export function writeCache(session: Session, kind: Kind, values: Readonly<Record<string, string>>): void {
+  const prefix = `${workbookId(session)}:`;
+  const entries = Object.entries(values)
+    .map(([name, value]) => [prefix + name, value] as const)
+    .filter(([key, value]) => key.length <= longestKey && value.length <= longestValue);
+  if (entries.length > 0) session.deps.cache.put(Object.fromEntries(entries), lifetimes[kind]);
+}
+
+export function dropCache(session: Session, names: readonly CacheName[]): void {
+  const prefix = `${workbookId(session)}:`;
+  session.deps.cache.remove(names.map((name) => prefix + name));
+}
+
+export type PeopleCells = {
+  readonly team: readonly (readonly Cell[])[];
+  readonly settings: readonly (readonly Cell[])[];
+};
+
+export function cachedPeople(cached: Cached): PeopleCells | undefined {
+  return parsed<PeopleCells>(cached.get('people'));
+}
+
+export function cachedLayout(cached: Cached): Layout | undefined {
+  return parsed<Layout>(cached.get('layout'));
+}
+
+export function cachedPlace(cached: Cached, account: AccountId): Place | undefined {
+  const place = parsed<[number, number]>(cached.get(`row:${account}`));
+  return place && { row: place[0], dossier: place[1] };
+}
+
+export function rememberPlace(session: Session, account: AccountId, place: Place): void {
+  writeCache(session, 'row', { [`row:${account}`]: JSON.stringify([place.row, place.dossier]) });
+}
+
+/** Entries of one key; an empty list is knowledge too: nobody's. */
+export function cachedEntries(cached: Cached, key: string): readonly IndexEntry[] | undefined {
+  const value = cached.get(`find:${key}`);
+  return value === undefined ? undefined : readBucket(value);
+}
+
+export function rememberEntries(session: Session, byKey: ReadonlyMap<string, readonly IndexEntry[]>): void {
+  const values = [...byKey].map(([key, entries]) => [`find:${key}`, writeBucket(entries) || '[]'] as const);
+  writeCache(session, 'find', Object.fromEntries(values));
+}
+
+function parsed<Value>(text: string | undefined): Value | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as Value);
+}

@@ -1,0 +1,123 @@
+/**
+ * One hidden row per account with what its card needs: kept in step by every action on the account, made anew from the
+ * tabs by `rebuild`. Rows stand in it as the same cells as on their tabs, without the account.
+ */
+import type { AccountId } from '../domain/account';
+import { addDays, dayMs, dayOf, type Instant } from '../domain/time';
+import type { Cell } from './grid';
+import { type Layout, readRow, writeRow } from './layout';
+import { type Table, tabs } from './tables';
+import type { Dossier, Rows } from './workbook';
+
+/** The tables that make up a dossier. */
+export const dossierTables = ['contacts', 'measures', 'signals', 'activities', 'meetings'] as const;
+export type DossierTable = (typeof dossierTables)[number];
+export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
+
+/** Raised when the columns change: an older dossier is then worth nothing until the next `rebuild`. */
+const form = 1;
+/** Characters of one part; Google allows 50,000 a cell. */
+const partLength = 45_000;
+/** Parts of a dossier, in the columns after the account's id. */
+export const dossierParts = 7;
+
+const measureDays = 120;
+const closedSignalDays = 90;
+const activityCount = 20;
+
+export function emptyDossier(account: AccountId): Dossier {
+  return { account, asOf: 0, contacts: [], measures: [], signals: [], activities: [], meetings: [] };
+}
+
+/** Only what a card needs, as it stands at this time. */
+export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dossier {
+  const today = dayOf(at);
+  const newest = new Map<string, string>();
+  for (const { measure, day } of rows.measures) if (day > (newest.get(measure) ?? '')) newest.set(measure, day);
+  const over = rows.meetings.filter(({ end }) => end <= at);
+  const last = over.reduce<number>((end, meeting) => Math.max(end, meeting.end), 0);
+  return {
+    account,
+    asOf: at,
+    contacts: rows.contacts,
+    measures: rows.measures.filter(
+      ({ measure, day }) => day >= addDays(today, -measureDays) || day === newest.get(measure),
+    ),
+    signals: rows.signals.filter(
+      ({ state, movedAt }) =>
+        state === 'submitted' || state === 'acknowledged' || (movedAt ?? at) >= at - closedSignalDays * dayMs,
+    ),
+    activities: [...rows.activities].sort((a, b) => b.at - a.at).slice(0, activityCount),
+    meetings: rows.meetings.filter(({ end }) => end > at || end === last),
+  };
+}
+
+/** A dossier after an action: rows of the same id are replaced, so that a retry doubles nothing. */
+export function merged(dossier: Dossier, changed: Partial<DossierRows>, at: Instant): Dossier {
+  const next: Record<string, readonly unknown[]> = {};
+  for (const table of dossierTables) {
+    const rows: readonly { readonly id: string; readonly account: string }[] = changed[table] ?? [];
+    const touched = new Set(rows.map(({ id }) => id));
+    const kept = dossier[table].filter(({ id }) => !touched.has(id));
+    next[table] = [...kept, ...rows.filter(({ account }) => account === dossier.account)];
+  }
+  return trimmed(dossier.account, next as unknown as DossierRows, at);
+}
+
+/** The dossier's row: the account's id and the parts of the text, always all of them so that old ones are cleared. */
+export function writeDossier(dossier: Dossier): readonly Cell[] {
+  let kept = dossier;
+  let text = dossierText(kept);
+  while (text.length > partLength * dossierParts && kept.measures.length > 0) {
+    // Longer than a row takes: the oldest half of the measures goes first; the tabs still have them.
+    const byDay = [...kept.measures].sort((a, b) => (a.day < b.day ? 1 : -1));
+    kept = { ...kept, measures: byDay.slice(0, Math.floor(byDay.length / 2)) };
+    text = dossierText(kept);
+  }
+  const parts = Array.from({ length: dossierParts }, (_, part) =>
+    text.slice(part * partLength, (part + 1) * partLength),
+  );
+  return [dossier.account, ...parts];
+}
+
+function dossierText(dossier: Dossier): string {
+  const lists = dossierTables.map((table) => encode(table, dossier[table]));
+  return JSON.stringify([form, dossier.asOf, ...lists]);
+}
+
+/** Nothing for a row that is empty, of another form, or not readable. */
+export function readDossier(account: AccountId, cells: readonly Cell[]): Dossier | undefined {
+  if (cells[0] !== account) return undefined;
+  try {
+    const [written, asOf, ...lists] = JSON.parse(cells.slice(1).join('')) as [number, Instant, ...Cell[][][]];
+    if (written !== form) return undefined;
+    const rows: Record<string, readonly unknown[]> = {};
+    dossierTables.forEach((table, index) => {
+      rows[table] = (lists[index] ?? []).flatMap((cellsOfRow) => decode(table, cellsOfRow, account));
+    });
+    return { ...(rows as unknown as DossierRows), account, asOf };
+  } catch {
+    return undefined;
+  }
+}
+
+function encode(table: DossierTable, rows: readonly unknown[]): readonly (readonly Cell[])[] {
+  const columns = columnsOf(table);
+  return rows.map((row) => {
+    const cells = writeRow(columns, row as Record<string, unknown>);
+    return Object.keys(columns).map((key) => (key === 'account' ? '' : (cells[key] ?? '')));
+  });
+}
+
+function decode(table: DossierTable, cells: readonly Cell[], account: AccountId): readonly unknown[] {
+  const columns = columnsOf(table);
+  const layout: Layout = Object.fromEntries(Object.keys(columns).map((key, index) => [key, index]));
+  const whole = [...cells];
+  whole[layout.account ?? 0] = account;
+  const read = readRow(columns, layout, whole);
+  return read.ok ? [read.row] : [];
+}
+
+function columnsOf(table: DossierTable): Table<Record<string, unknown>> {
+  return tabs[table].columns as unknown as Table<Record<string, unknown>>;
+}

@@ -1,0 +1,84 @@
+/** Finding one account's live row and its dossier: by where they were last seen, and by a look at all ids when they moved. */
+import type { Account, AccountId } from '../domain/account';
+import type { Place } from './account-index';
+import { rememberPlace } from './cached';
+import { emptyDossier, readDossier } from './dossier';
+import { type Cells, cellAt, layoutOf, readRow } from './layout';
+import {
+  dossierIds,
+  dossierWant,
+  type Found,
+  fetch,
+  keysOf,
+  layoutSeen,
+  rowOf,
+  type Session,
+  tabSeen,
+  whole,
+} from './session';
+import { headRows, tabs } from './tables';
+
+/** What to read for an account that is believed to stand there. */
+export function wantsFor(session: Session, place: Place) {
+  const row = session.seen.has('tab:accounts')
+    ? []
+    : place.row >= headRows
+      ? [keysOf('accounts'), rowOf('accounts', place.row)]
+      : [whole('accounts')];
+  return [...row, place.dossier > 0 ? dossierWant(place.dossier) : dossierIds];
+}
+
+export type Located =
+  | { readonly found: Found }
+  | { readonly missing: AccountId }
+  | { readonly unread: { readonly row: number; readonly column: string; readonly value: string } };
+
+export function locate(session: Session, id: AccountId, hint: Place): Located {
+  const known = session.found.get(id);
+  if (known) return { found: known };
+  fetch(session, wantsFor(session, hint));
+  const first = { row: rowAt(session, id, hint.row), dossier: dossierAt(session, id, hint.dossier) };
+  fetch(session, [
+    ...(first.row === undefined ? [whole('accounts')] : []),
+    ...(first.dossier === undefined ? [dossierIds] : []),
+  ]);
+  const row = first.row ?? rowAt(session, id, 0);
+  if (row === undefined) return { missing: id };
+  const dossierRow = first.dossier ?? dossierAt(session, id, 0) ?? 0;
+  if (dossierRow > 0) fetch(session, [dossierWant(dossierRow)]);
+  if (row !== hint.row || dossierRow !== hint.dossier) rememberPlace(session, id, { row, dossier: dossierRow });
+  return foundAt(session, id, row, dossierRow);
+}
+
+function foundAt(session: Session, id: AccountId, row: number, dossierRow: number): Located {
+  const cells = rowCells(session, row) ?? [];
+  const layout = layoutSeen(session, 'accounts') ?? layoutOf('accounts', []);
+  const read = readRow<Account>(tabs.accounts.columns, layout, cells);
+  if (!read.ok) return { unread: { row, ...read.unread } };
+  const dossierCells = session.seen.get(`dossier:${dossierRow}`)?.[0] ?? [];
+  const dossier = readDossier(id, dossierCells) ?? emptyDossier(id);
+  const found = { account: read.row, row, cells, dossier, dossierRow };
+  session.found.set(id, found);
+  return { found };
+}
+
+function rowAt(session: Session, id: AccountId, hint: number): number | undefined {
+  const tab = tabSeen(session, 'accounts');
+  if (tab) {
+    const row = tab.cells.findIndex((cells, index) => index >= headRows && cellAt(cells, tab.layout, 'id') === id);
+    return row < 0 ? undefined : row;
+  }
+  const layout = layoutSeen(session, 'accounts');
+  const cells = rowCells(session, hint);
+  return layout && cells && cellAt(cells, layout, 'id') === id ? hint : undefined;
+}
+
+function rowCells(session: Session, row: number): Cells | undefined {
+  return session.seen.get('tab:accounts')?.[row] ?? session.seen.get(`row:accounts:${row}`)?.[0];
+}
+
+function dossierAt(session: Session, id: AccountId, hint: number): number | undefined {
+  if (session.seen.get(`dossier:${hint}`)?.[0]?.[0] === id) return hint;
+  const row = session.seen.get('dossier-ids')?.findIndex((cells) => cells[0] === id) ?? -1;
+  return row < 0 ? undefined : row;
+}

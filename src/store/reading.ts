@@ -1,0 +1,238 @@
+/** `load`: what an event needs to know, in one read; in two when an address has to lead to the account first. */
+import type { AccountId } from '../domain/account';
+import type { Teammate } from '../domain/teammate';
+import { bucketOf, type IndexEntry, type Place, readBucket } from './account-index';
+import {
+  type Cached,
+  type CacheName,
+  cachedEntries,
+  cachedLayout,
+  cachedPeople,
+  cachedPlace,
+  type PeopleCells,
+  readCache,
+  rememberEntries,
+  writeCache,
+} from './cached';
+import { cellAt, type Layout, layoutOf, readRows } from './layout';
+import { type Located, locate, wantsFor } from './locate';
+import {
+  bucketWant,
+  columnOf,
+  fetch,
+  keysOf,
+  layoutSeen,
+  rowOf,
+  type Session,
+  type Want,
+  whole,
+  workbookId,
+} from './session';
+import { readSettings } from './settings-rows';
+import { snapshotOf } from './snapshot';
+import { type TabKey, tabOrder, tabs } from './tables';
+import type { Hit, Plan, RowProblem, Snapshot, TabCell, World } from './workbook';
+
+export type People = World & { readonly problems: readonly RowProblem[] };
+
+export function load(session: Session, plan: Plan): Snapshot {
+  const cached = readCache(session, cacheNames(plan));
+  const trusted = plan.freshTeam ? undefined : cachedPeople(cached);
+  const layout = cachedLayout(cached);
+  const known = knownEntries(plan, cached);
+  const wants = [
+    ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings')]),
+    ...(plan.freshTeam ? tabOrder.filter((tab) => !isWhole(plan, tab)).map(keysOf) : []),
+    ...(plan.tables ?? []).map(whole),
+    ...(plan.find ?? []).filter((key) => !known.has(key)).map((key) => bucketWant(bucketOf(key))),
+    ...columnWants(session, plan, layout),
+    ...accountWants(session, plan, cached, known),
+  ];
+  fetch(session, wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings')] : wants);
+  if (plan.freshTeam) rememberOpened(session);
+  const people = peopleOf(session, trusted);
+  const entries = entriesOf(session, plan, known);
+  const located = locateAccount(session, plan, { cached, entries, people });
+  checkColumns(session, plan, layout);
+  return snapshotOf(session, { plan, people, ...verified(plan, entries, located) });
+}
+
+/** A tab that will be in the read as a whole brings its keys along. */
+function isWhole(plan: Plan, tab: TabKey): boolean {
+  return tab === 'team' || tab === 'settings' || (plan.tables ?? []).some((table) => table === tab);
+}
+
+function cacheNames(plan: Plan): readonly CacheName[] {
+  const fresh = plan.freshTeam === true;
+  const account = typeof plan.account === 'string' && plan.account !== 'found' ? plan.account : undefined;
+  return [
+    ...(fresh ? [] : (['people'] as const)),
+    ...(fresh ? [] : (plan.find ?? []).map((key) => `find:${key}` as const)),
+    ...(account ? [`row:${account}` as const] : []),
+    ...(plan.accountColumns ? (['layout'] as const) : []),
+  ];
+}
+
+function knownEntries(plan: Plan, cached: Cached): ReadonlyMap<string, readonly IndexEntry[]> {
+  const known = new Map<string, readonly IndexEntry[]>();
+  for (const key of plan.find ?? []) {
+    const entries = cachedEntries(cached, key);
+    if (entries) known.set(key, entries);
+  }
+  return known;
+}
+
+/** One column each of the accounts, where a cached layout says they stand; without one, the whole tab. */
+function columnWants(session: Session, plan: Plan, layout: Layout | undefined): readonly Want[] {
+  if (!plan.accountColumns || session.seen.has('tab:accounts')) return [];
+  const places = ['id', ...plan.accountColumns].map((column) => layout?.[column]);
+  return places.includes(undefined) ? [whole('accounts')] : places.map((place) => columnOf('accounts', place ?? 0));
+}
+
+/** Columns that are not where the cache thought: the tab tells them all, and where they stand now. */
+function checkColumns(session: Session, plan: Plan, layout: Layout | undefined): void {
+  if (!plan.accountColumns) return;
+  const moved = ['id', ...plan.accountColumns].some((column) => {
+    const cells = session.seen.get(`column:accounts:${layout?.[column]}`);
+    return cells?.[0]?.[0] !== column;
+  });
+  if (!moved) return;
+  fetch(session, [whole('accounts')]);
+  writeCache(session, 'layout', {
+    layout: JSON.stringify(layoutOf('accounts', session.seen.get('tab:accounts')?.[0] ?? [])),
+  });
+}
+
+function accountWants(
+  session: Session,
+  plan: Plan,
+  cached: Cached,
+  known: ReadonlyMap<string, readonly IndexEntry[]>,
+): readonly Want[] {
+  const { account } = plan;
+  if (account === undefined) return [];
+  if (typeof account === 'object') {
+    const tab = tabOfSheet(account);
+    return tab ? [keysOf(tab), rowOf(tab, account.row)] : [];
+  }
+  if (account !== 'found') {
+    const place = cachedPlace(cached, account);
+    return session.found.has(account) ? [] : place ? wantsFor(session, place) : [bucketWant(bucketOf(account))];
+  }
+  // Every key is known already: guess the account, so that it comes in this very read.
+  const [only, ...others] = accountsIn([...known.values()].flat());
+  const place = [...known.values()].flat().find((entry) => entry.account === only);
+  return only && others.length === 0 && place && place.row > 0 ? wantsFor(session, place) : [];
+}
+
+function tabOfSheet(cell: TabCell): TabKey | undefined {
+  return tabOrder.find((tab) => tabs[tab].sheetId === cell.sheetId);
+}
+
+/** Cards may rest on cached copies alone only for those who could open the workbook themselves. */
+function mayTrustCache(session: Session): boolean {
+  return session.deps.properties.openedId() === workbookId(session);
+}
+
+function rememberOpened(session: Session): void {
+  const id = workbookId(session);
+  if (session.deps.properties.openedId() !== id) session.deps.properties.setOpenedId(id);
+}
+
+function peopleOf(session: Session, trusted: PeopleCells | undefined): People {
+  const live = { team: session.seen.get('tab:team'), settings: session.seen.get('tab:settings') };
+  const cells = live.team && live.settings ? (live as PeopleCells) : (trusted ?? { team: [], settings: [] });
+  const at = (tab: 'team' | 'settings') => ({ tab, layout: layoutOf(tab, cells[tab][0] ?? []), cells: cells[tab] });
+  const settings = readSettings(at('settings'));
+  const team = readRows<Teammate>(at('team'));
+  if (live.team && !trusted) writeCache(session, 'people', { people: JSON.stringify(cells) });
+  return {
+    settings: settings.settings,
+    team: team.rows.map(({ value }) => value),
+    problems: [...team.problems, ...settings.problems],
+  };
+}
+
+function entriesOf(
+  session: Session,
+  plan: Plan,
+  known: ReadonlyMap<string, readonly IndexEntry[]>,
+): readonly IndexEntry[] {
+  const fresh = new Map<string, readonly IndexEntry[]>();
+  for (const key of plan.find ?? []) {
+    if (!known.has(key)) fresh.set(key, entriesFor(session, key));
+  }
+  if (fresh.size > 0 && !plan.freshTeam) rememberEntries(session, fresh);
+  return (plan.find ?? []).flatMap((key) => known.get(key) ?? fresh.get(key) ?? []);
+}
+
+function entriesFor(session: Session, key: string): readonly IndexEntry[] {
+  const cell = session.seen.get(`bucket:${bucketOf(key)}`)?.[0]?.[0] ?? '';
+  return readBucket(String(cell)).filter((entry) => entry.key === key);
+}
+
+type Clues = { readonly cached: Cached; readonly entries: readonly IndexEntry[]; readonly people: World };
+
+function locateAccount(session: Session, plan: Plan, clues: Clues): Located | undefined {
+  const id = accountOf(session, plan, clues);
+  if (!id || session.found.has(id)) return id && locate(session, id, { row: 0, dossier: 0 });
+  return locate(session, id, placeOf(session, plan, id, clues));
+}
+
+function accountOf(session: Session, plan: Plan, { entries, people }: Clues): AccountId | undefined {
+  const { account, pick } = plan;
+  if (typeof account === 'object') return accountOfCell(session, account);
+  if (account !== 'found') return account;
+  const hits = hitsOf(entries);
+  if (pick) return pick(hits, people);
+  const [only, ...others] = accountsIn(entries);
+  return others.length === 0 ? only : undefined;
+}
+
+function accountOfCell(session: Session, cell: TabCell): AccountId | undefined {
+  const tab = tabOfSheet(cell);
+  const layout = tab && layoutSeen(session, tab);
+  const cells = tab && session.seen.get(`row:${tab}:${cell.row}`)?.[0];
+  if (!tab || !layout || !cells) return undefined;
+  const id = String(cellAt(cells, layout, tab === 'accounts' ? 'id' : 'account'));
+  return id.startsWith('acc_') ? (id as AccountId) : undefined;
+}
+
+/** Where the account was last seen: by the cache, else by the index. */
+function placeOf(session: Session, plan: Plan, id: AccountId, clues: Clues): Place {
+  const place = lastSeen(session, plan, id, clues);
+  const here =
+    typeof plan.account === 'object' && tabOfSheet(plan.account) === 'accounts' ? plan.account.row : undefined;
+  return here === undefined ? place : { ...place, row: here };
+}
+
+function lastSeen(session: Session, plan: Plan, id: AccountId, { cached, entries }: Clues): Place {
+  const seen = cachedPlace(plan.account === id ? cached : readCache(session, [`row:${id}`]), id);
+  const entry = seen ?? entries.find(({ account, row }) => account === id && row > 0);
+  if (entry) return entry;
+  fetch(session, [bucketWant(bucketOf(id))]);
+  return entriesFor(session, id).find(({ row }) => row > 0) ?? { row: 0, dossier: 0 };
+}
+
+function accountsIn(entries: readonly IndexEntry[]): readonly AccountId[] {
+  return [...new Set(entries.flatMap(({ account }) => (account === '' ? [] : [account])))];
+}
+
+function hitsOf(entries: readonly IndexEntry[]): readonly Hit[] {
+  return entries.map(({ key, account }) => ({ key, account }));
+}
+
+/** The live row has the last word: a domain that it no longer names is no hit, and what nothing leads to is not found. */
+function verified(plan: Plan, entries: readonly IndexEntry[], located: Located | undefined) {
+  if (located === undefined || !('found' in located)) {
+    const gone = located && 'missing' in located ? located.missing : undefined;
+    const hits = hitsOf(entries).filter(({ account }) => account === '' || account !== gone);
+    return { hits, found: undefined, unread: located && 'unread' in located ? located.unread : undefined };
+  }
+  const { account } = located.found;
+  const hits = hitsOf(entries).filter(
+    (hit) => hit.account !== account.id || /[@:]/.test(hit.key) || account.domains.includes(hit.key),
+  );
+  const stands = plan.account !== 'found' || hits.some((hit) => hit.account === account.id);
+  return { hits, found: stands ? located.found : undefined, unread: undefined };
+}

@@ -1,0 +1,139 @@
+/**
+ * Reads every tab and makes the index, the dossiers and the derived columns anew, writing only what differs. Rows that
+ * people typed get their id here, and an account that they named by its name or external id gets linked.
+ */
+import { type AccountId, accountTitle } from '../domain/account';
+import type { Instant } from '../domain/time';
+import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
+import { adopt } from './adopt';
+import { Blocks, sendInPortions } from './blocks';
+import { type DossierRows, type DossierTable, dossierTables, readDossier, trimmed, writeDossier } from './dossier';
+import type { Cell } from './grid';
+import { type Located, readRows, writeRow } from './layout';
+import { fetch, forget, type Session, tabSeen, type Want, whole } from './session';
+import { dossierSheetId, indexSheetId, type Table, tabs } from './tables';
+import type { HealthMark, RebuildReport, RowProblem, Rows } from './workbook';
+
+const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
+const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };
+const rebuilt = ['accounts', ...dossierTables] as const;
+type Rebuilt = (typeof rebuilt)[number];
+
+type Everything = { readonly [Key in Rebuilt]: readonly Located<Rows[Key]>[] };
+
+export function rebuild(session: Session, at: Instant): RebuildReport {
+  forget(session);
+  fetch(session, [...rebuilt.map(whole), index, dossiers]);
+  const adopted = adopt(session, rebuilt);
+  const { rows, problems } = everything(session);
+  const blocks = new Blocks();
+  const { places, kept } = rebuildDossiers(session, blocks, { rows, at });
+  markAccounts(session, blocks, { rows, kept, at });
+  nameAccounts(session, blocks, rows);
+  rebuildIndex(session, blocks, { rows, places, at });
+  sendInPortions(session, blocks);
+  forget(session);
+  return { accounts: rows.accounts.length, adopted, problems };
+}
+
+function everything(session: Session): { rows: Everything; problems: readonly RowProblem[] } {
+  const read = rebuilt.map((table) => {
+    const tab = tabSeen(session, table);
+    return [table, tab ? readRows(tab) : { rows: [], problems: [] }] as const;
+  });
+  return {
+    rows: Object.fromEntries(read.map(([table, { rows }]) => [table, rows])) as unknown as Everything,
+    problems: read.flatMap(([, { problems }]) => problems),
+  };
+}
+
+type Dossiers = ReadonlyMap<AccountId, DossierRows>;
+
+/** Every account's own rows, gathered in one pass over each table. */
+function byAccount(rows: Everything): Dossiers {
+  const gathered = new Map<AccountId, Record<DossierTable, unknown[]>>();
+  for (const { value } of rows.accounts) {
+    gathered.set(value.id, { contacts: [], measures: [], signals: [], activities: [], meetings: [] });
+  }
+  for (const table of dossierTables) {
+    for (const { value } of rows[table]) if (value.account) gathered.get(value.account)?.[table].push(value);
+  }
+  return gathered as unknown as Dossiers;
+}
+
+type Facts = { readonly rows: Everything; readonly at: Instant };
+
+function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) {
+  const before = session.seen.get('dossiers') ?? [];
+  const rowOf = new Map(before.map((cells, row) => [String(cells[0] ?? ''), row]));
+  const gathered = byAccount(rows);
+  const places = new Map<string, Place>();
+  let end = Math.max(1, before.length);
+  for (const { row, value } of rows.accounts) {
+    const known = rowOf.get(value.id);
+    const dossierRow = known ?? end;
+    if (known === undefined) end += 1;
+    places.set(value.id, { row, dossier: dossierRow });
+    const now = trimmed(value.id, gathered.get(value.id) as DossierRows, at);
+    const old = before[dossierRow] ?? [];
+    const asOf = readDossier(value.id, old)?.asOf ?? at;
+    const same = sameCells(old, writeDossier({ ...now, asOf }));
+    if (!same) blocks.put(dossierSheetId, { row: dossierRow, column: 0 }, writeDossier(now));
+  }
+  blocks.insertAtEnd(dossierSheetId, Math.max(1, before.length), end);
+  for (const [id, row] of rowOf) {
+    if (row > 0 && id !== '' && !gathered.has(id as AccountId))
+      blocks.put(dossierSheetId, { row, column: 0 }, blank(before[row]));
+  }
+  return { places, kept: gathered };
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return b.every((cell, at) => (a[at] ?? '') === cell);
+}
+
+function blank(cells: readonly Cell[] = []): readonly Cell[] {
+  return cells.map(() => '');
+}
+
+function markAccounts(session: Session, blocks: Blocks, { rows, kept, at }: Facts & { readonly kept: Dossiers }): void {
+  const tab = tabSeen(session, 'accounts');
+  if (!tab) return;
+  for (const { row, value } of rows.accounts) {
+    const dossier = trimmed(value.id, kept.get(value.id) as DossierRows, at);
+    const mark = writeRow(tabs.accounts.derived as Table<HealthMark>, session.deps.healthOf(value, dossier, at));
+    blocks.putColumns(tab, row, mark);
+  }
+}
+
+function nameAccounts(session: Session, blocks: Blocks, rows: Everything): void {
+  const names = new Map<string, string>(rows.accounts.map(({ value }) => [value.id, accountTitle(value)]));
+  for (const table of dossierTables) {
+    const tab = tabSeen(session, table);
+    if (!tab) continue;
+    for (const { row, value } of rows[table])
+      blocks.putColumns(tab, row, { accountName: names.get(value.account) ?? '' });
+  }
+}
+
+function rebuildIndex(
+  session: Session,
+  blocks: Blocks,
+  facts: Facts & { readonly places: ReadonlyMap<string, Place> },
+): void {
+  const values = <Key extends Rebuilt>(table: Key) => facts.rows[table].map(({ value }) => value) as Rows[Key][];
+  const buckets = new Map<number, IndexEntry[]>();
+  const tables = { accounts: values('accounts'), contacts: values('contacts'), activities: values('activities') };
+  for (const entry of entriesOf(tables, facts.places, facts.at)) {
+    const bucket = bucketOf(entry.key);
+    const list = buckets.get(bucket) ?? [];
+    list.push(entry);
+    buckets.set(bucket, list);
+  }
+  const before = session.seen.get('index') ?? [];
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    const cell = writeBucket(buckets.get(bucket) ?? []);
+    const row = bucketRow(bucket);
+    if ((before[row]?.[0] ?? '') !== cell) blocks.put(indexSheetId, { row, column: 0 }, [cell]);
+  }
+}

@@ -1,0 +1,151 @@
+/** What a change does to the rows people see: each checked against what was read, and told to the journal. */
+import type { AccountId } from '../domain/account';
+import { accountTitle } from '../domain/account';
+import { Fault } from '../fault';
+import { type Column, unreadable, version } from './cells';
+import type { Edits } from './edits';
+import type { Cell } from './grid';
+import { type Cells, cellAt, type Layout, writeRow } from './layout';
+import { layoutSeen, type Session, tabSeen } from './session';
+import { headRows, type TabKey, type Table, tabs } from './tables';
+import type { Change, TableKey } from './workbook';
+
+type AnyRow = Readonly<Record<string, unknown>> & { readonly id?: string; readonly account?: AccountId | '' };
+type CellsByColumn = Readonly<Record<string, Cell>>;
+
+export type RowChange = {
+  readonly table: TabKey;
+  readonly id: string;
+  /** As it is now. */
+  readonly row: AnyRow;
+  /** Of an update: the account the row belonged to. */
+  readonly before?: { readonly account: AccountId | '' };
+  readonly journal: { readonly before: CellsByColumn | undefined; readonly after: CellsByColumn };
+};
+
+/** A row whose id is there already was added by an earlier try of the same click. */
+export function additions(session: Session, edits: Edits, change: Change): readonly RowChange[] {
+  return entries(change.add).flatMap(([table, rows]) => {
+    const known = knownIds(session, table);
+    const fresh = rows.filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
+    const changes = fresh.map((row): RowChange => {
+      const written = { ...row, rev: 1 };
+      const after = writeRow<AnyRow>(columnsOf(table), written);
+      return { table, id: idOf(table, row), row: written, journal: { before: undefined, after } };
+    });
+    if (changes.length > 0) {
+      edits.add(
+        table,
+        changes.map(({ row, journal }) => ({ ...journal.after, ...nameOf(session, table, row) })),
+      );
+    }
+    return changes;
+  });
+}
+
+/** Throws `missing-row` and `stale-row`. A row that is already as it shall be is left alone. */
+export function updates(session: Session, edits: Edits, change: Change): readonly RowChange[] {
+  return entries(change.update).flatMap(([table, rows]) =>
+    rows.flatMap((row): readonly RowChange[] => {
+      const place = placeOf(session, table, row);
+      if (!place) throw new Fault('missing-row', { table, id: idOf(table, row) });
+      const differing = differences(table, row, place);
+      if (Object.keys(differing).length === 0) return [];
+      const rev = version.read(cellAt(place.cells, place.layout, 'rev'));
+      if (rev === unreadable || rev !== row.rev)
+        throw new Fault('stale-row', { table, id: idOf(table, row), rev: String(rev) });
+      const written = { ...row, rev: rev + 1 };
+      edits.update(table, place.row, { ...differing, rev: rev + 1 }, place.cells);
+      const before = Object.fromEntries(
+        Object.keys(differing).map((key) => [key, cellAt(place.cells, place.layout, key)]),
+      );
+      const account = String(cellAt(place.cells, place.layout, 'account')) as AccountId | '';
+      return [
+        { table, id: idOf(table, row), row: written, before: { account }, journal: { before, after: differing } },
+      ];
+    }),
+  );
+}
+
+type PlacedRow = { readonly row: number; readonly cells: Cells; readonly layout: Layout };
+
+function placeOf(session: Session, table: TableKey, row: AnyRow): PlacedRow | undefined {
+  const tab = tabSeen(session, table);
+  const id = idOf(table, row);
+  if (tab) {
+    const at = tab.cells.findIndex(
+      (cells, index) => index >= headRows && sameId(cellAt(cells, tab.layout, tabs[table].id), id),
+    );
+    return at < 0 ? undefined : { row: at, cells: tab.cells[at] ?? [], layout: tab.layout };
+  }
+  const found = session.found.get(id as AccountId);
+  const layout = layoutSeen(session, table);
+  return found && layout && { row: found.row, cells: found.cells, layout };
+}
+
+/** Cells that say something else than the row: how people wrote the same thing is left as it is. */
+function differences(table: TableKey, row: AnyRow, { cells, layout }: PlacedRow): CellsByColumn {
+  const columns = columnsOf(table);
+  const differing: Record<string, Cell> = {};
+  for (const [key, cell] of Object.entries(writeRow(columns, row))) {
+    if (key === 'rev') continue;
+    const read = columns[key]?.read(cellAt(cells, layout, key));
+    const same = read !== unreadable && columns[key]?.write(read) === cell;
+    if (!same) differing[key] = cell;
+  }
+  return differing;
+}
+
+function knownIds(session: Session, table: TableKey): Set<string> {
+  const tab = tabSeen(session, table);
+  const ids = tab?.cells.slice(headRows).map((cells) => String(cellAt(cells, tab.layout, tabs[table].id)).trim());
+  const dossiers = [...session.found.values()].flatMap(({ dossier }) =>
+    table in dossier ? (dossier[table as 'signals'] as readonly { readonly id: string }[]).map(({ id }) => id) : [],
+  );
+  return new Set([...(ids ?? []).map((id) => (table === 'team' ? id.toLowerCase() : id)), ...dossiers]);
+}
+
+/** Linked names are for people's eyes: the account's as it is called now. */
+function nameOf(session: Session, table: TableKey, row: AnyRow): CellsByColumn {
+  if (!('accountName' in tabs[table].derived) || !row.account) return {};
+  const found = session.found.get(row.account);
+  return found ? { accountName: accountTitle(found.account) } : {};
+}
+
+const longestJournal = 2000;
+/** An import of more rows than this is one line for each of its tables. */
+const bulk = 50;
+
+export function journalOf(change: Change, changes: readonly RowChange[]): readonly CellsByColumn[] {
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  const at = new Date(change.at).toISOString();
+  return tables.flatMap((table) => {
+    const common = { at, by: change.by, action: change.action, table };
+    const own = changes.filter((one) => one.table === table);
+    if (own.length > bulk) return [{ ...common, id: '*', before: '', after: JSON.stringify({ rows: own.length }) }];
+    return own.map(({ id, journal }) => ({ ...common, id, before: told(journal.before), after: told(journal.after) }));
+  });
+}
+
+function told(cells: CellsByColumn | undefined): string {
+  if (!cells) return '';
+  const filled = Object.entries(cells).filter(([, cell]) => cell !== '');
+  return JSON.stringify(Object.fromEntries(filled)).slice(0, longestJournal);
+}
+
+function idOf(table: TableKey, row: AnyRow): string {
+  return String(row[tabs[table].id]);
+}
+
+/** People type addresses in capitals too. */
+function sameId(cell: Cell, id: string): boolean {
+  return String(cell).trim().toLowerCase() === id.toLowerCase();
+}
+
+function columnsOf(table: TableKey): Table<AnyRow> & Readonly<Record<string, Column<unknown>>> {
+  return tabs[table].columns as never;
+}
+
+function entries(rows: Change['add']): readonly (readonly [TableKey, readonly AnyRow[]])[] {
+  return Object.entries(rows ?? {}) as unknown as readonly (readonly [TableKey, readonly AnyRow[]])[];
+}

@@ -1,0 +1,186 @@
+/**
+ * What one execution knows of the workbook: every range is read at most once, and a write is checked against what was
+ * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
+ */
+import type { Account, AccountId } from '../domain/account';
+import type { Language } from '../domain/teammate';
+import type { Instant } from '../domain/time';
+import { Fault } from '../fault';
+import { bucketRow } from './account-index';
+import { dossierParts } from './dossier';
+import type { Cell, Grid, GridRange } from './grid';
+import type { TableLabels } from './labels';
+import { type Layout, layoutOf, type TabCells } from './layout';
+import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
+import type { Dossier, HealthMark } from './workbook';
+
+export type StoreDeps = {
+  readonly grid: Grid;
+  readonly properties: WorkbookProperties;
+  readonly cache: StoreCache;
+  /** Runs under the script's lock; throws `busy` when the lock is not to be had in time. */
+  locked<Value>(work: () => Value): Value;
+  /** Lower-case hexadecimal. */
+  newKey(): string;
+  labels(language: Language): TableLabels;
+  /** The mark that lists show; asked whenever an account's rows change. */
+  healthOf(account: Account, dossier: Dossier, at: Instant): HealthMark;
+};
+
+export type WorkbookProperties = {
+  /** The spreadsheet of everybody's workbook. */
+  workbookId(): string | undefined;
+  setWorkbookId(id: string): void;
+  /** The workbook that this person has opened before. */
+  openedId(): string | undefined;
+  setOpenedId(id: string): void;
+};
+
+/** Shared by all users, lossy at any time. Keys up to 250 characters, values up to 100 KB. */
+export type StoreCache = {
+  get(keys: readonly string[]): Readonly<Record<string, string>>;
+  put(entries: Readonly<Record<string, string>>, seconds: number): void;
+  remove(keys: readonly string[]): void;
+};
+
+/** An account where it stands now. `row` and `dossierRow` count from 0; `dossierRow` 0: it has none yet. */
+export type Found = {
+  readonly account: Account;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly dossier: Dossier;
+  readonly dossierRow: number;
+};
+
+export type Session = {
+  readonly deps: StoreDeps;
+  readonly seen: Map<string, Cell[][]>;
+  readonly found: Map<AccountId, Found>;
+  readonly own: { id: string | undefined };
+};
+
+export function forget(session: Session): void {
+  session.seen.clear();
+  session.found.clear();
+}
+
+/** The workbook's id, asked for once in an execution. */
+export function ownId(session: Session): string | undefined {
+  session.own.id ??= session.deps.properties.workbookId();
+  return session.own.id;
+}
+
+export function workbookId(session: Session): string {
+  const id = ownId(session);
+  if (id === undefined) throw new Fault('no-workbook');
+  return id;
+}
+
+/** A range by a name that is the same for the same cells. A guess may lie outside of the grid. */
+export type Want = { readonly name: string; readonly range: GridRange; readonly guess?: true };
+
+export function whole(tab: TabKey): Want {
+  return { name: `tab:${tab}`, range: { sheetId: tabs[tab].sheetId } };
+}
+
+export function keysOf(tab: TabKey): Want {
+  return { name: `keys:${tab}`, range: { sheetId: tabs[tab].sheetId, startRowIndex: 0, endRowIndex: 1 } };
+}
+
+export function rowOf(tab: TabKey, row: number): Want {
+  const range = { sheetId: tabs[tab].sheetId, startRowIndex: row, endRowIndex: row + 1 };
+  return { name: `row:${tab}:${row}`, range, guess: true };
+}
+
+/** One column with its key on top. */
+export function columnOf(tab: TabKey, column: number): Want {
+  const range = { sheetId: tabs[tab].sheetId, startColumnIndex: column, endColumnIndex: column + 1 };
+  return { name: `column:${tab}:${column}`, range, guess: true };
+}
+
+export function bucketWant(bucket: number): Want {
+  return { name: `bucket:${bucket}`, range: bucketRange(bucket) };
+}
+
+export function bucketRange(bucket: number): GridRange {
+  return { ...rowRange(indexSheetId, bucketRow(bucket)), startColumnIndex: 0, endColumnIndex: 1 };
+}
+
+export function dossierWant(row: number): Want {
+  return { name: `dossier:${row}`, range: dossierRange(row), guess: true };
+}
+
+export function dossierRange(row: number): GridRange {
+  return { ...rowRange(dossierSheetId, row), startColumnIndex: 0, endColumnIndex: 1 + dossierParts };
+}
+
+function rowRange(sheetId: number, row: number) {
+  return { sheetId, startRowIndex: row, endRowIndex: row + 1 };
+}
+
+export const dossierIds: Want = {
+  name: 'dossier-ids',
+  range: { sheetId: dossierSheetId, startColumnIndex: 0, endColumnIndex: 1 },
+};
+
+/** One read for all that is not known yet. Guesses that miss the grid are left out; the caller looks elsewhere. */
+export function fetch(session: Session, wants: readonly Want[]): void {
+  const open = [
+    ...new Map(wants.filter(({ name }) => !session.seen.has(name)).map((want) => [want.name, want])).values(),
+  ];
+  if (open.length === 0) return;
+  try {
+    readInto(session, open);
+  } catch (thrown) {
+    if (!isRefusal(thrown, 400)) throw thrown;
+    if (!open.some(({ guess }) => guess)) throw new Fault('bad-workbook', thrown.detail, thrown);
+    fetch(
+      session,
+      open.filter(({ guess }) => !guess),
+    );
+  }
+}
+
+function readInto(session: Session, open: readonly Want[]): void {
+  const id = workbookId(session);
+  const answers = reach(session, id, () =>
+    session.deps.grid.read(
+      id,
+      open.map(({ range }) => range),
+    ),
+  );
+  open.forEach(({ name }, index) => {
+    session.seen.set(
+      name,
+      (answers[index] ?? []).map((cells) => [...cells]),
+    );
+  });
+}
+
+/** Google's "no" as what it means for a workbook. */
+export function reach<Answer>(session: Session, id: string, call: () => Answer): Answer {
+  try {
+    return call();
+  } catch (thrown) {
+    if (isRefusal(thrown, 403)) throw new Fault('no-access', thrown.detail, thrown);
+    if (!isRefusal(thrown, 404)) throw thrown;
+    const gone = session.deps.properties.openedId() === id;
+    throw new Fault(gone ? 'workbook-gone' : 'no-access', thrown.detail, thrown);
+  }
+}
+
+function isRefusal(thrown: unknown, code: number): thrown is Fault {
+  return thrown instanceof Fault && thrown.code === 'google-refused' && thrown.detail.code === code;
+}
+
+/** A whole tab that was read in this execution. */
+export function tabSeen(session: Session, tab: TabKey): TabCells | undefined {
+  const cells = session.seen.get(`tab:${tab}`);
+  return cells && { tab, layout: layoutOf(tab, cells[0] ?? []), cells };
+}
+
+/** Where the columns of a tab stand, by its first row as read in this execution. */
+export function layoutSeen(session: Session, tab: TabKey): Layout | undefined {
+  const keys = session.seen.get(`tab:${tab}`)?.[0] ?? session.seen.get(`keys:${tab}`)?.[0];
+  return keys && layoutOf(tab, keys);
+}

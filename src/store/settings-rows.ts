@@ -1,0 +1,49 @@
+/** The settings tab: one row per setting, its value read like any other cell; what is missing has its default. */
+import { defaultSettings, type Settings } from '../domain/settings';
+import { languages } from '../domain/teammate';
+import { Fault } from '../fault';
+import { type Column, choice, domain, integer, isBlank, list, unreadable } from './cells';
+import type { Cell } from './grid';
+import { cellAt, type TabCells } from './layout';
+import { headRows, type Table } from './tables';
+import type { RowProblem } from './workbook';
+
+export const settingColumns: Table<Settings> = {
+  schema: integer,
+  ownDomains: list(domain),
+  freeDomains: list(domain),
+  language: choice(languages),
+  acknowledgeDays: integer,
+  decideDays: integer,
+  syncMinutes: integer,
+  bufferMinutes: integer,
+};
+
+export const settingKeys = Object.keys(settingColumns) as readonly (keyof Settings)[];
+
+export function settingRow(read: TabCells, key: string): number | undefined {
+  const row = read.cells.findIndex((cells, index) => index >= headRows && cellAt(cells, read.layout, 'key') === key);
+  return row < 0 ? undefined : row;
+}
+
+export function readSettings(read: TabCells): { settings: Settings; problems: readonly RowProblem[] } {
+  const settings: Record<string, unknown> = {};
+  const problems: RowProblem[] = [];
+  for (const key of settingKeys) {
+    settings[key] = defaultSettings[key];
+    const row = settingRow(read, key);
+    if (row === undefined) continue;
+    const cell = cellAt(read.cells[row] ?? [], read.layout, 'value');
+    const column = settingColumns[key] as Column<unknown>;
+    const value = isBlank(cell) && !Array.isArray(defaultSettings[key]) ? defaultSettings[key] : column.read(cell);
+    if (value === unreadable) problems.push({ table: 'settings', row, column: key, value: String(cell) });
+    else settings[key] = value;
+  }
+  const whole = settings as unknown as Settings;
+  if (whole.schema > defaultSettings.schema) throw new Fault('newer-schema', { schema: whole.schema });
+  return { settings: whole, problems };
+}
+
+export function settingCell(key: keyof Settings, settings: Partial<Settings>): Cell {
+  return (settingColumns[key] as Column<unknown>).write(settings[key]);
+}

@@ -1,0 +1,81 @@
+/** What `load` answers: rows are made of cells only when somebody asks for them. */
+import { Fault } from '../fault';
+import { type Column, unreadable } from './cells';
+import type { Cell } from './grid';
+import { type Cells, cellAt, readRows } from './layout';
+import type { People } from './reading';
+import { type Found, type Session, tabSeen } from './session';
+import { headRows, type TabKey, tabs } from './tables';
+import type { Hit, ListedAccount, Plan, RowProblem, Rows, Snapshot, TableKey } from './workbook';
+
+type Facts = {
+  readonly plan: Plan;
+  readonly people: People;
+  readonly hits: readonly Hit[];
+  readonly found: Found | undefined;
+  readonly unread: { readonly row: number; readonly column: string; readonly value: string } | undefined;
+};
+
+export function snapshotOf(session: Session, { plan, people, hits, found, unread }: Facts): Snapshot {
+  const views = new Map<TableKey, ReturnType<typeof readRows>>();
+  const listed = plan.accountColumns ? columnCells(session) : undefined;
+  const view = (key: TableKey) => {
+    const made = views.get(key) ?? readRows(seenTab(session, key));
+    views.set(key, made);
+    return made;
+  };
+  return {
+    settings: people.settings,
+    team: people.team,
+    hits,
+    account: found?.account,
+    dossier: found?.dossier,
+    table: <Key extends TableKey>(key: Key) => view(key).rows.map(({ value }) => value) as Rows[Key][],
+    accountList: (columns) => {
+      if (!listed) throw new Fault('defect', { list: 'no account columns were loaded' });
+      return listRows(listed, columns);
+    },
+    get problems(): readonly RowProblem[] {
+      const tables = (plan.tables ?? []).filter((table) => table !== 'team').flatMap((table) => view(table).problems);
+      return [...people.problems, ...tables, ...(unread ? [{ table: 'accounts', ...unread }] : [])];
+    },
+  };
+}
+
+function seenTab(session: Session, key: TabKey) {
+  const tab = tabSeen(session, key);
+  if (!tab) throw new Fault('defect', { table: key, problem: 'not loaded' });
+  return tab;
+}
+
+type ColumnCells = { readonly count: number; cell(row: number, column: string): Cell };
+
+/** The accounts' columns, from the whole tab where that was read, else from the columns that were. */
+function columnCells(session: Session): ColumnCells {
+  const tab = tabSeen(session, 'accounts');
+  if (tab) {
+    const { cells, layout } = tab;
+    return { count: cells.length, cell: (row, column) => cellAt(cells[row] ?? [], layout, column) };
+  }
+  const columns = new Map<string, readonly Cells[]>();
+  for (const [name, cells] of session.seen) {
+    if (name.startsWith('column:accounts:')) columns.set(String(cells[0]?.[0]), cells);
+  }
+  const count = Math.max(0, ...[...columns.values()].map(({ length }) => length));
+  return { count, cell: (row, column) => columns.get(column)?.[row]?.[0] ?? '' };
+}
+
+function listRows<Key extends keyof ListedAccount>(
+  { count, cell }: ColumnCells,
+  keys: readonly Key[],
+): readonly Pick<ListedAccount, Key>[] {
+  const { columns, derived } = tabs.accounts;
+  const readers: Readonly<Record<string, Column<unknown>>> = { ...columns, ...derived } as never;
+  const rows: Pick<ListedAccount, Key>[] = [];
+  for (let row = headRows; row < count; row += 1) {
+    if (cell(row, 'id') === '') continue;
+    const values = keys.map((key) => readers[key]?.read(cell(row, key)));
+    if (!values.includes(unreadable)) rows.push(Object.fromEntries(keys.map((key, at) => [key, values[at]])) as never);
+  }
+  return rows;
+}

@@ -1,0 +1,66 @@
+/** The workbook over a `Grid`: how the parts of this folder come together. */
+import type { Instant } from '../domain/time';
+import { load } from './reading';
+import { rebuild } from './rebuild';
+import { forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
+import { isWorkbook, setUpRequests } from './set-up';
+import { derivedTabs, tabOrder, tabs } from './tables';
+import type { Plan, SetUpTarget, Workbook } from './workbook';
+import { save } from './writing';
+
+/** One per execution: what it has read is remembered until the lock is taken. */
+export function openWorkbook(deps: StoreDeps): Workbook {
+  const session: Session = { deps, seen: new Map(), found: new Map(), own: { id: undefined } };
+  const locked = <Value>(work: () => Value): Value =>
+    deps.locked(() => {
+      forget(session);
+      return work();
+    });
+  return {
+    exists: () => ownId(session) !== undefined,
+    id: () => ownId(session) ?? '',
+    url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit`,
+    load: (plan: Plan) => load(session, plan),
+    locked,
+    save: (change) => save(session, change),
+    setUp: (target) => locked(() => setUp(session, target)),
+    rebuild: (at: Instant) => locked(() => rebuild(session, at)),
+    foreignTabs: () => foreignTabs(session),
+    foreignTab: (sheetId) => foreignTab(session, sheetId),
+  };
+}
+
+/** Whoever comes second finds the first one's workbook and changes nothing. */
+function setUp(session: Session, target: SetUpTarget): void {
+  const { grid, labels, properties } = session.deps;
+  // Asked anew: somebody else may have set it up while this execution waited for the lock.
+  session.own.id = properties.workbookId();
+  if (session.own.id !== undefined) return;
+  const id = target.spreadsheetId ?? grid.create(target.title);
+  const present = reach(session, id, () => grid.describe(id));
+  if (!isWorkbook(present)) {
+    const values = grid.read(
+      id,
+      present.map(({ sheetId }) => ({ sheetId })),
+    );
+    const described = present.map((tab, index) => ({ ...tab, empty: (values[index] ?? []).length === 0 }));
+    const requests = setUpRequests(target, labels(target.settings.language), described);
+    reach(session, id, () => grid.write(id, requests));
+  }
+  session.own.id = id;
+  properties.setWorkbookId(id);
+  properties.setOpenedId(id);
+}
+
+function foreignTabs(session: Session): readonly { readonly sheetId: number; readonly title: string }[] {
+  const id = workbookId(session);
+  const ours = new Set([...tabOrder.map((tab) => tabs[tab].sheetId), ...Object.values(derivedTabs)]);
+  const all = reach(session, id, () => session.deps.grid.describe(id));
+  return all.filter(({ sheetId }) => !ours.has(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
+}
+
+function foreignTab(session: Session, sheetId: number): readonly (readonly string[])[] {
+  const id = workbookId(session);
+  const [rows] = reach(session, id, () => session.deps.grid.read(id, [{ sheetId }]));
+  return (rows ?? []).map((cells) => cells.map(String));
+}

@@ -1,0 +1,145 @@
+/** `save`: one action's rows, journal lines, dossier and index entries as one write that is applied whole or not at all. */
+import type { Account, AccountId } from '../domain/account';
+import type { Settings } from '../domain/settings';
+import { Fault } from '../fault';
+import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from './account-index';
+import { dropCache, rememberEntries, rememberPlace } from './cached';
+import { type DossierRows, dossierTables, merged, writeDossier } from './dossier';
+import { Edits } from './edits';
+import { cellAt, writeRow } from './layout';
+import { additions, journalOf, type RowChange, updates } from './row-changes';
+import {
+  bucketRange,
+  bucketWant,
+  dossierRange,
+  type Found,
+  fetch,
+  forget,
+  keysOf,
+  reach,
+  type Session,
+  tabSeen,
+  type Want,
+  whole,
+  workbookId,
+} from './session';
+import { settingCell, settingRow } from './settings-rows';
+import { type TabKey, type Table, tabs } from './tables';
+import type { Change, HealthMark, TableKey } from './workbook';
+
+export function save(session: Session, change: Change): void {
+  fetch(session, missing(session, change));
+  const edits = new Edits(session);
+  const changes = [...additions(session, edits, change), ...updates(session, edits, change)];
+  const settings = saveSettings(session, edits, change);
+  const touched = touchedAccounts(session, changes);
+  const after = touched.map((found) => saveAccount(session, edits, { found, changes, change }));
+  const links = saveLinks(session, edits, change);
+  if (changes.length + settings.length + links.size === 0) return;
+  edits.append('journal', journalOf(change, [...changes, ...settings]));
+  send(session, edits);
+  for (const found of after) {
+    session.found.set(found.account.id, found);
+    rememberPlace(session, found.account.id, { row: found.row, dossier: found.dossierRow });
+  }
+  if (links.size > 0) rememberEntries(session, links);
+  if (settings.length > 0 || changes.some(({ table }) => table === 'team')) dropCache(session, ['people']);
+}
+
+function send(session: Session, edits: Edits): void {
+  const id = workbookId(session);
+  try {
+    reach(session, id, () => session.deps.grid.write(id, edits.requests));
+  } catch (thrown) {
+    // Whether it was applied is not known: nothing that was read may be built on any more.
+    forget(session);
+    throw thrown;
+  }
+  edits.settle();
+}
+
+/** What the change has to be checked against and was not read yet. Actions that load fresh need nothing more. */
+function missing(session: Session, change: Change): readonly Want[] {
+  const updated = keysIn(change.update).filter(
+    (table) => table !== 'accounts' || (change.update?.accounts ?? []).some(({ id }) => !session.found.has(id)),
+  );
+  const keyed: readonly TabKey[] = ['journal', ...keysIn(change.add)];
+  const wholes: readonly TabKey[] = [...updated, ...(change.settings ? (['settings'] as const) : [])];
+  return [
+    ...wholes.map(whole),
+    ...keyed.filter((tab) => !session.seen.has(`tab:${tab}`) && !wholes.includes(tab)).map(keysOf),
+    ...(change.links ?? []).map(({ key }) => bucketWant(bucketOf(key))),
+  ];
+}
+
+function keysIn(rows: Change['add']): readonly TableKey[] {
+  const all = Object.entries(rows ?? {}) as [TableKey, readonly unknown[]][];
+  return all.filter(([, list]) => list.length > 0).map(([table]) => table);
+}
+
+/** Accounts read in this execution that the change is about; others' dossiers follow with the next `rebuild`. */
+function touchedAccounts(session: Session, changes: readonly RowChange[]): readonly Found[] {
+  const ids = new Set(
+    changes.map(({ table, row }) => (table === 'accounts' ? row.id : (row as { account?: AccountId }).account)),
+  );
+  const left = changes.flatMap(({ before }) => (before === undefined ? [] : [before.account]));
+  return [...session.found.values()].filter(({ account }) => ids.has(account.id) || left.includes(account.id));
+}
+
+type AccountChange = { readonly found: Found; readonly changes: readonly RowChange[]; readonly change: Change };
+
+/** The account's dossier and its mark for lists, after the change. */
+function saveAccount(session: Session, edits: Edits, { found, changes, change }: AccountChange): Found {
+  const id = found.account.id;
+  const own = changes.find(({ table, row }) => table === 'accounts' && row.id === id);
+  const account = own ? (own.row as unknown as Account) : found.account;
+  const dossier = merged(found.dossier, dossierRowsOf(changes), change.at);
+  const mark = session.deps.healthOf(account, dossier, change.at);
+  const marked = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
+  const cells = edits.update('accounts', found.row, marked, edits.rowNow('accounts', found.row) ?? found.cells);
+  const dossierRow = found.dossierRow || edits.addDossierRow();
+  edits.cells(dossierRange(dossierRow), [writeDossier(dossier)], `dossier:${dossierRow}`);
+  return { account, row: found.row, cells, dossier, dossierRow };
+}
+
+function dossierRowsOf(changes: readonly RowChange[]): Partial<DossierRows> {
+  const rows: Record<string, readonly unknown[]> = {};
+  for (const table of dossierTables) rows[table] = changes.filter((one) => one.table === table).map(({ row }) => row);
+  return rows as Partial<DossierRows>;
+}
+
+/** Index entries by key, after the change. */
+function saveLinks(session: Session, edits: Edits, change: Change): ReadonlyMap<string, readonly IndexEntry[]> {
+  const byKey = new Map<string, readonly IndexEntry[]>();
+  for (const { key, account } of change.links ?? []) {
+    const found = account === '' ? undefined : session.found.get(account);
+    const entry = { key, account, row: found?.row ?? 0, dossier: found?.dossierRow ?? 0 };
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  const byBucket = new Map<number, readonly IndexEntry[]>();
+  for (const [key, entries] of byKey) {
+    const bucket = bucketOf(key);
+    const cell = session.seen.get(`bucket:${bucket}`)?.[0]?.[0] ?? '';
+    byBucket.set(bucket, linked(byBucket.get(bucket) ?? readBucket(String(cell)), entries));
+  }
+  for (const [bucket, entries] of byBucket) {
+    edits.cells(bucketRange(bucket), [[writeBucket(entries)]], `bucket:${bucket}`);
+  }
+  return byKey;
+}
+
+function saveSettings(session: Session, edits: Edits, change: Change): readonly RowChange[] {
+  const settings = change.settings;
+  if (!settings) return [];
+  const tab = tabSeen(session, 'settings');
+  if (!tab) throw new Fault('defect', { settings: 'not loaded' });
+  return (Object.keys(settings) as (keyof Settings)[]).flatMap((key) => {
+    const value = settingCell(key, settings);
+    const row = settingRow(tab, key);
+    const before = row === undefined ? '' : cellAt(tab.cells[row] ?? [], tab.layout, 'value');
+    if (row !== undefined && before === value) return [];
+    if (row === undefined) edits.add('settings', [{ key, value, label: '' }]);
+    else edits.update('settings', row, { value }, tab.cells[row] ?? []);
+    return [{ table: 'settings', id: key, row: {}, journal: { before: { value: before }, after: { value } } } as const];
+  });
+}
