@@ -171,6 +171,14 @@ describe('the build', () => {
     ]);
   });
 
+  test('refuses methods that Apps Script may not have yet', async () => {
+    const uses = 'export const onAction = (e: number[][]) => e.findLast((x) => (x as any).toSorted());';
+    expect(await complaintsOf(`${uses} export const onHomepage = onAction;`)).toEqual([
+      'findLast() is younger than ES2021, so Apps Script may not have it.',
+      'toSorted() is younger than ES2021, so Apps Script may not have it.',
+    ]);
+  });
+
   test('refuses a bundle over the limit', async () => {
     const ballast = `export const onAction = () => '${'x'.repeat(sizeLimitBytes)}';`;
     expect(await complaintsOf(`export const onHomepage = () => ({}); ${ballast}`)).toEqual([

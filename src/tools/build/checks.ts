@@ -20,9 +20,14 @@ export function complaintsAbout(bundle: Bundle, expected: Expected): readonly st
     ...nameComplaints(bundle.exports, expected),
     ...zodComplaints(bundle),
     ...sizeComplaints(bundle),
-    ...(typeof parsed === 'string' ? [parsed] : handlerComplaints(parsed, bundle.exports)),
+    ...(typeof parsed === 'string' ? [parsed] : callComplaints(parsed, bundle.exports)),
     ...loadComplaints(bundle.code, bundle.exports),
   ];
+}
+
+function callComplaints(program: Program, exports: readonly string[]): readonly string[] {
+  const calls = callsIn(program);
+  return [...handlerComplaints(calls, exports), ...youngComplaints(calls)];
 }
 
 function nameComplaints(exports: readonly string[], { manifest, byCode }: Expected): readonly string[] {
@@ -69,8 +74,9 @@ function parseOrComplaint(code: string): Program | string {
 const namesAFunction = new Set(['setFunctionName', 'newTrigger', 'setCustomUiCallback', 'withMethod']);
 
 /** A misspelt callback fails only at the click; so every one is a literal that can be checked here. */
-function handlerComplaints(program: Program, exports: readonly string[]): readonly string[] {
-  return callsIn(program).flatMap(({ method, argument }) => {
+function handlerComplaints(calls: readonly Call[], exports: readonly string[]): readonly string[] {
+  return calls.flatMap(({ method, argument }) => {
+    if (!namesAFunction.has(method)) return [];
     if (argument?.type !== 'Literal' || typeof argument.value !== 'string') {
       return [`${method}(…) takes its function name from an expression; write it as a literal to have it checked.`];
     }
@@ -80,17 +86,33 @@ function handlerComplaints(program: Program, exports: readonly string[]): readon
   });
 }
 
-type NamingCall = { readonly method: string; readonly argument: AnyNode | undefined };
+/**
+ * Built-in methods younger than ES2021. Google does not publish which V8 it runs, and a missing method fails at the
+ * user's click. The compiler refuses them in our own sources, not in a package's.
+ */
+const youngMethods = new Set(
+  (
+    'findLast findLastIndex toSorted toReversed toSpliced hasOwn groupBy fromAsync isWellFormed toWellFormed ' +
+    'withResolvers'
+  ).split(' '),
+);
 
-function callsIn(value: unknown): readonly NamingCall[] {
+function youngComplaints(calls: readonly Call[]): readonly string[] {
+  const used = new Set(calls.map(({ method }) => method).filter((method) => youngMethods.has(method)));
+  return [...used].map((method) => `${method}() is younger than ES2021, so Apps Script may not have it.`);
+}
+
+type Call = { readonly method: string; readonly argument: AnyNode | undefined };
+
+/** Every `something.method(argument, …)`. */
+function callsIn(value: unknown): readonly Call[] {
   if (Array.isArray(value)) return value.flatMap(callsIn);
   if (value === null || typeof value !== 'object') return [];
   const inner = Object.values(value).flatMap(callsIn);
   const node = value as AnyNode;
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return inner;
   const { property } = node.callee;
-  if (property.type !== 'Identifier' || !namesAFunction.has(property.name)) return inner;
-  return [{ method: property.name, argument: node.arguments[0] }, ...inner];
+  return property.type === 'Identifier' ? [{ method: property.name, argument: node.arguments[0] }, ...inner] : inner;
 }
 
 /** Globals of a bare V8 that Apps Script does not have. */
