@@ -3,11 +3,23 @@
  * puts the real ones together, a test puts fakes.
  */
 import type { Email } from '../domain/email';
+import type { BusyItem } from '../domain/slot-search';
 import type { Language } from '../domain/teammate';
 import type { Instant, Zone } from '../domain/time';
 import type { Workbook } from '../store/workbook';
 
 export type HostApp = 'gmail' | 'calendar' | 'sheets';
+
+/** What the user typed into the card; every field is text until a controller has checked it. */
+export type Form = {
+  /** The one value of a field, trimmed; empty when nothing was typed. */
+  text(name: string): string;
+  all(name: string): readonly string[];
+  /** A picked day as its midnight in UTC. */
+  day(name: string): Instant | undefined;
+  /** Every text in it, so that a failure can show what would be lost. */
+  typed(): readonly string[];
+};
 
 export type Services = {
   readonly me: Email;
@@ -19,6 +31,8 @@ export type Services = {
   readonly mail: Mail;
   readonly calendar: Calendar;
   readonly sheet: OpenSheet;
+  /** Makes sure that the workbook's derived tabs are made anew every hour, once for the whole team. */
+  ensureHourly(): void;
   /** Idempotency keys for the forms a card shows: lower-case hexadecimal. */
   newKey(): string;
   /** SHA-256, lower-case hexadecimal. */
@@ -28,6 +42,8 @@ export type Services = {
 /** The open message; every call but `key` costs one Gmail call for the headers, made once. */
 export type Mail = {
   open(): OpenMessage | undefined;
+  /** Recipients of the draft that is being written, as header texts. No call. */
+  recipients(): readonly string[];
   /** The plain text, only after the user's click. */
   body(): string;
 };
@@ -43,18 +59,7 @@ export type OpenMessage = {
   readonly sentAt: Instant;
 };
 
-export type BusyAnswer = { readonly email: Email; readonly busy: readonly BusyTime[] | 'unknown' };
-export type BusyTime = { readonly start: Instant; readonly end: Instant; readonly kind: BusyKind };
-export type BusyKind =
-  | 'busy'
-  | 'tentative'
-  | 'focus'
-  | 'outOfOffice'
-  | 'allDay'
-  | 'workingLocation'
-  | 'declined'
-  | 'free';
-
+export type BusyAnswer = { readonly email: Email; readonly busy: readonly BusyItem[] | 'unknown' };
 export type NewEvent = {
   readonly id: string;
   readonly title: string;
@@ -93,6 +98,7 @@ export type Calendar = {
 export type OpenSheet = {
   /** The spreadsheet of the Sheets sidebar: its id where this person has allowed it. */
   spreadsheetId(): string | undefined;
+  title(): string;
   /** The active cell, or nothing where Google does not tell. */
-  activeCell(): { readonly sheetId: number; readonly row: number } | undefined;
+  activeCell(): { readonly sheetId: number; readonly row: number } | undefined; // row from 0
 };

@@ -62,6 +62,11 @@ export function companyDomains(domain: string, freeDomains: readonly string[] = 
   return free ? [] : chain.filter((one) => !sharedEndings.test(one));
 }
 
+/** A whole domain that one company may call its own. */
+export function isCompanyDomain(domain: string): boolean {
+  return companyDomains(domain).includes(domain);
+}
+
 /** Whether an account may own a domain: a whole one, not free mail, not an ending that companies share. */
 export function canBelongToAccount(domain: string, world: Pick<OwnWorld, 'ownDomains' | 'freeDomains'>): boolean {
   return companyDomains(domain, world.freeDomains).includes(domain) && !isOwn(domain, world.ownDomains);

@@ -1,0 +1,135 @@
+/** One account: its card, why it stands as it stands, what happened with it, and who takes it on. */
+import { type AccountView, accountCard } from '../../cards/account/account';
+import { reasonsCard } from '../../cards/account/reasons';
+import { timelineCard } from '../../cards/account/timeline';
+import type { Params } from '../../cards/actions';
+import type { Card } from '../../cards/spec';
+import type { Account, AccountId } from '../../domain/account';
+import type { Activity } from '../../domain/activity';
+import { type Health, healthOf } from '../../domain/health';
+import { may, mayClaim, mayWorkOn } from '../../domain/permission';
+import { byClock, isOpen } from '../../domain/signal-moves';
+import { lastSync, nextSync } from '../../domain/sync';
+import { Fault } from '../../fault';
+import type { Dossier } from '../../store/workbook';
+import { act, type Desk, save, sitDown } from '../desk';
+import { push, type Reply, updated } from '../reply';
+import type { Services } from '../services';
+
+export function openAccount(services: Services, { account }: Params<'openAccount'>): Reply {
+  return push(accountOf(sitDown(services, { account: accountId(account) })));
+}
+
+export function openActiveRow(services: Services): Reply {
+  const cell = services.sheet.activeCell();
+  const desk = sitDown(services, cell ? { account: cell } : {});
+  if (!desk.snapshot.account) return { show: 'notice', notice: desk.words.notices.noAccountInRow };
+  return push(accountOf(desk));
+}
+
+export function openReasons(services: Services, { account }: Params<'openReasons'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) });
+  const subject = subjectOf(desk);
+  return push(reasonsCard({ viewer: desk.viewer, ...subject }, desk.words));
+}
+
+export function openTimeline(services: Services, { account }: Params<'openTimeline'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) });
+  const { account: name, dossier } = subjectOf(desk);
+  return push(timelineCard({ viewer: desk.viewer, account: name, activities: newestFirst(dossier) }, desk.words));
+}
+
+/** Takes the part of CSM or AM on an account that has none. */
+export function claimAccount(services: Services, params: Params<'claimAccount'>): Reply {
+  const part = params.as === 'am' ? 'am' : 'csm';
+  return act(services, {
+    right: 'claim-account',
+    plan: { account: accountId(params.account) },
+    work: (desk) => {
+      const { account } = subjectOf(desk);
+      if (account[part] === desk.me.email) return updated(accountOf(desk), desk.words.notices.claimed);
+      if (!mayClaim(desk.me, account, part)) throw new Fault('not-allowed', { right: 'claim-account' });
+      const mine: Account = { ...account, [part]: desk.me.email };
+      const line = activityOf(desk, mine, { kind: 'owner', what: part, words: '', key: `own${account.rev}${part}` });
+      save(desk, 'claimAccount', { update: { accounts: [mine] }, add: { activities: [line] } });
+      return updated(accountOf(desk, { account: mine }), desk.words.notices.claimed);
+    },
+  });
+}
+
+/** The account in question, which the read must have found. */
+export function subjectOf({ snapshot, today }: Desk): { account: Account; dossier: Dossier; health: Health } {
+  const { account, dossier } = snapshot;
+  if (!account || !dossier) throw new Fault('missing-row', { table: 'accounts' });
+  return { account, dossier, health: healthOf({ ...dossier, account, today }) };
+}
+
+/**
+ * The account card. `after` is what an action has just written: what was read before it, with the new rows in place,
+ * so that nothing is read twice.
+ */
+export function accountOf(desk: Desk, after: After = {}): Card {
+  const { account, dossier } = subjectOf(desk);
+  return accountCard(viewOf(desk, { ...dossier, ...after.dossier }, after.account ?? account, after.mail), desk.words);
+}
+
+export type After = {
+  readonly account?: Account;
+  readonly dossier?: Partial<Dossier>;
+  readonly mail?: AccountView['mail'];
+};
+
+function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountView['mail'] = 'none'): AccountView {
+  const { me, services, today, viewer } = desk;
+  const open = dossier.signals.filter(isOpen).sort(byClock);
+  const decided = dossier.signals.filter((signal) => !isOpen(signal));
+  const mayLog = may(me, 'log-activity');
+  return {
+    viewer,
+    account,
+    health: healthOf({ ...dossier, account, today }),
+    signals: [...open, ...decided],
+    activities: newestFirst(dossier),
+    nextSync: nextSync(dossier.meetings, services.now),
+    lastSync: lastSync(dossier.meetings, services.now),
+    mail,
+    can: {
+      log: mayLog && mail === 'new',
+      note: mayLog,
+      pulse: may(me, 'set-pulse'),
+      flag: may(me, 'flag-signal'),
+      sync: may(me, 'book-sync'),
+      claim: (['csm', 'am'] as const).filter((part) => mayClaim(me, account, part)),
+      workOn: open.find((signal) => mayWorkOn(me, signal))?.id,
+    },
+  };
+}
+
+function newestFirst({ activities }: Dossier): readonly Activity[] {
+  return [...activities].sort((a, b) => b.at - a.at);
+}
+
+/** A new line of the timeline. `key` makes its id, so that the same click twice makes the same line. */
+export function activityOf(
+  { me, services }: Desk,
+  account: Pick<Account, 'id'>,
+  line: Pick<Activity, 'kind' | 'what' | 'words'> & { readonly key: string; readonly source?: string },
+): Activity {
+  return {
+    id: `act_${account.id.slice(4)}_${line.key}`,
+    rev: 1,
+    account: account.id,
+    at: services.now,
+    kind: line.kind,
+    by: me.email,
+    what: line.what,
+    words: line.words,
+    source: line.source ?? '',
+  };
+}
+
+/** Parameters come from the client: an id is only ever looked up, never trusted to be one. */
+export function accountId(text: string): AccountId {
+  if (!text.startsWith('acc_')) throw new Fault('missing-row', { table: 'accounts' });
+  return text as AccountId;
+}

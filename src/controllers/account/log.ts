@@ -1,0 +1,115 @@
+/** What a teammate adds to an account's timeline: the open mail, a note, their own judgement. */
+import { type NoteView, noteCard } from '../../cards/account/note';
+import { type PulseView, pulseCard } from '../../cards/account/pulse';
+import type { Params } from '../../cards/actions';
+import type { MeasureValue } from '../../domain/measure-value';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, done, push, type Reply, updated } from '../reply';
+import type { Form, Services } from '../services';
+import { accountId, accountOf, activityOf, subjectOf } from './account';
+
+const noteLimit = 4000;
+
+/** Once per message, whoever clicks: the message's key is looked up in the same read. */
+export function logMail(services: Services, { account }: Params<'logMail'>): Reply {
+  const message = services.mail.open();
+  return act(services, {
+    right: 'log-activity',
+    plan: { account: accountId(account), ...(message ? { find: [mailKey(message.key)] } : {}) },
+    work: (desk) => {
+      const { account: subject, dossier } = subjectOf(desk);
+      if (!message) return { show: 'notice', notice: desk.words.notices.noMail };
+      if (desk.snapshot.hits.some(({ key }) => key === mailKey(message.key))) {
+        return updated(accountOf(desk, { mail: 'logged' }), desk.words.notices.mailLoggedBefore);
+      }
+      const line = { ...mailLine(desk, subject, message), at: Math.min(message.sentAt, services.now) };
+      save(desk, 'logMail', {
+        add: { activities: [line] },
+        links: [{ key: mailKey(message.key), account: subject.id }],
+      });
+      const activities = [line, ...dossier.activities];
+      return updated(accountOf(desk, { dossier: { activities }, mail: 'logged' }), desk.words.notices.mailLogged);
+    },
+  });
+}
+
+function mailLine(desk: Desk, subject: Parameters<typeof activityOf>[1], message: { key: string; subject: string }) {
+  return activityOf(desk, subject, {
+    kind: 'mail',
+    what: '',
+    words: message.subject,
+    key: message.key,
+    source: message.key,
+  });
+}
+
+/** The index keeps logged messages beside addresses and domains. */
+export function mailKey(messageKey: string): string {
+  return `msg:${messageKey}`;
+}
+
+export function openNote(services: Services, { account }: Params<'openNote'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) }, 'log-activity');
+  return push(noteForm(desk, { key: services.newKey(), typed: { note: '' }, problems: {} }));
+}
+
+export function saveNote(services: Services, { account, key }: Params<'saveNote'>, form: Form): Reply {
+  return act(services, {
+    right: 'log-activity',
+    plan: { account: accountId(account) },
+    work: (desk) => {
+      const note = form.text('note');
+      const problem = note === '' ? 'missing' : note.length > noteLimit ? 'too-long' : undefined;
+      if (problem) return again(noteForm(desk, { key, typed: { note }, problems: { note: problem } }));
+      const { account: subject, dossier } = subjectOf(desk);
+      const line = activityOf(desk, subject, { kind: 'note', what: '', words: note, key });
+      save(desk, 'saveNote', { add: { activities: [line] } });
+      const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
+      return done(accountOf(desk, { dossier: { activities } }), desk.words.notices.noteSaved);
+    },
+  });
+}
+
+function noteForm(desk: Desk, form: Pick<NoteView, 'key' | 'typed' | 'problems'>) {
+  return noteCard({ viewer: desk.viewer, account: subjectOf(desk).account, ...form }, desk.words);
+}
+
+export function openPulse(services: Services, { account }: Params<'openPulse'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) }, 'set-pulse');
+  return push(pulseForm(desk, { key: services.newKey(), typed: { value: '', words: '' }, problems: {} }));
+}
+
+export function savePulse(services: Services, { account, key }: Params<'savePulse'>, form: Form): Reply {
+  return act(services, {
+    right: 'set-pulse',
+    plan: { account: accountId(account) },
+    work: (desk) => {
+      const typed = { value: form.text('value'), words: form.text('words').slice(0, noteLimit) };
+      if (!/^[1-5]$/.test(typed.value)) {
+        return again(pulseForm(desk, { key, typed, problems: { value: 'missing' } }));
+      }
+      const { account: subject, dossier } = subjectOf(desk);
+      const value: MeasureValue = {
+        id: `mea_${subject.id.slice(4)}_${key}`,
+        rev: 1,
+        account: subject.id,
+        measure: 'pulse',
+        value: Number(typed.value),
+        day: desk.today,
+        by: desk.me.email,
+      };
+      const line = activityOf(desk, subject, { kind: 'pulse', what: typed.value, words: typed.words, key });
+      save(desk, 'savePulse', { add: { measures: [value], activities: [line] } });
+      const after = { measures: [...dossier.measures, value], activities: [line, ...dossier.activities] };
+      return done(accountOf(desk, { dossier: after }), desk.words.notices.pulseSaved);
+    },
+  });
+}
+
+function pulseForm(desk: Desk, form: Pick<PulseView, 'key' | 'typed' | 'problems'>) {
+  const { account, dossier } = subjectOf(desk);
+  const current = dossier.measures
+    .filter(({ measure }) => measure === 'pulse')
+    .reduce<MeasureValue | undefined>((best, one) => (best && best.day > one.day ? best : one), undefined);
+  return pulseCard({ viewer: desk.viewer, account, current, ...form }, desk.words);
+}

@@ -1,0 +1,72 @@
+/** Where every controller starts: the workbook is read once, the person is found in the team, the right is checked. */
+import type { Viewer } from '../cards/viewer';
+import type { Email } from '../domain/email';
+import { domainOf, isInternal, type OwnWorld } from '../domain/matching';
+import { may, type Right } from '../domain/permission';
+import type { Settings } from '../domain/settings';
+import type { Teammate } from '../domain/teammate';
+import type { Day } from '../domain/time';
+import { localDay } from '../domain/time-zone';
+import { Fault } from '../fault';
+import { type Words, words } from '../messages/words';
+import type { Change, Plan, Snapshot } from '../store/workbook';
+import type { Services } from './services';
+
+export type Desk = {
+  readonly services: Services;
+  readonly snapshot: Snapshot;
+  readonly me: Teammate;
+  readonly viewer: Viewer;
+  readonly words: Words;
+  /** Today, where this person sits. */
+  readonly today: Day;
+};
+
+/** For a view: what it needs, in one read. Throws `no-workbook`, `not-in-team`, `wrong-account`, `not-allowed`. */
+export function sitDown(services: Services, plan: Plan, right: Right = 'see-accounts'): Desk {
+  if (!services.workbook.exists()) throw new Fault('no-workbook');
+  const snapshot = services.workbook.load(plan);
+  const me = snapshot.team.find(({ email }) => email === services.me);
+  if (!me) throw strangerTo(snapshot, services.me);
+  if (!may(me, right)) throw new Fault('not-allowed', { right });
+  return {
+    services,
+    snapshot,
+    me,
+    viewer: { me, now: services.now, team: snapshot.team },
+    words: words(me.language, me.zone),
+    today: localDay(services.now, me.zone),
+  };
+}
+
+/** For an action: read, decision and write under the lock, with the team as it stands in the workbook now. */
+export function act<Answer>(services: Services, task: Task<Answer>): Answer {
+  if (!services.workbook.exists()) throw new Fault('no-workbook');
+  return services.workbook.locked(() => task.work(sitDown(services, { ...task.plan, freshTeam: true }, task.right)));
+}
+
+export type Task<Answer> = {
+  readonly right: Right;
+  readonly plan: Plan;
+  readonly work: (desk: Desk) => Answer;
+};
+
+/** Writes, in the name of whoever sits here. */
+export function save({ services, me }: Desk, action: string, change: Omit<Change, 'by' | 'at' | 'action'>): void {
+  services.workbook.save({ by: me.email, at: services.now, action, ...change });
+}
+
+export function worldOf(settings: Settings, team: readonly Teammate[]): OwnWorld {
+  return {
+    ownDomains: settings.ownDomains,
+    freeDomains: settings.freeDomains,
+    teammates: team.map(({ email }) => email),
+  };
+}
+
+/** An account of the company that is not in the team yet, or another account than the one meant for work. */
+function strangerTo({ settings, team }: Snapshot, me: Email): Fault {
+  const admins = team.filter(({ role }) => role === 'admin').map(({ name, email }) => name || email);
+  const ours = isInternal(me, worldOf(settings, [])) || settings.ownDomains.length === 0;
+  return new Fault(ours ? 'not-in-team' : 'wrong-account', { admins: admins.join(', '), domain: domainOf(me) });
+}

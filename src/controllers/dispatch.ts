@@ -1,0 +1,87 @@
+/** Every action a card can ask for and who answers it: a name without a handler does not compile. */
+import { type ActionName, actions, type Params } from '../cards/actions';
+import { Fault } from '../fault';
+import { claimAccount, openAccount, openActiveRow, openReasons, openTimeline } from './account/account';
+import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
+import { goHome } from './home';
+import type { Reply } from './reply';
+import { insertLine } from './sender/compose';
+import { ignoreSender, linkSender } from './sender/link';
+import { openLinkSender, openSearch, search, searchForSender } from './sender/search';
+import type { Form, Services } from './services';
+import { flagSignal, openFlag, quoteMail } from './signal/flag';
+import { openQueue } from './signal/queue';
+import { acceptSignal, acknowledgeSignal, declineSignal, openDecline, openSignal } from './signal/signal';
+import { bookSync } from './sync/book';
+import { openMeeting } from './sync/meeting';
+import { findTimes, openSync } from './sync/schedule';
+import { importTab, openImport } from './workspace/import';
+import { pushSettings, rebuildIndex, saveSettings } from './workspace/settings';
+import { allowWorkbook, setUpWorkbook } from './workspace/setup';
+import { openTeammate, saveTeammate } from './workspace/teammate';
+
+type Handler<Name extends ActionName> = (services: Services, params: Params<Name>, form: Form) => Reply;
+
+const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
+  openHome: goHome,
+  openSearch,
+  search,
+  openAccount,
+  openReasons,
+  openTimeline,
+  claimAccount,
+  linkSender,
+  openLinkSender,
+  searchForSender,
+  ignoreSender,
+  logMail,
+  openNote,
+  saveNote,
+  openPulse,
+  savePulse,
+  openFlag,
+  quoteMail,
+  flagSignal,
+  openSignal,
+  acknowledgeSignal,
+  acceptSignal,
+  openDecline,
+  declineSignal,
+  openQueue,
+  openSync,
+  findTimes,
+  bookSync,
+  openMeeting,
+  openSettings: pushSettings,
+  saveSettings,
+  openTeammate,
+  saveTeammate,
+  setUpWorkbook,
+  allowWorkbook,
+  openImport,
+  importTab,
+  rebuildIndex,
+  openActiveRow,
+  insertLine,
+};
+
+/** Runs the action that a click names. Parameters come from the client: a missing one is a fault, an extra one is left. */
+export function dispatch(services: Services, click: Click): Reply {
+  const name = click.parameters['do'] ?? '';
+  if (!isAction(name)) throw new Fault('unknown-action', { action: name.slice(0, 60) });
+  return run(services, name, click);
+}
+
+export type Click = { readonly parameters: Readonly<Record<string, string>>; readonly form: Form };
+
+function run<Name extends ActionName>(services: Services, name: Name, { parameters, form }: Click): Reply {
+  const wanted: readonly string[] = actions[name];
+  const missing = wanted.find((param) => parameters[param] === undefined);
+  if (missing !== undefined) throw new Fault('bad-event', { action: name, missing });
+  const params = Object.fromEntries(wanted.map((param) => [param, parameters[param]])) as Params<Name>;
+  return handlers[name](services, params, form);
+}
+
+function isAction(name: string): name is ActionName {
+  return Object.prototype.hasOwnProperty.call(actions, name);
+}

@@ -1,0 +1,86 @@
+/** The first card of every host: what needs this person today, by their role. */
+import { homeCard, type RenewalLine } from '../cards/home';
+import type { Card } from '../cards/spec';
+import type { AccountLine } from '../cards/viewer';
+import { noticeDay } from '../domain/account';
+import { nextSync } from '../domain/sync';
+import type { Teammate } from '../domain/teammate';
+import { type Day, daysBetween } from '../domain/time';
+import type { ListedAccount } from '../store/workbook';
+import { type Desk, sitDown } from './desk';
+import { push, type Reply } from './reply';
+import type { Services } from './services';
+import { signalsFor, withNames } from './signal/queue';
+
+const columns = [
+  'id',
+  'name',
+  'externalId',
+  'csm',
+  'am',
+  'renewalDay',
+  'noticeDays',
+  'healthScore',
+  'healthBand',
+] as const;
+type Listed = Pick<ListedAccount, (typeof columns)[number]>;
+
+const renewalDays = 90;
+
+export function openHome(services: Services): Card {
+  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns }));
+}
+
+export function goHome(services: Services): Reply {
+  return push(openHome(services));
+}
+
+function homeOf(desk: Desk): Card {
+  const { me, services, snapshot, viewer, words, today } = desk;
+  const accounts = snapshot.accountList(columns);
+  const mine = accounts.filter((account) => isMine(account, me));
+  const meetings = snapshot.table('meetings').filter(({ csm, am }) => csm === me.email || am === me.email);
+  const next = nextSync(meetings, services.now);
+  return homeCard(
+    {
+      viewer,
+      accounts: mine.length,
+      signals: withNames(signalsFor(me, snapshot.table('signals'), services.now), accounts),
+      atRisk: atRisk(mine),
+      renewals: me.role === 'csm' ? [] : renewals(mine, today),
+      unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
+      nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
+      unreadableRows: snapshot.problems.length,
+      inSheets: services.host === 'sheets',
+    },
+    words,
+  );
+}
+
+function seesAll({ role }: Teammate): boolean {
+  return role === 'lead' || role === 'admin';
+}
+
+function isMine(account: Listed, me: Teammate): boolean {
+  return seesAll(me) || account.csm === me.email || account.am === me.email;
+}
+
+function atRisk(accounts: readonly Listed[]): readonly AccountLine[] {
+  const risky = accounts.filter(({ healthBand }) => healthBand === 'at-risk');
+  return risky.sort((a, b) => (a.healthScore ?? 0) - (b.healthScore ?? 0)).map(lineOf);
+}
+
+function renewals(accounts: readonly Listed[], today: Day): readonly RenewalLine[] {
+  const lines = accounts.flatMap((account): RenewalLine[] => {
+    const notice = noticeDay(account);
+    if (notice === undefined || account.renewalDay === undefined) return [];
+    const days = daysBetween(today, notice);
+    if (days < 0 || days > renewalDays) return [];
+    return [{ account: lineOf(account), notice, renewal: account.renewalDay, band: lineOf(account).band }];
+  });
+  return lines.sort((a, b) => daysBetween(b.notice, a.notice));
+}
+
+function lineOf({ id, name, externalId, healthScore, healthBand }: Listed): AccountLine {
+  return { id, name, externalId, score: healthScore, band: healthBand === '' ? undefined : healthBand };
+}

@@ -1,0 +1,120 @@
+/** Flagging a signal: the form beside the mail, the quote from it, and the row that waits for the AM. */
+import type { Params } from '../../cards/actions';
+import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
+import { addBusinessDays } from '../../domain/clock';
+import { evidenceOf, sentencesOf } from '../../domain/evidence';
+import { type Signal, urgencies } from '../../domain/signal';
+import { isSignalKind } from '../../domain/signal-kinds';
+import { isOpen } from '../../domain/signal-moves';
+import type { Teammate } from '../../domain/teammate';
+import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, done, push, type Reply } from '../reply';
+import type { Form, Services } from '../services';
+
+const fields: readonly FlagField[] = ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid'];
+const limits = { need: 1000, evidence: 2000, contact: 200, avoid: 1000 } as const;
+
+export function openFlag(services: Services, { account }: Params<'openFlag'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) }, 'flag-signal');
+  return push(flagForm(desk, { key: services.newKey(), quotes: undefined, typed: {}, problems: {} }));
+}
+
+/** The text of the mail is read on this click alone; sentences to pick from are shown, nothing of it is stored. */
+export function quoteMail(services: Services, { account, key }: Params<'quoteMail'>, form: Form): Reply {
+  const desk = sitDown(services, { account: accountId(account) }, 'flag-signal');
+  return again(flagForm(desk, { key, quotes: sentencesOf(services.mail.body()), typed: typedIn(form), problems: {} }));
+}
+
+export function flagSignal(services: Services, { account, key }: Params<'flagSignal'>, form: Form): Reply {
+  const typed = typedIn(form);
+  const problems = problemsOf(typed);
+  return act(services, {
+    right: 'flag-signal',
+    plan: { account: accountId(account), tables: ['signals'] },
+    work: (desk) => {
+      if (Object.keys(problems).length > 0) return again(flagForm(desk, { key, quotes: undefined, typed, problems }));
+      const { account: subject, dossier } = subjectOf(desk);
+      const signal = newSignal(desk, { key, typed });
+      const line = activityOf(desk, subject, {
+        kind: 'signal',
+        what: 'flagged',
+        words: signal.need,
+        key,
+        source: signal.id,
+      });
+      const before = desk.snapshot.table('signals').some(({ id }) => id === signal.id);
+      if (!before) save(desk, 'flagSignal', { add: { signals: [signal], activities: [line] } });
+      const after = before ? {} : { signals: [...dossier.signals, signal], activities: [line, ...dossier.activities] };
+      const owner = nameOf(desk.snapshot.team, signal.owner);
+      return done(accountOf(desk, { dossier: after }), desk.words.notices.flagged({ owner }));
+    },
+  });
+}
+
+function newSignal(desk: Desk, { key, typed }: { key: string; typed: FlagView['typed'] }): Signal {
+  const { services, snapshot, me } = desk;
+  const { account } = subjectOf(desk);
+  const owner = snapshot.team.find(({ email }) => email === account.am);
+  const { acknowledgeDays, decideDays } = snapshot.settings;
+  const due = (days: number) => addBusinessDays(services.now, days, owner ?? me);
+  const kind = typed.kind ?? '';
+  return {
+    id: `sig_${key}`,
+    rev: 1,
+    account: account.id,
+    kind: isSignalKind(kind) ? kind : 'new-need',
+    need: typed.need ?? '',
+    evidence: evidenceOf(typed.evidence ?? '', typed.quote ?? []).slice(0, limits.evidence),
+    urgency: urgencies.find((one) => one === typed.urgency) ?? 'quarter',
+    contact: typed.contact ?? '',
+    avoid: typed.avoid ?? '',
+    state: 'submitted',
+    flaggedBy: me.email,
+    flaggedAt: services.now,
+    owner: account.am,
+    acknowledgeBy: due(acknowledgeDays),
+    decideBy: due(acknowledgeDays + decideDays),
+    reason: '',
+    reasonWords: '',
+    movedBy: '',
+    movedAt: undefined,
+  };
+}
+
+function typedIn(form: Form): FlagView['typed'] {
+  const texts = Object.fromEntries(fields.map((field) => [field, form.text(field)]));
+  return { ...texts, quote: form.all('quote') };
+}
+
+function problemsOf(typed: FlagView['typed']): FlagView['problems'] {
+  const tooLong = (Object.keys(limits) as (keyof typeof limits)[]).filter(
+    (field) => (typed[field] ?? '').length > limits[field],
+  );
+  return {
+    ...(typed.need ? {} : { need: 'missing' }),
+    ...(isSignalKind(typed.kind ?? '') ? {} : { kind: 'missing' }),
+    ...Object.fromEntries(tooLong.map((field) => [field, 'too-long'])),
+  };
+}
+
+function flagForm(desk: Desk, form: Pick<FlagView, 'key' | 'quotes' | 'typed' | 'problems'>) {
+  const { account, dossier } = subjectOf(desk);
+  const message = desk.services.mail.open();
+  const similar = dossier.signals.find(isOpen);
+  return flagCard(
+    {
+      viewer: desk.viewer,
+      account,
+      contacts: dossier.contacts,
+      mail: message && { from: message.from, subject: message.subject, sentAt: message.sentAt },
+      similar: similar && { id: similar.id, need: similar.need },
+      ...form,
+    },
+    desk.words,
+  );
+}
+
+function nameOf(team: readonly Teammate[], email: string): string {
+  return team.find((mate) => mate.email === email)?.name || email;
+}

@@ -1,0 +1,116 @@
+/** A signal on its way: shown, acknowledged, accepted, declined. */
+import type { Params } from '../../cards/actions';
+import { type DeclineView, declineCard } from '../../cards/signal/decline';
+import { signalCard } from '../../cards/signal/signal';
+import type { Card } from '../../cards/spec';
+import type { Account } from '../../domain/account';
+import { healthOf } from '../../domain/health';
+import type { Signal } from '../../domain/signal';
+import { isDeclineReason } from '../../domain/signal-kinds';
+import { type MoveRefusal, type Moving, moveSignal, movesOf, type SignalMove } from '../../domain/signal-moves';
+import { Fault } from '../../fault';
+import type { Plan } from '../../store/workbook';
+import { accountId, activityOf } from '../account/account';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, done, push, type Reply, updated } from '../reply';
+import type { Form, Services } from '../services';
+
+const wordsLimit = 1000;
+
+type Ids = { readonly signal: string; readonly account: string };
+
+/** The button names the account too, so that both come in one read; that they belong together is checked. */
+function planFor({ account }: Ids): Plan {
+  return { tables: ['signals'], account: accountId(account) };
+}
+
+export function openSignal(services: Services, ids: Params<'openSignal'>): Reply {
+  const desk = sitDown(services, planFor(ids));
+  return push(signalOf(desk, find(desk, ids)));
+}
+
+export function acknowledgeSignal(services: Services, ids: Params<'acknowledgeSignal'>): Reply {
+  return move(services, ids, { move: 'acknowledge' });
+}
+
+export function acceptSignal(services: Services, ids: Params<'acceptSignal'>): Reply {
+  return move(services, ids, { move: 'accept' });
+}
+
+export function openDecline(services: Services, ids: Params<'openDecline'>): Reply {
+  const desk = sitDown(services, planFor(ids), 'work-on-signal');
+  return push(declineForm(desk, find(desk, ids), { typed: { reason: '', words: '' }, problems: {} }));
+}
+
+export function declineSignal(services: Services, ids: Params<'declineSignal'>, form: Form): Reply {
+  const typed = { reason: form.text('reason'), words: form.text('words') };
+  const reason = isDeclineReason(typed.reason) ? typed.reason : '';
+  return move(services, ids, { move: 'decline', reason, words: typed.words.slice(0, wordsLimit) });
+}
+
+type Wish = Pick<Moving, 'move' | 'reason' | 'words'>;
+
+function move(services: Services, ids: Ids, wish: Wish): Reply {
+  return act(services, {
+    right: 'work-on-signal',
+    plan: planFor(ids),
+    work: (desk) => {
+      const signal = find(desk, ids);
+      const moved = moveSignal(signal, { ...wish, by: desk.me, at: services.now });
+      if (!moved.ok) return refusedMove(desk, signal, { wish, refusal: moved.refusal });
+      const { value } = moved;
+      const line = activityOf(
+        desk,
+        { id: signal.account },
+        {
+          kind: 'signal',
+          what: value.state,
+          words: signal.need,
+          key: `${signal.id.slice(4)}${signal.rev}`,
+          source: signal.id,
+        },
+      );
+      save(desk, `${wish.move}Signal`, { update: { signals: [value] }, add: { activities: [line] } });
+      return answer(desk, value, wish.move);
+    },
+  });
+}
+
+/** The same click twice is told as done; a form with something missing comes back with what was typed. */
+function refusedMove(desk: Desk, signal: Signal, { wish, refusal }: { wish: Wish; refusal: MoveRefusal }): Reply {
+  if (refusal === 'already') return answer(desk, signal, wish.move);
+  if (refusal === 'not-yours') throw new Fault('not-allowed', { right: 'work-on-signal' });
+  if (refusal === 'not-from-here') return updated(signalOf(desk, signal), desk.words.notices.movedMeanwhile);
+  const typed = { reason: wish.reason ?? '', words: wish.words ?? '' };
+  const problems = refusal === 'reason-missing' ? ({ reason: 'missing' } as const) : ({ words: 'missing' } as const);
+  return again(declineForm(desk, signal, { typed, problems }));
+}
+
+/** Declining has a form of its own above the signal's card; the other moves stand on the card itself. */
+function answer(desk: Desk, signal: Signal, made: SignalMove): Reply {
+  const notice = desk.words.notices.moved[made];
+  return made === 'decline' ? done(signalOf(desk, signal), notice) : updated(signalOf(desk, signal), notice);
+}
+
+function signalOf(desk: Desk, signal: Signal): Card {
+  const { viewer, words, me, snapshot, today } = desk;
+  const { account, dossier } = snapshot;
+  const health = account && dossier && healthOf({ ...dossier, account, today });
+  const moves = movesOf(signal, me);
+  return signalCard({ viewer, signal, account: nameOf(desk, signal), health, moves }, words);
+}
+
+function declineForm(desk: Desk, signal: Signal, form: Pick<DeclineView, 'typed' | 'problems'>): Card {
+  return declineCard({ viewer: desk.viewer, signal, account: nameOf(desk, signal), ...form }, desk.words);
+}
+
+/** An account that is gone from its tab still has its id. */
+function nameOf({ snapshot }: Desk, { account: id }: Signal): Pick<Account, 'id' | 'name' | 'externalId'> {
+  return snapshot.account ?? { id, name: '', externalId: '' };
+}
+
+function find({ snapshot }: Desk, ids: Ids): Signal {
+  const signal = snapshot.table('signals').find(({ id, account }) => id === ids.signal && account === ids.account);
+  if (!signal) throw new Fault('missing-row', { table: 'signals' });
+  return signal;
+}

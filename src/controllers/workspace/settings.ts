@@ -1,0 +1,120 @@
+/** What an admin decides for the company, and what everybody may read. */
+
+import type { Card } from '../../cards/spec';
+import { type SettingsField, type SettingsView, settingsCard } from '../../cards/workspace/settings';
+import { isCompanyDomain } from '../../domain/matching';
+import { may } from '../../domain/permission';
+import type { Settings } from '../../domain/settings';
+import { type Language, languages } from '../../domain/teammate';
+import { westernDigits } from '../../domain/text';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, push, type Reply, updated } from '../reply';
+import type { Form, Services } from '../services';
+
+const fields: readonly SettingsField[] = [
+  'ownDomains',
+  'freeDomains',
+  'language',
+  'acknowledgeDays',
+  'decideDays',
+  'syncMinutes',
+  'bufferMinutes',
+];
+
+/** Least and most of each number, in its own unit. */
+const ranges = {
+  acknowledgeDays: [1, 30],
+  decideDays: [1, 60],
+  syncMinutes: [10, 240],
+  bufferMinutes: [0, 120],
+} as const;
+type NumberField = keyof typeof ranges;
+
+export function openSettings(services: Services): Card {
+  return settingsOf(sitDown(services, {}), { typed: {}, problems: {} });
+}
+
+export function pushSettings(services: Services): Reply {
+  return push(openSettings(services));
+}
+
+export function saveSettings(services: Services, _params: object, form: Form): Reply {
+  const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as SettingsView['typed'];
+  return act(services, {
+    right: 'change-settings',
+    plan: {},
+    work: (desk) => {
+      const { settings, problems } = settingsIn(typed);
+      if (Object.keys(problems).length > 0) return again(settingsOf(desk, { typed, problems }));
+      save(desk, 'saveSettings', { settings });
+      return updated(settingsOf(desk, { typed, problems }), desk.words.notices.settingsSaved);
+    },
+  });
+}
+
+/** The workbook is read whole and its derived tabs are written anew: what a hand edit changed shows at once. */
+export function rebuildIndex(services: Services): Reply {
+  return act(services, {
+    right: 'change-settings',
+    plan: {},
+    work: (desk) => {
+      services.workbook.rebuild(services.now);
+      services.ensureHourly();
+      return { show: 'notice', notice: desk.words.notices.indexRebuilt };
+    },
+  });
+}
+
+/** The same every hour, whoever's trigger it is: no person asks, so nothing is shown. */
+export function rebuildHourly({ workbook, now }: Services): void {
+  if (workbook.exists()) workbook.locked(() => workbook.rebuild(now));
+}
+
+function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {
+  const numbers = (Object.keys(ranges) as NumberField[]).map((field) => [field, numberIn(typed[field] ?? '', field)]);
+  const language = languages.find((one): one is Language => one === typed.language);
+  const ownDomains = domainsIn(typed.ownDomains ?? '');
+  const freeDomains = domainsIn(typed.freeDomains ?? '');
+  return {
+    settings: { ...Object.fromEntries(numbers), ownDomains, freeDomains, ...(language ? { language } : {}) },
+    problems: {
+      ...Object.fromEntries(
+        numbers.filter(([, value]) => value === undefined).map(([field]) => [field, 'not-a-number']),
+      ),
+      ...(ownDomains.every(isCompanyDomain) ? {} : { ownDomains: 'not-a-domain' }),
+      ...(freeDomains.every(isDomain) ? {} : { freeDomains: 'not-a-domain' }),
+    },
+  };
+}
+
+function numberIn(text: string, field: NumberField): number | undefined {
+  const number = Number(westernDigits(text));
+  const [least, most] = ranges[field];
+  return text !== '' && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+/** Typed with commas, spaces or line breaks; `@acme.example` and `https://acme.example/` are understood. */
+export function domainsIn(text: string): readonly string[] {
+  const parts = text.split(/[\s,;،]+/).map((part) => part.toLowerCase().replace(/^https?:\/\/|^@|^www\.|\/.*$/g, ''));
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+function isDomain(text: string): boolean {
+  return /^[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+}
+
+function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>): Card {
+  const { services, snapshot, viewer, words, me } = desk;
+  const admin = may(me, 'change-settings');
+  return settingsCard(
+    {
+      viewer,
+      settings: snapshot.settings,
+      url: services.workbook.url(),
+      unreadable: snapshot.problems,
+      can: { change: admin, team: may(me, 'change-team'), import: may(me, 'import') },
+      ...form,
+    },
+    words,
+  );
+}

@@ -1,0 +1,86 @@
+/** The team: an admin adds people and changes them; the team tab is open to hand edits as well. */
+import type { Params } from '../../cards/actions';
+import type { Card } from '../../cards/spec';
+import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
+import type { Email } from '../../domain/email';
+import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/teammate';
+import { westernDigits } from '../../domain/text';
+import { type ClockTime, type Day, isDay } from '../../domain/time';
+import { isClockTime, isZone } from '../../domain/time-zone';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, done, push, type Reply } from '../reply';
+import type { Form, Services } from '../services';
+import { openSettings } from './settings';
+
+export function openTeammate(services: Services, { email }: Params<'openTeammate'>): Reply {
+  const desk = sitDown(services, {}, 'change-team');
+  return push(teammateOf(desk, email, { typed: {}, problems: {} }));
+}
+
+export function saveTeammate(services: Services, { email }: Params<'saveTeammate'>, form: Form): Reply {
+  const typed = typedIn(form);
+  return act(services, {
+    right: 'change-team',
+    plan: { tables: ['team'] },
+    work: (desk) => {
+      const before = desk.snapshot.team.find((mate) => mate.email === email);
+      const mate = teammateIn(typed, before);
+      const problems = problemsOf(desk, { typed, mate, before });
+      if (Object.keys(problems).length > 0) return again(teammateOf(desk, email, { typed, problems }));
+      save(desk, 'saveTeammate', before ? { update: { team: [mate] } } : { add: { team: [mate] } });
+      return done(openSettings(services), desk.words.notices.teammateSaved);
+    },
+  });
+}
+
+type Typed = TeammateView['typed'];
+
+function typedIn(form: Form): Typed {
+  const names = ['email', 'name', 'role', 'zone', 'from', 'to', 'language', 'holidays'] as const;
+  const texts = Object.fromEntries(names.map((name) => [name, form.text(name)]));
+  return { ...texts, workdays: form.all('workdays') };
+}
+
+function teammateIn(typed: Typed, before: Teammate | undefined): Teammate {
+  return {
+    email: before?.email ?? ((typed.email ?? '').toLowerCase() as Email),
+    rev: before?.rev ?? 1,
+    name: (typed.name ?? '').slice(0, 100),
+    role: roles.find((role): role is Role => role === typed.role) ?? 'csm',
+    zone: typed.zone ?? '',
+    workdays: weekdays.filter((day) => typed.workdays?.includes(day)),
+    from: westernDigits(typed.from ?? '') as ClockTime,
+    to: westernDigits(typed.to ?? '') as ClockTime,
+    holidays: holidaysIn(typed.holidays ?? '').filter((day): day is Day => isDay(day)),
+    language: languages.find((one): one is Language => one === typed.language) ?? 'en',
+  };
+}
+
+function holidaysIn(text: string): readonly string[] {
+  return westernDigits(text)
+    .split(/[\s,;،]+/)
+    .filter((part) => part !== '');
+}
+
+type Filled = { readonly typed: Typed; readonly mate: Teammate; readonly before: Teammate | undefined };
+
+function problemsOf({ snapshot }: Desk, { typed, mate, before }: Filled): TeammateView['problems'] {
+  const admins = snapshot.team.filter(({ role }) => role === 'admin');
+  const lastAdmin = before?.role === 'admin' && mate.role !== 'admin' && admins.length === 1;
+  const clocks = isClockTime(mate.from) && isClockTime(mate.to);
+  return {
+    ...(/^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+$/.test(mate.email) ? {} : { email: 'not-a-mail' }),
+    ...(!before && snapshot.team.some(({ email }) => email === mate.email) ? { email: 'already-there' } : {}),
+    ...(mate.name === '' ? { name: 'missing' } : {}),
+    ...(isZone(mate.zone) ? {} : { zone: 'not-a-zone' }),
+    ...(mate.workdays.length === 0 ? { workdays: 'no-workday' } : {}),
+    ...(clocks && mate.from < mate.to ? {} : { to: 'hours-reversed' }),
+    ...(holidaysIn(typed.holidays ?? '').every(isDay) ? {} : { holidays: 'not-a-number' }),
+    ...(lastAdmin ? { role: 'last-admin' } : {}),
+  };
+}
+
+function teammateOf(desk: Desk, email: string, form: Pick<TeammateView, 'typed' | 'problems'>): Card {
+  const teammate = desk.snapshot.team.find((mate) => mate.email === email);
+  return teammateCard({ viewer: desk.viewer, teammate, ...form }, desk.words);
+}

@@ -1,0 +1,45 @@
+/** The open message through GmailApp: its headers on open, its text only after the user's click. */
+import type { Mail, OpenMessage } from '../controllers/services';
+import type { AddonEvent } from './events';
+import { googleCall } from './google-call';
+
+/** Mails without a Message-ID are told apart by sender, time and subject. */
+export function openMail(gmail: AddonEvent['gmail'], digest: (text: string) => string): Mail {
+  let message: GoogleAppsScript.Gmail.GmailMessage | undefined;
+  const fetch = () => {
+    if (!gmail.messageId || !gmail.accessToken) return undefined;
+    const { messageId, accessToken } = gmail;
+    message ??= googleCall(() => {
+      GmailApp.setCurrentMessageAccessToken(accessToken);
+      return GmailApp.getMessageById(messageId);
+    });
+    return message;
+  };
+  return {
+    open: () => {
+      const opened = fetch();
+      return opened && googleCall(() => headersOf(opened, digest));
+    },
+    recipients: () => [...(gmail.toRecipients ?? []), ...(gmail.ccRecipients ?? [])],
+    body: () => {
+      const opened = fetch();
+      return opened ? googleCall(() => opened.getPlainBody()) : '';
+    },
+  };
+}
+
+function headersOf(message: GoogleAppsScript.Gmail.GmailMessage, digest: (text: string) => string): OpenMessage {
+  const from = message.getFrom();
+  const subject = message.getSubject();
+  const sentAt = message.getDate().getTime();
+  const id = message.getHeader('Message-ID');
+  return {
+    key: digest(id ? `id|${id.trim()}` : `hash|${from}|${sentAt}|${subject}`).slice(0, 24),
+    from,
+    to: message.getTo(),
+    cc: message.getCc(),
+    replyTo: message.getReplyTo(),
+    subject,
+    sentAt,
+  };
+}

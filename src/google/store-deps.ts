@@ -1,0 +1,66 @@
+/** What the store needs of Apps Script beside the spreadsheet: properties, cache, lock, and the words of the tabs. */
+import { healthOf } from '../domain/health';
+import { dayOf } from '../domain/time';
+import { Fault } from '../fault';
+import { words } from '../messages/words';
+import type { StoreCache, StoreDeps, WorkbookProperties } from '../store/session';
+import { googleCall } from './google-call';
+import { sheetGrid } from './sheet-grid';
+
+/** Longer than an action takes, and short enough that whoever waits still gets an answer within the 30 seconds. */
+const lockWaitMs = 10_000;
+
+export function storeDeps(newKey: () => string): StoreDeps {
+  return {
+    grid: sheetGrid(),
+    properties: workbookProperties(),
+    cache: scriptCache(),
+    locked,
+    newKey,
+    labels: (language) => words(language, 'UTC').labels,
+    healthOf: (account, dossier, at) => {
+      const { score, band } = healthOf({ ...dossier, account, today: dayOf(at) });
+      return { healthScore: score, healthBand: band };
+    },
+  };
+}
+
+function locked<Value>(work: () => Value): Value {
+  const lock = LockService.getScriptLock();
+  if (!googleCall(() => lock.tryLock(lockWaitMs))) throw new Fault('busy');
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** Read at most once an execution; a write is remembered. */
+function workbookProperties(): WorkbookProperties {
+  const script = remembered(PropertiesService.getScriptProperties(), 'workbook');
+  const user = remembered(PropertiesService.getUserProperties(), 'opened');
+  return { workbookId: script.get, setWorkbookId: script.set, openedId: user.get, setOpenedId: user.set };
+}
+
+function remembered(properties: GoogleAppsScript.Properties.Properties, name: string) {
+  let value: string | null | undefined;
+  return {
+    get: () => {
+      if (value === undefined) value = googleCall(() => properties.getProperty(name));
+      return value ?? undefined;
+    },
+    set: (next: string) => {
+      googleCall(() => properties.setProperty(name, next));
+      value = next;
+    },
+  };
+}
+
+function scriptCache(): StoreCache {
+  const cache = CacheService.getScriptCache();
+  return {
+    get: (keys) => googleCall(() => cache.getAll([...keys])) as Readonly<Record<string, string>>,
+    put: (entries, seconds) => googleCall(() => cache.putAll({ ...entries }, seconds)),
+    remove: (keys) => googleCall(() => cache.removeAll([...keys])),
+  };
+}

@@ -1,0 +1,22 @@
+/** Every function that Google may call, one line each. Nothing else is exported, nothing else is global. */
+import { dispatch } from './controllers/dispatch';
+import { openHome } from './controllers/home';
+import { openCompose } from './controllers/sender/compose';
+import { openMail } from './controllers/sender/mail';
+import { openEvent } from './controllers/sync/meeting';
+import { openSettings, rebuildHourly } from './controllers/workspace/settings';
+import { openSheets } from './controllers/workspace/setup';
+import { hourly } from './google/hourly';
+import { actionFor, cardFor, universalFor } from './google/respond';
+
+export const onHomepage = (event: unknown) => cardFor(event, openHome);
+export const onGmailMessage = (event: unknown) => cardFor(event, openMail);
+export const onGmailCompose = (event: unknown) => cardFor(event, openCompose);
+export const onCalendarEvent = (event: unknown) => cardFor(event, openEvent);
+export const onCalendarEventUpdate = (event: unknown) => cardFor(event, openEvent);
+export const onSheetsHomepage = (event: unknown) => cardFor(event, openSheets);
+export const onFileScopeGranted = (event: unknown) => cardFor(event, openSheets);
+export const onUniversalHome = (event: unknown) => universalFor(event, openHome);
+export const onUniversalSettings = (event: unknown) => universalFor(event, openSettings);
+export const onAction = (event: unknown) => actionFor(event, dispatch);
+export const onHourly = () => hourly(rebuildHourly);
