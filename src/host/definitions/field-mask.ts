@@ -81,17 +81,22 @@ export function selectFields(value: unknown, fields: FieldTree): unknown {
 
 /** `target` with the masked fields as `source` has them; what `source` lacks is cleared. Nothing is changed in place. */
 export function mergeFields<Value extends object>(target: Value, source: Value, fields: FieldTree): Value {
+  return merge(target as Open, source as Open, fields) as Value;
+}
+
+type Open = Readonly<Record<string, unknown>>;
+
+function merge(target: Open, source: Open, fields: FieldTree): Open {
   if (fields.has('*')) return { ...source };
   const merged: Record<string, unknown> = { ...target };
-  const from = source as Record<string, unknown>;
   for (const [name, below] of fields) {
-    const given = from[name] ?? undefined;
+    const given = source[name] ?? undefined;
     if (below.size > 0) {
-      const inner = mergeFields((merged[name] ?? {}) as object, (given ?? {}) as object, below);
+      const inner = merge((merged[name] ?? {}) as Open, (given ?? {}) as Open, below);
       if (Object.keys(inner).length > 0) merged[name] = inner;
       else delete merged[name];
     } else if (given === undefined) delete merged[name];
     else merged[name] = given;
   }
-  return merged as Value;
+  return merged;
 }
