@@ -117,5 +117,7 @@ describe('the folders', () => {
     );
     expect(ours.filter(({ text }) => switches.test(text)).map(({ path }) => path)).toEqual([]);
     expect(places(ours, /\bany\b(?=\s*[;,)\]>=|&[{])|\bas any\b/g)).toEqual([]);
+    const unrun = /\b(?:test|it|describe)\.(?:skip|only|todo|failing)\b|\b[xf](?:test|it|describe)\(/g;
+    expect(places(sourceFiles('test'), unrun)).toEqual([]);
   });
 });
