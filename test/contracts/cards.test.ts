@@ -217,4 +217,15 @@ describe('the card walker', () => {
       `renderActions.action.navigations[1].pushCard.${inside}.chart: unknown field of Widget`,
     ]);
   });
+
+  test('finds links that the manifest does not list, when it is given the list', () => {
+    const link = (url: string) =>
+      cardWith({ buttonList: { buttons: [{ text: 'a', onClick: { openLink: { url } } }] } });
+    const prefixes = ['https://docs.google.com/spreadsheets/'];
+    expect(complaintsOf(link('https://docs.google.com/spreadsheets/d/1'), prefixes)).toEqual([]);
+    expect(complaintsOf(link('https://evil.example/'), prefixes)).toEqual([
+      `${inside}.buttonList.buttons[0].onClick.openLink: the manifest does not list https://evil.example/`,
+    ]);
+    expect(complaintsOf(link('https://evil.example/'))).toEqual([]);
+  });
 });

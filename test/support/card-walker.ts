@@ -72,14 +72,23 @@ const rules: Rules = {
 
 /**
  * What Google would refuse or drop in a result: a card, a list of cards, or an answer to an action, as `printJson` writes
- * it. Nothing at all (`null`) is a right answer to an action.
+ * it. Nothing at all (`null`) is a right answer to an action. With the manifest's `openLinkUrlPrefixes`, links that
+ * Google would not open are said too.
  */
-export function complaintsOf(result: unknown): readonly string[] {
+export function complaintsOf(result: unknown, linkPrefixes?: readonly string[]): readonly string[] {
   if (result === null || result === undefined) return [];
-  if (!Array.isArray(result)) return strictComplaints(root.lookupType(kindOf(result)), result, rules);
+  const kept = linkPrefixes ? withLinks(linkPrefixes) : rules;
+  if (!Array.isArray(result)) return strictComplaints(root.lookupType(kindOf(result)), result, kept);
   return result.flatMap((card, index) =>
-    strictComplaints(root.lookupType('google.apps.card.v1.Card'), card, rules, `[${index}]`),
+    strictComplaints(root.lookupType('google.apps.card.v1.Card'), card, kept, `[${index}]`),
   );
+}
+
+function withLinks(prefixes: readonly string[]): Rules {
+  const name = 'google.apps.card.v1.OpenLink';
+  const unlisted = ({ url }: Fields) =>
+    prefixes.some((prefix) => String(url).startsWith(prefix)) ? [] : [`the manifest does not list ${url}`];
+  return { ...rules, [name]: (link) => [...(rules[name]?.(link) ?? []), ...unlisted(link)] };
 }
 
 function kindOf(result: unknown): string {
