@@ -36,7 +36,7 @@ describe('the card walker', () => {
       null,
       undefined,
     ];
-    expect(results.map(complaintsOf)).toEqual([[], [], [], [], []]);
+    expect(results.map((result) => complaintsOf(result))).toEqual([[], [], [], [], []]);
   });
 
   test.each([
