@@ -3,13 +3,11 @@
  * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
  */
 import type { Account, AccountId } from '../domain/account';
-import type { Language } from '../domain/teammate';
 import type { Instant } from '../domain/time';
 import { Fault } from '../fault';
 import { bucketRow } from './account-index';
 import { dossierParts } from './dossier';
 import type { Cell, Grid, GridRange } from './grid';
-import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells } from './layout';
 import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
 import type { Dossier, HealthMark } from './workbook';
@@ -22,7 +20,6 @@ export type StoreDeps = {
   locked<Value>(work: () => Value): Value;
   /** Lower-case hexadecimal. */
   newKey(): string;
-  labels(language: Language): TableLabels;
   /** The mark that lists show; asked whenever an account's rows change. */
   healthOf(account: Account, dossier: Dossier, at: Instant): HealthMark;
 };

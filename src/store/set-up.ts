@@ -24,9 +24,9 @@ export function isWorkbook(present: readonly TabInfo[]): boolean {
 
 export function setUpRequests(
   target: SetUpTarget,
-  labels: TableLabels,
   present: readonly (TabInfo & { readonly empty: boolean })[],
 ): readonly GridRequest[] {
+  const { labels } = target;
   const kept = present.filter(({ empty }) => !empty).map(({ title }) => title);
   const titleOf = (title: string) => (kept.includes(title) ? `${title} (Tandem)` : title);
   // Empty tabs go first: one of them may hold a title of ours, and a spreadsheet must never be without a tab.
@@ -39,7 +39,7 @@ export function setUpRequests(
     ...tabOrder.flatMap((tab) => dressed(tab, labels)),
     ...derived(labels, titleOf),
     ...bands(),
-    ...firstContent(target, labels),
+    ...firstContent(target),
   ];
 }
 
@@ -192,7 +192,7 @@ function bands(): readonly GridRequest[] {
   return [...colored('accounts', 'healthBand', health), ...colored('signals', 'state', signal)];
 }
 
-function firstContent({ admin, settings, at }: SetUpTarget, labels: TableLabels): readonly GridRequest[] {
+function firstContent({ admin, settings, labels, at }: SetUpTarget): readonly GridRequest[] {
   const member = writeRow<Teammate>(tabs.team.columns, { ...admin, rev: 1 });
   const line = {
     at: new Date(at).toISOString(),

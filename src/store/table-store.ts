@@ -32,7 +32,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
 
 /** Whoever comes second finds the first one's workbook and changes nothing. */
 function setUp(session: Session, target: SetUpTarget): void {
-  const { grid, labels, properties } = session.deps;
+  const { grid, properties } = session.deps;
   // Asked anew: somebody else may have set it up while this execution waited for the lock.
   session.own.id = properties.workbookId();
   if (session.own.id !== undefined) return;
@@ -44,7 +44,7 @@ function setUp(session: Session, target: SetUpTarget): void {
       present.map(({ sheetId }) => ({ sheetId })),
     );
     const described = present.map((tab, index) => ({ ...tab, empty: (values[index] ?? []).length === 0 }));
-    const requests = setUpRequests(target, labels(target.settings.language), described);
+    const requests = setUpRequests(target, described);
     reach(session, id, () => grid.write(id, requests));
   }
   session.own.id = id;

@@ -14,6 +14,7 @@ import type { Settings } from '../domain/settings';
 import type { Signal } from '../domain/signal';
 import type { Teammate } from '../domain/teammate';
 import type { Instant } from '../domain/time';
+import type { TableLabels } from './labels';
 
 /** The tables people see and work in, by fixed key. */
 export type Rows = {
@@ -137,6 +138,8 @@ export type SetUpTarget = {
   /** An empty spreadsheet that this person allowed, or nothing for a new one. */
   readonly spreadsheetId: string | undefined;
   readonly title: string;
+  /** The words of tabs and headers. */
+  readonly labels: TableLabels;
   readonly admin: Teammate;
   readonly settings: Settings;
   readonly at: Instant;

@@ -1,0 +1,149 @@
+import { defaultSettings } from '../../src/domain/settings';
+import { Fault } from '../../src/fault';
+import { derivedTabs, tabOrder, tabs } from '../../src/store/tables';
+import { memoryBookId } from '../support/memory-grid';
+import { aBench, admin, aSetUpBench, aTarget } from '../support/store';
+
+describe('setting up a workbook', () => {
+  test('writes every tab in its working order, the derived ones hidden, and takes the empty first one away', () => {
+    const { grid } = aSetUpBench();
+    expect(grid.describe(memoryBookId).map(({ title }) => title)).toEqual([
+      'SIGNALS',
+      'ACCOUNTS',
+      'CONTACTS',
+      'MEASURES',
+      'ACTIVITIES',
+      'MEETINGS',
+      'TEAM',
+      'SETTINGS',
+      'JOURNAL',
+      'INDEX',
+      'DOSSIERS',
+    ]);
+    expect([...tabOrder.map((tab) => grid.tab(tabs[tab].sheetId).hidden), grid.tab(derivedTabs.index).hidden]).toEqual([
+      ...tabOrder.map(() => false),
+      true,
+    ]);
+  });
+
+  test('names every tab in its metadata, for every language', () => {
+    const { grid } = aSetUpBench();
+    expect(grid.describe(memoryBookId).map(({ metadata }) => metadata.key)).toEqual([...tabOrder, 'index', 'dossiers']);
+  });
+
+  test('puts keys into the first row and headers into the second', () => {
+    const { grid } = aSetUpBench();
+    expect(grid.tab(tabs.contacts.sheetId).cells).toEqual([
+      ['accountName', 'email', 'name', 'title', 'account', 'id', 'rev'],
+      ['The accountName', 'The email', 'The name', 'The title', 'The account', 'The id', 'The rev'],
+    ]);
+  });
+
+  test('makes its creator admin and keeps the settings', () => {
+    const snapshot = aSetUpBench().open().load({});
+    expect(snapshot.team).toEqual([admin]);
+    expect(snapshot.settings).toEqual({ ...defaultSettings, ownDomains: ['orbit.example'] });
+    expect(snapshot.problems).toEqual([]);
+  });
+
+  test('takes one look and one write after the spreadsheet is made', () => {
+    const bench = aBench();
+    expect(bench.calls(() => bench.open().setUp(aTarget()))).toEqual({ reads: 1, writes: 1 });
+  });
+
+  test('is done once, whoever comes second', () => {
+    const bench = aSetUpBench();
+    const other = { ...aTarget(), admin: { ...admin, email: 'late@orbit.example' as const } };
+    expect(bench.calls(() => bench.open().setUp(other))).toEqual({ reads: 0, writes: 0 });
+    expect(bench.open().load({}).team).toEqual([admin]);
+  });
+
+  test('finds what an earlier try wrote when its answer was lost', () => {
+    const bench = aBench();
+    const spreadsheetId = bench.grid.create('Mine');
+    expect(() => {
+      const deps = {
+        ...bench.deps,
+        properties: {
+          ...bench.deps.properties,
+          setWorkbookId: () => {
+            throw new Error('gone');
+          },
+        },
+      };
+      aBench(deps)
+        .open()
+        .setUp({ ...aTarget(), spreadsheetId });
+    }).toThrow('gone');
+    bench.open().setUp({ ...aTarget(), spreadsheetId });
+    expect(bench.open().load({}).team).toEqual([admin]);
+  });
+
+  test('keeps a tab that holds something, even one with a title of ours', () => {
+    const bench = aBench();
+    const spreadsheetId = bench.grid.create('Mine');
+    bench.grid.addTab(5, 'ACCOUNTS', [['customerID'], ['7590-VHVEG']]);
+    bench.open().setUp({ ...aTarget(), spreadsheetId });
+    expect(bench.grid.describe(spreadsheetId).filter(({ title }) => title.startsWith('ACCOUNTS'))).toEqual([
+      { sheetId: 5, title: 'ACCOUNTS', metadata: {} },
+      { sheetId: tabs.accounts.sheetId, title: 'ACCOUNTS (Tandem)', metadata: { key: 'accounts' } },
+    ]);
+    expect(bench.open().foreignTabs()).toEqual([{ sheetId: 5, title: 'ACCOUNTS' }]);
+    expect(bench.open().foreignTab(5)).toEqual([['customerID'], ['7590-VHVEG']]);
+  });
+});
+
+describe('a workbook that cannot be opened', () => {
+  const code = (work: () => void) => {
+    try {
+      work();
+    } catch (thrown) {
+      return thrown instanceof Fault ? thrown.code : thrown;
+    }
+    return undefined;
+  };
+
+  test('is not there before somebody sets it up', () => {
+    const bench = aBench();
+    expect([bench.open().exists(), bench.open().id(), code(() => bench.open().load({}))]).toEqual([
+      false,
+      '',
+      'no-workbook',
+    ]);
+  });
+
+  test('is out of reach for who has not allowed it, and gone for who has', () => {
+    const bench = aSetUpBench();
+    bench.grid.remove();
+    bench.cache.clear();
+    expect(code(() => bench.open().load({}))).toBe('workbook-gone');
+    bench.properties.opened = undefined;
+    expect(code(() => bench.open().load({}))).toBe('no-access');
+  });
+
+  test('is out of reach when Google forbids it, and passes on that Google is busy', () => {
+    const bench = aSetUpBench();
+    bench.grid.fail(new Fault('google-refused', { code: 403 }), new Fault('over-quota'));
+    expect([code(() => bench.open().load({})), code(() => bench.open().load({}))]).toEqual(['no-access', 'over-quota']);
+  });
+
+  test('is bad without one of its tabs or key columns, and too new with a later schema', () => {
+    const newer = aSetUpBench();
+    const row = newer.grid.tab(tabs.settings.sheetId).cells.findIndex((cells) => cells[2] === 'schema');
+    newer.grid.set(tabs.settings.sheetId, row, 1, 2);
+    expect(code(() => newer.open().load({}))).toBe('newer-schema');
+    const torn = aSetUpBench();
+    torn.grid.set(tabs.team.sheetId, 0, 0, 'something');
+    expect(code(() => torn.open().load({}))).toBe('bad-workbook');
+    torn.grid.removeTab(tabs.team.sheetId);
+    expect(code(() => torn.open().load({}))).toBe('bad-workbook');
+  });
+
+  test('shows nobody a cached copy who has not opened it', () => {
+    const bench = aSetUpBench();
+    bench.open().load({});
+    expect(bench.calls(() => bench.open().load({}))).toEqual({ reads: 0, writes: 0 });
+    bench.properties.opened = undefined;
+    expect(bench.calls(() => bench.open().load({}))).toEqual({ reads: 1, writes: 0 });
+  });
+});

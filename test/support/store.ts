@@ -1,0 +1,98 @@
+/** A workbook over a grid in memory, opened anew for each execution as Apps Script does. */
+import { defaultSettings } from '../../src/domain/settings';
+import { Fault } from '../../src/fault';
+import type { TableLabels } from '../../src/store/labels';
+import type { StoreDeps } from '../../src/store/session';
+import { openWorkbook } from '../../src/store/table-store';
+import { allColumns, derivedTabs, tabOrder } from '../../src/store/tables';
+import type { Workbook } from '../../src/store/workbook';
+import { aTeammate, monday9 } from './builders';
+import { type MemoryGrid, memoryGrid } from './memory-grid';
+
+export const admin = aTeammate({ email: 'somchai@orbit.example', name: 'Somchai Dee', role: 'admin' });
+
+export type Bench = {
+  readonly grid: MemoryGrid;
+  readonly deps: StoreDeps;
+  readonly cache: Map<string, string>;
+  /** Shared by everybody, and this person's own. */
+  readonly properties: { workbook: string | undefined; opened: string | undefined };
+  /** A new execution. */
+  open(): Workbook;
+  /** Calls to Sheets while something is done. */
+  calls(work: () => void): { reads: number; writes: number };
+};
+
+export function aBench(parts: Partial<StoreDeps> = {}): Bench {
+  const grid = memoryGrid();
+  const cache = new Map<string, string>();
+  const properties: Bench['properties'] = { workbook: undefined, opened: undefined };
+  let keys = 0;
+  let held = false;
+  const deps: StoreDeps = {
+    grid,
+    properties: {
+      workbookId: () => properties.workbook,
+      setWorkbookId: (id) => {
+        properties.workbook = id;
+      },
+      openedId: () => properties.opened,
+      setOpenedId: (id) => {
+        properties.opened = id;
+      },
+    },
+    cache: {
+      get: (names) =>
+        Object.fromEntries(names.flatMap((name) => (cache.has(name) ? [[name, cache.get(name) ?? '']] : []))),
+      put: (entries) => {
+        for (const [name, value] of Object.entries(entries)) cache.set(name, value);
+      },
+      remove: (names) => {
+        for (const name of names) cache.delete(name);
+      },
+    },
+    locked: (work) => {
+      if (held) throw new Fault('busy');
+      held = true;
+      try {
+        return work();
+      } finally {
+        held = false;
+      }
+    },
+    newKey: () => `key${++keys}`,
+    healthOf: (_account, dossier) => ({
+      healthScore: dossier.measures.length > 0 ? 80 : undefined,
+      healthBand: dossier.measures.length > 0 ? 'healthy' : 'insufficient',
+    }),
+    ...parts,
+  };
+  const calls: Bench['calls'] = (work) => {
+    const before = { ...grid.calls };
+    work();
+    return { reads: grid.calls.reads - before.reads, writes: grid.calls.writes - before.writes };
+  };
+  return { grid, deps, cache, properties, open: () => openWorkbook(deps), calls };
+}
+
+/** A bench whose workbook stands, with nobody in it but the admin. */
+export function aSetUpBench(parts: Partial<StoreDeps> = {}): Bench {
+  const bench = aBench(parts);
+  bench.open().setUp(aTarget());
+  return bench;
+}
+
+export function aTarget() {
+  const settings = { ...defaultSettings, ownDomains: ['orbit.example'] };
+  return { spreadsheetId: undefined, title: 'Tandem', labels, admin, settings, at: monday9 };
+}
+
+/** Headers that are not the keys, so that nothing can lean on them. */
+export const labels: TableLabels = {
+  rightToLeft: false,
+  tabs: Object.fromEntries([...tabOrder, ...Object.keys(derivedTabs)].map((tab) => [tab, tab.toUpperCase()])),
+  headers: Object.fromEntries(
+    tabOrder.map((tab) => [tab, Object.fromEntries(Object.keys(allColumns(tab)).map((key) => [key, `The ${key}`]))]),
+  ),
+  settings: Object.fromEntries(Object.keys(defaultSettings).map((key) => [key, `What ${key} is`])),
+} as unknown as TableLabels;
