@@ -2,8 +2,11 @@ import type { Email } from '../domain/email';
 import type { Band } from '../domain/health';
 import type { Meeting } from '../domain/meeting';
 import type { Day } from '../domain/time';
+import { localTime } from '../domain/time-zone';
 import type { Words } from '../messages/words';
-import type { Card } from './spec';
+import { ask } from './actions';
+import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine } from './parts';
+import type { Button, Card, Section, Widget } from './spec';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
 
 export type RenewalLine = {
@@ -37,5 +40,148 @@ export type HomeView = {
 };
 
 export function homeCard(view: HomeView, words: Words): Card {
-  return { name: 'home', header: { title: '' }, sections: [] };
+  const { viewer, accounts } = view;
+  const { me, now } = viewer;
+  const { home: say, common, format } = words;
+  const hour = Number(localTime(now, words.zone).slice(0, 2));
+  const name = format.isolate(me.name.split(' ')[0] || me.email);
+  return {
+    name: 'home',
+    header: {
+      title: say.greeting({ name, hour }),
+      subtitle: dotted(common.roles[me.role], say.accounts({ count: accounts })),
+    },
+    sections: [...startHere(view, words), ...listsOf(view, words), waysSection(view, words)],
+    footer: footerOf(view, words),
+    menu: [
+      { label: common.search, onClick: ask('openSearch', {}) },
+      { label: say.openQueue, onClick: ask('openQueue', {}) },
+      { label: say.settings, onClick: ask('openSettings', {}) },
+    ],
+  };
+}
+
+const shown = 5;
+
+/** A workbook without accounts, and rows nobody can read: what has to be mended before anything else is of use. */
+function startHere({ accounts, viewer, unreadableRows }: HomeView, words: Words): readonly Section[] {
+  const { home: say } = words;
+  const admin = viewer.me.role === 'admin';
+  const widgets: Widget[] = [];
+  if (accounts === 0 && admin) {
+    widgets.push({ kind: 'line', icon: 'upload', text: say.noAccounts, below: say.noAccountsHint });
+  }
+  if (accounts === 0 && viewer.me.role === 'lead') {
+    widgets.push({ kind: 'line', icon: 'upload', text: say.noAccounts, below: say.noAccountsWait });
+  }
+  if (unreadableRows > 0 && admin) {
+    const text = say.unreadable({ count: unreadableRows });
+    widgets.push({ kind: 'line', icon: 'build', text, onClick: ask('openSettings', {}) });
+  }
+  return widgets.length > 0 ? [{ widgets }] : [];
+}
+
+function listsOf(view: HomeView, words: Words): readonly Section[] {
+  const { role } = view.viewer.me;
+  const signals = signalsSection(view, words);
+  const sync = syncSection(view, words);
+  if (role === 'csm') return [signals, riskSection(view, words), sync];
+  if (role === 'am') return [signals, renewalsSection(view, words), sync];
+  if (view.accounts === 0) return [];
+  const unowned = unownedSection(view, words);
+  if (role === 'admin') return [unowned, signals];
+  return [signals, unowned, riskSection(view, words), renewalsSection(view, words), sync];
+}
+
+function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
+  const { home: say } = words;
+  const count = signals.length;
+  const byRole = {
+    csm: [say.flagged({ count }), say.flaggedEmpty],
+    am: [say.clocks({ count }), say.clocksEmpty],
+    lead: [say.late({ count }), say.lateEmpty],
+    admin: [say.late({ count }), say.lateEmpty],
+  } as const;
+  const [header, empty] = byRole[viewer.me.role];
+  const line = (item: SignalLine) => {
+    const drawn = signalLine(item, viewer, words);
+    return viewer.me.role === 'am' ? { ...drawn, button: workButton(item, words) } : drawn;
+  };
+  const all = plainButton(words.common.showAll({ count }), ask('openQueue', {}));
+  return listOf(signals, line, { header, empty, limit: shown, rest: { kind: 'buttons', buttons: [all] } });
+}
+
+/** The next move of an AM in one click, or the card where there is something to decide. */
+function workButton({ signal }: SignalLine, words: Words): Button {
+  const ids = { signal: signal.id, account: signal.account };
+  return signal.state === 'submitted'
+    ? { label: words.signal.acknowledge, onClick: ask('acknowledgeSignal', ids) }
+    : { label: words.signal.decide, onClick: ask('openSignal', ids) };
+}
+
+function riskSection({ atRisk }: HomeView, words: Words): Section {
+  const { home: say } = words;
+  return listOf(atRisk, (account) => accountLine(account, words), {
+    header: say.atRisk({ count: atRisk.length }),
+    empty: say.atRiskEmpty,
+    limit: shown,
+    rest: moreOf(atRisk.length, words),
+  });
+}
+
+function renewalsSection({ renewals, viewer }: HomeView, words: Words): Section {
+  const { home: say, format, account } = words;
+  const line = ({ account: of, notice, band }: RenewalLine) => {
+    const day = format.shortDay(notice, viewer.now);
+    const by = account.noticeBy({ day, left: format.inDays(notice, viewer.now) });
+    return accountLine(of, words, dotted(by, band && bandText(band, words)));
+  };
+  return listOf(renewals, line, {
+    header: say.renewals({ count: renewals.length }),
+    empty: say.renewalsEmpty,
+    limit: shown,
+    rest: moreOf(renewals.length, words),
+  });
+}
+
+function unownedSection({ unowned }: HomeView, words: Words): Section {
+  const { home: say } = words;
+  return listOf(unowned, (account) => accountLine(account, words), {
+    header: say.unowned({ count: unowned.length }),
+    empty: say.unownedEmpty,
+    limit: shown,
+    rest: moreOf(unowned.length, words),
+  });
+}
+
+function moreOf(count: number, words: Words): Widget {
+  return quiet(words.common.more({ count: count - shown }));
+}
+
+function syncSection({ nextSync, viewer }: HomeView, words: Words): Section {
+  const { home: say, format } = words;
+  if (!nextSync) return { header: say.nextSync, widgets: [quiet(say.nextSyncEmpty)] };
+  const name = nameOf(viewer, nextSync.with, words);
+  const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });
+  const line: Widget = { kind: 'line', icon: 'event', text, onClick: ask('openMeeting', { meeting: nextSync.id }) };
+  return { header: say.nextSync, widgets: [line] };
+}
+
+/** Ways to an account, quietly at the end. */
+function waysSection({ inSheets, viewer }: HomeView, words: Words): Section {
+  const row = inSheets ? [plainButton(words.home.openRow, ask('openActiveRow', {}))] : [];
+  const search = plainButton(words.common.search, ask('openSearch', {}));
+  const sync = viewer.me.role === 'admin' ? [] : [plainButton(words.account.sync, ask('openSync', { account: '' }))];
+  return { widgets: [{ kind: 'buttons', buttons: [...row, search, ...sync] }] };
+}
+
+function footerOf({ viewer, accounts }: HomeView, words: Words): NonNullable<Card['footer']> {
+  const { home: say, common } = words;
+  if (viewer.me.role === 'admin') {
+    const settings = { label: say.settings, onClick: ask('openSettings', {}) };
+    const load = { label: say.importAccounts, onClick: ask('openImport', {}) };
+    return accounts === 0 ? { primary: load, secondary: settings } : { primary: settings, secondary: load };
+  }
+  if (viewer.me.role === 'csm') return { primary: { label: common.search, onClick: ask('openSearch', {}) } };
+  return { primary: { label: say.openQueue, onClick: ask('openQueue', {}) } };
 }

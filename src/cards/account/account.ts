@@ -1,11 +1,16 @@
-import type { Account } from '../../domain/account';
+import { type Account, accountTitle, noticeDay } from '../../domain/account';
 import type { Activity } from '../../domain/activity';
-import type { Health } from '../../domain/health';
+import type { Health, Reason } from '../../domain/health';
 import type { Meeting } from '../../domain/meeting';
 import type { Signal, SignalId } from '../../domain/signal';
+import { isOpen } from '../../domain/signal-moves';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { clockOf, dotted, listOf, movedText, nameOf, plainButton, quiet, signalLine, withWhom } from '../parts';
+import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
+import { activityLine } from './activity-line';
+import { nextStepLine, reasonsText, scoreLine, sparkline } from './health-parts';
 
 export type AccountView = {
   readonly viewer: Viewer;
@@ -32,5 +37,182 @@ export type AccountView = {
 };
 
 export function accountCard(view: AccountView, words: Words): Card {
-  return { name: 'account', header: { title: '' }, sections: [] };
+  const { account } = view;
+  const stage = account.stage === '' ? '' : words.account.stages[account.stage];
+  const subtitle = dotted(account.plan, account.segment, stage);
+  return {
+    name: 'account',
+    header: { title: accountTitle(account), ...(subtitle ? { subtitle } : {}) },
+    sections: [
+      healthSection(view, words),
+      factsSection(view, words),
+      signalsSection(view, words),
+      latelySection(view, words),
+    ],
+    ...footerOf(view, words),
+    menu: menuOf(view, words),
+  };
+}
+
+const reasonsShown = 3;
+
+function healthSection({ health, account }: AccountView, words: Words): Section {
+  const open = ask('openReasons', { account: account.id });
+  const all = { label: words.health.allReasons, onClick: open };
+  if (health.score === undefined) {
+    const percent = Math.round(health.confidence * 100);
+    const missing = health.missing.slice(0, 2).map((measure) => words.health.measures[measure]);
+    return {
+      widgets: [
+        { kind: 'line', text: [{ text: words.health.notEnough({ percent }), tone: 'muted' }], button: all },
+        { kind: 'line', icon: 'checklist', above: words.health.collectFirst, text: words.format.list(missing) },
+      ],
+    };
+  }
+  const step = nextStepLine(health, words);
+  return {
+    widgets: [
+      scoreLine(health, words, all),
+      ...sparkline(health, words),
+      reasonsText(mostTelling(health.reasons), words),
+      ...(step ? [step] : []),
+    ],
+  };
+}
+
+/** What weighs most, still in the order of harm. */
+function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
+  const heavy = [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, reasonsShown);
+  return reasons.filter((reason) => heavy.includes(reason) && reason.points !== 0);
+}
+
+function factsSection(view: AccountView, words: Words): Section {
+  const { account, nextSync, viewer, can } = view;
+  const { format } = words;
+  const next: Widget[] = nextSync
+    ? [
+        {
+          kind: 'line',
+          icon: 'event',
+          above: words.home.nextSync,
+          text: format.when(nextSync.start, viewer.now),
+          onClick: ask('openMeeting', { meeting: nextSync.id }),
+        },
+      ]
+    : [];
+  const widgets = [
+    ...seatsLine(account, words),
+    ...renewalLine(account, viewer, words),
+    ...teamLines(view, words),
+    ...next,
+  ];
+  return { widgets: can.log ? [...widgets, logButton(account, words)] : widgets };
+}
+
+function logButton({ id }: Account, words: Words): Widget {
+  return { kind: 'buttons', buttons: [{ label: words.account.logMail, onClick: ask('logMail', { account: id }) }] };
+}
+
+function seatsLine({ seatsUsed: used, seatsBought: bought }: Account, words: Words): readonly Widget[] {
+  if (bought === undefined) return [];
+  const common = { kind: 'line', icon: 'event_seat', above: words.account.seats } as const;
+  if (used === undefined || bought <= 0) return [{ ...common, text: words.account.seatsBought({ bought }) }];
+  const share = used / bought;
+  const tone = share >= 1 ? 'bad' : share >= 0.9 ? 'warning' : 'good';
+  const text = [{ text: `${words.account.seatsUsed({ used, bought })}\n` }, { text: bar(share), tone }] as const;
+  return [{ ...common, text }];
+}
+
+const barLength = 12;
+
+/** Full only where every seat is taken, empty only where none is. */
+function bar(share: number): string {
+  const filled = Math.min(barLength, Math.max(share > 0 ? 1 : 0, Math.floor(share * barLength)));
+  return '█'.repeat(filled) + '░'.repeat(barLength - filled);
+}
+
+function renewalLine(account: Account, { now }: Viewer, words: Words): readonly Widget[] {
+  const notice = noticeDay(account);
+  if (account.renewalDay === undefined || notice === undefined) return [];
+  const { format, account: say } = words;
+  const day = format.shortDay(notice, now);
+  const over = notice < format.today(now);
+  const below = over ? say.noticeOver({ day }) : say.noticeBy({ day, left: format.inDays(notice, now) });
+  return [{ kind: 'line', icon: 'event_repeat', above: say.renewal, text: format.day(account.renewalDay), below }];
+}
+
+/** Who owns the account, and a way to take a part that nobody has. */
+function teamLines({ account, viewer, can }: AccountView, words: Words): readonly Widget[] {
+  const { account: say, common } = words;
+  const csm = account.csm ? nameOf(viewer, account.csm, words) : say.noCsm;
+  const am = account.am ? nameOf(viewer, account.am, words) : say.noAm;
+  const text = account.csm || account.am ? dotted(csm, am) : say.nobody;
+  const claims = can.claim.map((as) => ({
+    label: can.claim.length === 1 ? say.claim : say.claimAs({ role: common.shortRoles[as] }),
+    onClick: ask('claimAccount', { account: account.id, as }),
+  }));
+  const [only] = claims;
+  const line: Line = { kind: 'line', icon: 'group', above: say.team, text };
+  if (only && claims.length === 1) return [{ ...line, button: only }];
+  return claims.length === 0 ? [line] : [line, { kind: 'buttons', buttons: claims }];
+}
+
+const signalsShown = 5;
+
+function signalsSection({ account, signals, viewer }: AccountView, words: Words): Section {
+  const open = signals.filter(isOpen);
+  const line = (signal: Signal): Line => {
+    const { below, ...rest } = signalLine({ signal, account }, viewer, words);
+    const clock = clockOf(signal, viewer.now, words);
+    const state = isOpen(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
+    return { ...rest, icon: 'flag', below: dotted(state, clock?.late ? '' : clock?.text) };
+  };
+  return listOf(signals, line, {
+    header: words.account.signals({ count: open.length }),
+    empty: words.account.noSignals,
+    limit: signalsShown,
+  });
+}
+
+const latelyShown = 6;
+const latelyUnfolded = 2;
+
+function latelySection({ activities, lastSync, account, mail, viewer }: AccountView, words: Words): Section {
+  const since = lastSync ? activities.filter(({ at }) => at > lastSync.end) : activities;
+  const shown = since.length > 0 ? since : activities;
+  const header = since.length > 0 && lastSync ? words.account.sinceSync({ count: since.length }) : words.account.lately;
+  const logged = mail === 'logged' ? [quiet(words.account.mailLogged)] : [];
+  const lines = shown.slice(0, latelyShown).map((activity) => activityLine(activity, viewer, words));
+  const all: Widget = {
+    kind: 'buttons',
+    buttons: [plainButton(words.account.timeline, ask('openTimeline', { account: account.id }))],
+  };
+  if (lines.length === 0) return { header, widgets: [...logged, quiet(words.account.quiet)] };
+  return { header, folded: logged.length + latelyUnfolded, widgets: [...logged, ...lines, all] };
+}
+
+/** An AM first works on what waits; a CSM flags. Whatever is not in the footer stands in the menu. */
+function footerOf({ account: { id }, can, viewer }: AccountView, words: Words): Pick<Card, 'footer'> {
+  const { account: say } = words;
+  const work = can.workOn && { label: say.work, onClick: ask('openSignal', { signal: can.workOn, account: id }) };
+  const sync = can.sync && { label: say.sync, onClick: ask('openSync', { account: id }) };
+  const flag = can.flag && { label: say.flag, onClick: ask('openFlag', { account: id }) };
+  const order: readonly (Button | undefined | false)[] = viewer.me.role === 'am' ? [work, sync, flag] : [flag, sync];
+  const [primary, secondary] = order.filter((button): button is Button => Boolean(button));
+  if (!primary) return {};
+  return { footer: secondary ? { primary, secondary } : { primary } };
+}
+
+function menuOf({ account: { id }, can }: AccountView, words: Words): NonNullable<Card['menu']> {
+  const { account: say } = words;
+  const account = { account: id };
+  return [
+    ...(can.log ? [{ label: say.logMail, onClick: ask('logMail', account) }] : []),
+    ...(can.note ? [{ label: say.note, onClick: ask('openNote', account) }] : []),
+    ...(can.pulse ? [{ label: say.pulse, onClick: ask('openPulse', account) }] : []),
+    ...(can.flag ? [{ label: say.flag, onClick: ask('openFlag', account) }] : []),
+    ...(can.sync ? [{ label: say.sync, onClick: ask('openSync', account) }] : []),
+    { label: words.health.allReasons, onClick: ask('openReasons', account) },
+    { label: say.timeline, onClick: ask('openTimeline', account) },
+  ];
 }

@@ -1,4 +1,7 @@
+import { accountTitle } from '../../domain/account';
 import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { problemOf, quiet } from '../parts';
 import type { Card } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -11,6 +14,20 @@ export type NoteView = {
   readonly problems: Problems<'note'>;
 };
 
-export function noteCard(view: NoteView, words: Words): Card {
-  return { name: 'note', header: { title: '' }, sections: [] };
+export function noteCard({ account, key, typed, problems }: NoteView, words: Words): Card {
+  const { note: say } = words;
+  return {
+    name: 'note',
+    header: { title: say.title, subtitle: accountTitle(account) },
+    sections: [
+      {
+        widgets: [
+          ...problemOf(problems, 'note', words),
+          { kind: 'input', name: 'note', label: say.label, value: typed.note, multiline: true, limit: 4000 },
+          quiet(say.hint),
+        ],
+      },
+    ],
+    footer: { primary: { label: words.common.save, onClick: ask('saveNote', { account: account.id, key }) } },
+  };
 }

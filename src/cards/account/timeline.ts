@@ -1,7 +1,10 @@
+import { accountTitle } from '../../domain/account';
 import type { Activity } from '../../domain/activity';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { listLimit, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
+import { activityLine } from './activity-line';
 
 /** `activities`: newest first, as many as the dossier keeps. */
 export type TimelineView = {
@@ -10,6 +13,15 @@ export type TimelineView = {
   readonly activities: readonly Activity[];
 };
 
-export function timelineCard(view: TimelineView, words: Words): Card {
-  return { name: 'timeline', header: { title: '' }, sections: [] };
+export function timelineCard({ account, activities, viewer }: TimelineView, words: Words): Card {
+  const lines = activities.slice(0, listLimit).map((activity) => activityLine(activity, viewer, words));
+  const widgets: readonly Widget[] =
+    lines.length === 0
+      ? [quiet(words.account.quiet)]
+      : [...lines, quiet(words.account.newest({ count: lines.length }))];
+  return {
+    name: 'timeline',
+    header: { title: words.account.timeline, subtitle: accountTitle(account) },
+    sections: [{ widgets }],
+  };
 }

@@ -1,6 +1,9 @@
-import type { Language, Teammate } from '../../domain/teammate';
+import { type Language, languages, type Teammate } from '../../domain/teammate';
+import type { DraftLine } from '../../messages/draft-lines';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { choiceItems, nameOf, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 
 /** Beside a draft to a customer: neutral lines and the introduction of the AM, nothing else. Field: `language`. */
@@ -13,6 +16,35 @@ export type ComposeView = {
   readonly language: Language;
 };
 
-export function composeCard(view: ComposeView, words: Words): Card {
-  return { name: 'compose', header: { title: '' }, sections: [] };
+export function composeCard({ account, am, language, viewer }: ComposeView, words: Words): Card {
+  const { compose: say, common } = words;
+  const id = account?.id ?? '';
+  const line = (name: DraftLine, below?: string): Widget => ({
+    kind: 'line',
+    text: say.lines[name],
+    ...(below ? { below } : {}),
+    button: { label: say.insert, onClick: ask('insertLine', { line: name, account: id }) },
+  });
+  const introduction = am
+    ? line('introduction', say.introduces({ name: nameOf(viewer, am.email, words) }))
+    : quiet(say.noAm);
+  return {
+    name: 'compose',
+    header: { title: say.title },
+    sections: [
+      {
+        widgets: [
+          quiet(say.hint),
+          {
+            kind: 'choice',
+            style: 'dropdown',
+            name: 'language',
+            label: say.language,
+            items: choiceItems(languages, common.languages, language),
+          },
+        ],
+      },
+      { widgets: [line('thanks'), line('price'), line('check'), introduction] },
+    ],
+  };
 }

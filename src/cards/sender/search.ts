@@ -1,6 +1,9 @@
 import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { accountLine, quiet } from '../parts';
 import type { Card } from '../spec';
 import type { AccountLine, Viewer } from '../viewer';
+import { queryField, resultsSection } from './results';
 
 /** Field: `query`. `results` are cut by the controller; `total` is how many there are. Before a search both are empty. */
 export type SearchView = {
@@ -10,6 +13,15 @@ export type SearchView = {
   readonly total: number;
 };
 
-export function searchCard(view: SearchView, words: Words): Card {
-  return { name: 'search', header: { title: '' }, sections: [] };
+export function searchCard({ query, results, total }: SearchView, words: Words): Card {
+  const { sender: say, common } = words;
+  return {
+    name: 'search',
+    header: { title: common.search },
+    sections: [
+      { widgets: [queryField(query, words), ...(query === '' ? [quiet(say.searchHint)] : [])] },
+      ...(query === '' ? [] : [resultsSection({ results, total }, (account) => accountLine(account, words), words)]),
+    ],
+    footer: { primary: { label: say.find, onClick: ask('search', {}) } },
+  };
 }

@@ -1,9 +1,14 @@
 import type { Account } from '../../domain/account';
+import { accountTitle } from '../../domain/account';
 import type { Contact } from '../../domain/contact';
 import type { SignalId } from '../../domain/signal';
+import { urgencies } from '../../domain/signal';
+import { signalKinds } from '../../domain/signal-kinds';
 import type { Instant } from '../../domain/time';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { choiceItems, dotted, nameOf, problemOf, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
 export type FlagField = 'kind' | 'need' | 'evidence' | 'urgency' | 'contact' | 'avoid';
@@ -26,5 +31,126 @@ export type FlagView = {
 };
 
 export function flagCard(view: FlagView, words: Words): Card {
-  return { name: 'flag', header: { title: '' }, sections: [] };
+  const { account, key, viewer } = view;
+  const { flag: say } = words;
+  const am = account.am ? nameOf(viewer, account.am, words) : '';
+  return {
+    name: 'flag',
+    header: { title: say.title, subtitle: accountTitle(account) },
+    sections: [
+      { widgets: [...similarLine(view, words), ...whatFields(view, words)] },
+      { widgets: evidenceFields(view, words) },
+      { widgets: [...restFields(view, words), quiet(am ? say.ownerMatter({ name: am }) : say.nobodyYet)] },
+    ],
+    footer: {
+      primary: {
+        label: am ? say.submit({ name: am }) : say.submitOpen,
+        onClick: ask('flagSignal', { account: account.id, key }),
+      },
+    },
+  };
 }
+
+function similarLine({ similar, account }: FlagView, words: Words): readonly Widget[] {
+  if (!similar) return [];
+  return [
+    {
+      kind: 'line',
+      icon: 'flag',
+      above: words.flag.similar,
+      text: words.format.isolate(similar.need),
+      onClick: ask('openSignal', { signal: similar.id, account: account.id }),
+    },
+  ];
+}
+
+function whatFields({ typed, problems }: FlagView, words: Words): readonly Widget[] {
+  const { flag: say, signal } = words;
+  const kinds = choiceItems(signalKinds, signal.kinds, typed.kind ?? 'seat-limit');
+  return [
+    ...problemOf(problems, 'need', words),
+    {
+      kind: 'input',
+      name: 'need',
+      label: say.need,
+      hint: say.needHint,
+      value: typed.need ?? '',
+      multiline: true,
+      limit: 1000,
+    },
+    ...problemOf(problems, 'kind', words),
+    { kind: 'choice', style: 'dropdown', name: 'kind', label: say.kind, items: kinds },
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'urgency',
+      label: say.urgency,
+      items: choiceItems(urgencies, signal.urgencies, typed.urgency ?? 'quarter'),
+    },
+  ];
+}
+
+/** The mail itself is proposed as evidence; its text is read only when somebody asks to quote from it. */
+function evidenceFields(view: FlagView, words: Words): readonly Widget[] {
+  const { typed, problems, mail, viewer } = view;
+  const { flag: say, format } = words;
+  const proposed = mail
+    ? say.fromMail({
+        subject: format.isolate(mail.subject),
+        day: format.shortDay(format.today(mail.sentAt), viewer.now),
+      })
+    : '';
+  return [
+    ...problemOf(problems, 'evidence', words),
+    {
+      kind: 'input',
+      name: 'evidence',
+      label: say.evidence,
+      value: typed.evidence ?? proposed,
+      multiline: true,
+      limit: 2000,
+    },
+    ...quoteFields(view, words),
+  ];
+}
+
+function quoteFields({ quotes, typed, mail, account, key }: FlagView, words: Words): readonly Widget[] {
+  const { flag: say } = words;
+  const picked = typed.quote ?? [];
+  const sentences = quotes ?? picked;
+  if (sentences.length > 0) {
+    const items = sentences.map((value) => ({ label: value, value, selected: picked.includes(value) }));
+    return [{ kind: 'choice', style: 'checkboxes', name: 'quote', label: say.quotes, items }];
+  }
+  if (quotes) return [quiet(say.noQuotes)];
+  if (!mail) return [];
+  return [
+    { kind: 'buttons', buttons: [{ label: say.quote, onClick: ask('quoteMail', { account: account.id, key }) }] },
+  ];
+}
+
+function restFields({ typed, problems, contacts, mail }: FlagView, words: Words): readonly Widget[] {
+  const { flag: say } = words;
+  const sender = mail && contacts.find(({ email }) => mail.from.toLowerCase().includes(email));
+  const chosen = typed.contact ?? sender?.email ?? '';
+  const people = contacts.slice(0, contactsShown).map(({ email, name, title }) => ({
+    label: dotted(name || email, title),
+    value: email as string,
+    selected: email === chosen,
+  }));
+  const unlisted = chosen !== '' && !people.some(({ value }) => value === chosen);
+  const items = [
+    { label: say.nobody, value: '', selected: chosen === '' },
+    ...people,
+    ...(unlisted ? [{ label: chosen, value: chosen, selected: true }] : []),
+  ];
+  return [
+    ...problemOf(problems, 'contact', words),
+    { kind: 'choice', style: 'dropdown', name: 'contact', label: say.contact, items },
+    ...problemOf(problems, 'avoid', words),
+    { kind: 'input', name: 'avoid', label: say.avoid, value: typed.avoid ?? '', multiline: true, limit: 1000 },
+  ];
+}
+
+/** Google draws a hundred items of a list at most. */
+const contactsShown = 50;

@@ -1,8 +1,12 @@
+import { accountTitle } from '../../domain/account';
 import type { Meeting } from '../../domain/meeting';
 import type { Teammate } from '../../domain/teammate';
+import { weekdays } from '../../domain/teammate';
 import type { Day } from '../../domain/time';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { dotted, problemOf, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
 export const syncLengths = [15, 30, 45, 60] as const;
@@ -26,5 +30,62 @@ export type SyncView = {
 };
 
 export function syncCard(view: SyncView, words: Words): Card {
-  return { name: 'sync', header: { title: '' }, sections: [] };
+  const { account, partners, next, viewer } = view;
+  const { sync: say, format } = words;
+  const standing: Widget[] = next
+    ? [
+        {
+          kind: 'line',
+          icon: 'event',
+          text: say.standing({ when: format.when(next.start, viewer.now) }),
+          button: { label: say.open, onClick: ask('openMeeting', { meeting: next.id }) },
+        },
+      ]
+    : [];
+  const fields = partners.length === 0 ? [quiet(say.noPartner)] : fieldsOf(view, words);
+  const find = { label: say.find, onClick: ask('findTimes', { account: account?.id ?? '' }) };
+  return {
+    name: 'sync',
+    header: { title: say.title, ...(account ? { subtitle: say.about({ account: accountTitle(account) }) } : {}) },
+    sections: [{ widgets: [...standing, ...fields] }],
+    ...(partners.length === 0 ? {} : { footer: { primary: find } }),
+  };
+}
+
+function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readonly Widget[] {
+  const { sync: say, common, format } = words;
+  const lengths: readonly number[] = [...new Set([...syncLengths, Number(typed.minutes) || 30])].sort((a, b) => a - b);
+  const people = partners.map(({ email, name, role }) => ({
+    label: dotted(name || email, common.shortRoles[role]),
+    value: email as string,
+    selected: email === typed.with,
+  }));
+  const anyDay = { label: say.anyDay, value: '', selected: typed.weekday === '' };
+  const days = weekdays.map((day) => ({
+    label: format.weekday(day),
+    value: day as string,
+    selected: day === typed.weekday,
+  }));
+  return [
+    ...problemOf(problems, 'with', words),
+    { kind: 'choice', style: 'dropdown', name: 'with', label: say.with, items: people },
+    ...problemOf(problems, 'minutes', words),
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'minutes',
+      label: say.minutes,
+      items: lengths.map((minutes) => ({
+        label: say.length({ minutes }),
+        value: String(minutes),
+        selected: String(minutes) === typed.minutes,
+      })),
+    },
+    ...problemOf(problems, 'weekday', words),
+    { kind: 'choice', style: 'dropdown', name: 'weekday', label: say.weekday, items: [anyDay, ...days] },
+    ...problemOf(problems, 'from', words),
+    { kind: 'date', name: 'from', label: say.from, day: typed.from },
+    // Google's picker is Gregorian; people of another calendar see here what they picked.
+    ...(words.language === 'en' ? [] : [quiet(say.fromDay({ day: format.day(typed.from) }))]),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 
 /** Each person allows the workbook once, in the Sheets sidebar (scope drive.file). */
 export type FileAccessView = {
@@ -13,6 +15,24 @@ export type FileAccessView = {
   readonly otherSheet?: boolean;
 };
 
-export function fileAccessCard(view: FileAccessView, words: Words): Card {
-  return { name: 'file-access', header: { title: '' }, sections: [] };
+export function fileAccessCard({ me, url, here, otherSheet }: FileAccessView, words: Words): Card {
+  const { fileAccess: say, common, format } = words;
+  const allow = { label: say.here, onClick: ask('allowWorkbook', {}) };
+  const open = { label: common.openWorkbook, onClick: { open: url } };
+  const other: readonly Widget[] = otherSheet ? [{ kind: 'line', icon: 'info', text: say.otherSheet }] : [];
+  return {
+    name: 'file-access',
+    header: { title: say.title, subtitle: say.runsAs({ me: format.isolate(me) }) },
+    sections: [
+      {
+        widgets: [
+          ...other,
+          { kind: 'text', text: say.intro },
+          ...(here ? [] : [{ kind: 'text' as const, text: say.steps }]),
+          quiet(say.notShared),
+        ],
+      },
+    ],
+    footer: here ? { primary: allow } : { primary: open },
+  };
 }

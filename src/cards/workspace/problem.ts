@@ -1,7 +1,8 @@
 import type { FaultCode } from '../../fault';
 import type { Words } from '../../messages/words';
 import type { ActionCall } from '../actions';
-import type { Card } from '../spec';
+import { quiet } from '../parts';
+import type { Button, Card, Widget } from '../spec';
 
 /** Anything that went wrong: what happened, whether it is saved, what to do now, a reference. */
 export type ProblemView = {
@@ -20,6 +21,34 @@ export type ProblemView = {
   readonly retry?: ActionCall;
 };
 
-export function problemCard(view: ProblemView, words: Words): Card {
-  return { name: 'problem', header: { title: '' }, sections: [] };
+export function problemCard({ code, reference, me, url, admins, typed, retry }: ProblemView, words: Words): Card {
+  const { problem: say, common, format } = words;
+  const names = format.list(admins.map(format.isolate));
+  const helpers: readonly Widget[] = names ? [{ kind: 'text', text: say.admins({ names }) }] : [];
+  const written = typed
+    .filter((text) => text.trim() !== '')
+    .map((text): Widget => ({ kind: 'text', text: format.isolate(text) }));
+  const open = url ? { label: common.openWorkbook, onClick: { open: url } } : undefined;
+  const again = retry ? { label: common.tryAgain, onClick: retry } : undefined;
+  return {
+    name: 'problem',
+    header: { title: say.titles[code], subtitle: say.runsAs({ me: format.isolate(me) }) },
+    sections: [
+      { widgets: [{ kind: 'text', text: say.texts[code] }, { kind: 'text', text: say.steps[code] }, ...helpers] },
+      { header: say.typed, widgets: written },
+      { widgets: [quiet(saved(code, words)), quiet(say.reference({ reference: format.isolate(reference) }))] },
+    ],
+    ...footerOf(again, open),
+  };
+}
+
+/** Google may have written before it failed to answer; everything else is refused before a write. */
+function saved(code: FaultCode, words: Words): string {
+  return code === 'google-refused' || code === 'defect' ? words.problem.maybeSaved : words.problem.notSaved;
+}
+
+function footerOf(first: Button | undefined, second: Button | undefined): Pick<Card, 'footer'> {
+  const primary = first ?? second;
+  if (!primary) return {};
+  return { footer: first && second ? { primary, secondary: second } : { primary } };
 }

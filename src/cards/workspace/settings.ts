@@ -1,6 +1,9 @@
 import type { Settings } from '../../domain/settings';
+import { languages, type Teammate } from '../../domain/teammate';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { choiceItems, dotted, listLimit, listOf, plainButton, problemOf, quiet } from '../parts';
+import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 
 export type SettingsField =
@@ -32,5 +35,130 @@ export type SettingsView = {
 };
 
 export function settingsCard(view: SettingsView, words: Words): Card {
-  return { name: 'settings', header: { title: '' }, sections: [] };
+  const { viewer, url, can } = view;
+  const { settings: say, common } = words;
+  const workbook: Widget = {
+    kind: 'buttons',
+    buttons: [
+      { label: common.openWorkbook, onClick: { open: url } },
+      ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
+    ],
+  };
+  const save = { label: common.save, onClick: ask('saveSettings', {}) };
+  return {
+    name: 'settings',
+    header: { title: say.title, subtitle: dotted(viewer.me.name || viewer.me.email, common.roles[viewer.me.role]) },
+    sections: [
+      { widgets: [workbook] },
+      ...unreadableSection(view, words),
+      ...(can.change ? formSections(view, words) : [readSection(view, words)]),
+      teamSection(view, words),
+      ...(can.change ? [dataSection(words)] : []),
+    ],
+    ...(can.change ? { footer: { primary: save } } : {}),
+  };
+}
+
+const unreadableShown = 10;
+
+function unreadableSection({ unreadable, can }: SettingsView, words: Words): readonly Section[] {
+  if (unreadable.length === 0 || !can.change) return [];
+  const { settings: say, labels, format } = words;
+  const tabs: Readonly<Record<string, string>> = labels.tabs;
+  const line = ({ table, row, column, value }: SettingsView['unreadable'][number]): Widget => ({
+    kind: 'line',
+    icon: 'build',
+    text: say.unreadableRow({ table: tabs[table] ?? table, row }),
+    below: say.unreadableCell({ column: format.isolate(headerOf(table, column, words)), value: format.isolate(value) }),
+  });
+  const list = listOf(unreadable, line, {
+    header: say.unreadable({ count: unreadable.length }),
+    empty: '',
+    limit: unreadableShown,
+    rest: quiet(words.common.more({ count: unreadable.length - unreadableShown })),
+  });
+  return [{ ...list, folded: 2, widgets: [quiet(say.unreadableHint), ...list.widgets] }];
+}
+
+/** The header that people see over a column, where Tandem knows the column. */
+function headerOf(table: string, column: string, words: Words): string {
+  const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = words.labels.headers;
+  return headers[table]?.[column] ?? column;
+}
+
+function formSections(view: SettingsView, words: Words): readonly Section[] {
+  const { settings, typed } = view;
+  const { settings: say, labels, common } = words;
+  const language: Widget = {
+    kind: 'choice',
+    style: 'dropdown',
+    name: 'language',
+    label: labels.settings.language,
+    items: choiceItems(languages, common.languages, typed.language ?? settings.language),
+  };
+  const domains = (['ownDomains', 'freeDomains'] as const).flatMap((name) => fieldOf(view, name, words));
+  const numbers = (['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const).flatMap((name) =>
+    fieldOf(view, name, words),
+  );
+  return [
+    { header: say.company, widgets: [...domains, language] },
+    { header: say.clocks, widgets: numbers, folded: 0 },
+  ];
+}
+
+function fieldOf(
+  { settings, typed, problems }: SettingsView,
+  name: Exclude<SettingsField, 'language'>,
+  words: Words,
+): readonly Widget[] {
+  const value = settings[name];
+  const shown = typeof value === 'number' ? words.format.digits(String(value)) : value.join(', ');
+  const hint = typeof value === 'number' ? {} : { hint: words.settings.listHint };
+  return [
+    ...problemOf(problems, name, words),
+    { kind: 'input', name, label: words.labels.settings[name], value: typed[name] ?? shown, ...hint },
+  ];
+}
+
+/** For everybody but an admin: what holds, to read. */
+function readSection({ settings }: SettingsView, words: Words): Section {
+  const { settings: say, labels, format } = words;
+  const lines: readonly (readonly [string, string])[] = [
+    [labels.settings.acknowledgeDays, say.days({ days: settings.acknowledgeDays })],
+    [labels.settings.decideDays, say.days({ days: settings.decideDays })],
+    [labels.settings.syncMinutes, say.minutes({ minutes: settings.syncMinutes })],
+    [labels.settings.bufferMinutes, say.minutes({ minutes: settings.bufferMinutes })],
+    [labels.settings.ownDomains, settings.ownDomains.map(format.isolate).join(', ')],
+  ];
+  const shown = lines.filter(([, text]) => text !== '').map(([above, text]): Widget => ({ kind: 'line', above, text }));
+  return { header: say.company, widgets: [...shown, quiet(say.readOnly)] };
+}
+
+function teamSection({ viewer, can }: SettingsView, words: Words): Section {
+  const { settings: say, common, format } = words;
+  const line = ({ email, name, role }: Teammate): Widget => ({
+    kind: 'line',
+    icon: 'person',
+    text: format.isolate(name || email),
+    below: common.roles[role],
+    ...(can.team ? { onClick: ask('openTeammate', { email }) } : {}),
+  });
+  const list = listOf(viewer.team, line, {
+    header: say.team,
+    empty: '',
+    limit: listLimit,
+    rest: quiet(common.more({ count: viewer.team.length - listLimit })),
+  });
+  const add: Widget = { kind: 'buttons', buttons: [plainButton(say.addTeammate, ask('openTeammate', { email: '' }))] };
+  return can.team
+    ? { ...list, folded: teamUnfolded, widgets: [add, ...list.widgets] }
+    : { ...list, folded: teamUnfolded };
+}
+
+const teamUnfolded = 3;
+
+function dataSection(words: Words): Section {
+  const { settings: say } = words;
+  const rebuild = plainButton(say.rebuild, ask('rebuildIndex', {}));
+  return { header: say.data, widgets: [{ kind: 'buttons', buttons: [rebuild] }, quiet(say.rebuildHint)] };
 }

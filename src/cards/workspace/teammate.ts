@@ -1,7 +1,10 @@
-import type { Teammate } from '../../domain/teammate';
+import { languages, roles, type Teammate, weekdays } from '../../domain/teammate';
 import type { Words } from '../../messages/words';
-import type { Card } from '../spec';
+import { ask } from '../actions';
+import { choiceItems, problemOf, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
+import { commonZones } from './zones';
 
 export type TeammateField = 'email' | 'name' | 'role' | 'zone' | 'workdays' | 'from' | 'to' | 'language' | 'holidays';
 
@@ -17,5 +20,102 @@ export type TeammateView = {
 };
 
 export function teammateCard(view: TeammateView, words: Words): Card {
-  return { name: 'teammate', header: { title: '' }, sections: [] };
+  const { teammate } = view;
+  const { teammate: say, common } = words;
+  const title = teammate ? teammate.name || teammate.email : say.newTitle;
+  return {
+    name: 'teammate',
+    header: { title, ...(teammate ? { subtitle: teammate.email } : {}) },
+    sections: [
+      { widgets: whoFields(view, words) },
+      { widgets: hoursFields(view, words) },
+      ...(teammate ? [] : [{ widgets: [quiet(say.shareHint)] }]),
+    ],
+    footer: { primary: { label: common.save, onClick: ask('saveTeammate', { email: teammate?.email ?? '' }) } },
+  };
+}
+
+function whoFields({ teammate, typed, problems }: TeammateView, words: Words): readonly Widget[] {
+  const { teammate: say, common } = words;
+  const email: readonly Widget[] = teammate
+    ? []
+    : [
+        ...problemOf(problems, 'email', words),
+        { kind: 'input', name: 'email', label: say.email, value: typed.email ?? '' },
+      ];
+  return [
+    ...email,
+    ...problemOf(problems, 'name', words),
+    { kind: 'input', name: 'name', label: say.name, value: typed.name ?? teammate?.name ?? '' },
+    ...problemOf(problems, 'role', words),
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'role',
+      label: say.role,
+      items: choiceItems(roles, common.roles, typed.role ?? teammate?.role ?? 'csm'),
+    },
+    ...problemOf(problems, 'language', words),
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'language',
+      label: say.language,
+      items: choiceItems(languages, common.languages, typed.language ?? teammate?.language ?? words.language),
+    },
+  ];
+}
+
+function hoursFields({ teammate, typed, problems, viewer }: TeammateView, words: Words): readonly Widget[] {
+  const { teammate: say, format } = words;
+  const days: readonly string[] = typed.workdays ?? teammate?.workdays ?? viewer.me.workdays;
+  const holidays = teammate?.holidays ?? [];
+  const said = format.list(holidays.slice(0, holidaysSaid).map(format.day));
+  const echo = words.language !== 'en' && holidays.length > 0 ? [quiet(say.holidaysShown({ days: said }))] : [];
+  return [
+    ...problemOf(problems, 'zone', words),
+    {
+      kind: 'input',
+      name: 'zone',
+      label: say.zone,
+      hint: say.zoneHint,
+      value: typed.zone ?? teammate?.zone ?? viewer.me.zone,
+      suggestions: commonZones,
+    },
+    ...problemOf(problems, 'workdays', words),
+    {
+      kind: 'choice',
+      style: 'checkboxes',
+      name: 'workdays',
+      label: say.workdays,
+      items: weekdays.map((day) => ({ label: format.weekday(day), value: day, selected: days.includes(day) })),
+    },
+    ...problemOf(problems, 'from', words),
+    clockField('from', say.from, typed.from ?? teammate?.from ?? '09:00', words),
+    ...problemOf(problems, 'to', words),
+    clockField('to', say.to, typed.to ?? teammate?.to ?? '17:00', words),
+    ...problemOf(problems, 'holidays', words),
+    {
+      kind: 'input',
+      name: 'holidays',
+      label: say.holidays,
+      hint: say.holidaysHint,
+      value: typed.holidays ?? holidays.join(', '),
+      multiline: true,
+    },
+    ...echo,
+  ];
+}
+
+const holidaysSaid = 5;
+
+/** Half hours to pick from, so that nobody has to know how a time is written. */
+function clockField(name: 'from' | 'to', label: string, value: string, words: Words): Widget {
+  const halves = Array.from({ length: 48 }, (_, half) => {
+    const hour = String(Math.floor(half / 2)).padStart(2, '0');
+    return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+  });
+  const times = halves.includes(value) ? halves : [...halves, value].sort();
+  const items = times.map((time) => ({ label: words.format.clock(time), value: time, selected: time === value }));
+  return { kind: 'choice', style: 'dropdown', name, label, items };
 }
