@@ -1,0 +1,197 @@
+/** The workbook's page: the open tab in a grid, commands for rows and columns, the tabs at the bottom. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { api, type SheetList, type SheetView } from '../api';
+import { asModal, symbol } from '../cards/ui';
+import type { App } from '../shell/app';
+import { Menu, type MenuItem } from '../shell/menu';
+import { columnLetters, parseTsv } from './clipboard';
+import { SheetGrid } from './grid';
+import { editText } from './rows';
+
+export type Active = { readonly row: number; readonly column: number };
+
+export class SheetPage {
+  active: Active = { row: 0, column: 0 };
+  private touched = false;
+  private list: SheetList | undefined;
+  private view: SheetView | undefined;
+  private grid: SheetGrid | undefined;
+  private chosen: string | undefined;
+  private reading = 0;
+  private adding = false;
+  private readonly place = createRef<HTMLElement>();
+  private readonly edit: Menu;
+  private readonly app: App;
+  private readonly moved: () => void;
+
+  /** `moved` is told when the active cell or the tab changes. */
+  constructor(app: App, moved: () => void) {
+    this.app = app;
+    this.moved = moved;
+    this.edit = new Menu(() => app.redraw());
+    app.onChange(() => void this.read());
+    app.onPerson(() => this.redrawGrid());
+  }
+
+  get tab(): string | undefined {
+    const shown = this.list?.tabs.filter((tab) => !tab.hidden) ?? [];
+    return (shown.find((tab) => tab.key === this.chosen) ?? shown[0])?.key;
+  }
+
+  async read(): Promise<void> {
+    this.reading += 1;
+    const reading = this.reading;
+    const list = await this.app.attemptRead(() => api.sheets());
+    if (!list || reading !== this.reading) return;
+    this.list = list;
+    this.followHash();
+    const { tab } = this;
+    const view = tab === undefined ? undefined : await this.app.attemptRead(() => api.sheet(tab));
+    if (reading !== this.reading) return;
+    this.view = view;
+    if (!this.touched && view) this.active = { row: view.frozenRows, column: 0 };
+    this.touched = true;
+    this.app.redraw();
+    this.showGrid();
+  }
+
+  /** `#gid=…` of a link to the workbook names a tab by its sheet id. */
+  private followHash(): void {
+    const gid = /gid=(\d+)/.exec(location.hash)?.[1];
+    const found = this.list?.tabs.find((tab) => String(tab.sheetId) === gid);
+    if (!found) return;
+    this.chosen = found.key;
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  private async choose(key: string): Promise<void> {
+    this.chosen = key;
+    this.active = { row: this.list?.tabs.find((tab) => tab.key === key)?.frozenRows ?? 0, column: 0 };
+    this.moved();
+    await this.read();
+  }
+
+  private redrawGrid(): void {
+    this.grid?.destroy();
+    this.grid = undefined;
+    this.showGrid();
+  }
+
+  private showGrid(): void {
+    const element = this.place.value;
+    if (!element || !this.view) return;
+    this.grid ??= new SheetGrid(element, this.view.rightToLeft ?? false, {
+      edit: (row, column, values) => this.change((tab) => api.editCells(tab, { row, column, values })),
+      moved: (row, column) => {
+        const elsewhere = row !== this.active.row || column !== this.active.column;
+        this.active = { row, column };
+        if (elsewhere) this.moved();
+      },
+      paste: (text) => this.change((tab) => api.editCells(tab, { ...this.active, values: parseTsv(text) })),
+      menu: () => document.querySelector<HTMLElement>('.sheet-bar .menu button')?.click(),
+    });
+    this.grid.show(this.view, this.app.theme === 'dark');
+  }
+
+  showTheme(): void {
+    if (this.view) this.grid?.show(this.view, this.app.theme === 'dark');
+  }
+
+  private change(doing: (tab: string) => Promise<unknown>): void {
+    const { tab } = this;
+    if (tab !== undefined) void this.app.attempt(() => doing(tab));
+  }
+
+  private commands(): readonly MenuItem[] {
+    const { row, column } = this.active;
+    const letters = columnLetters(column);
+    return [
+      { label: `Insert a row above ${row + 1}`, run: () => this.change((tab) => api.insert(tab, 'rows', row)) },
+      { label: `Insert a row below ${row + 1}`, run: () => this.change((tab) => api.insert(tab, 'rows', row + 1)) },
+      {
+        label: `Insert a column before ${letters}`,
+        group: true,
+        run: () => this.change((tab) => api.insert(tab, 'columns', column)),
+      },
+      {
+        label: `Insert a column after ${letters}`,
+        run: () => this.change((tab) => api.insert(tab, 'columns', column + 1)),
+      },
+      {
+        label: `Sort by column ${letters}, A to Z`,
+        group: true,
+        run: () => this.change((tab) => api.sortSheet(tab, column, false)),
+      },
+      { label: `Sort by column ${letters}, Z to A`, run: () => this.change((tab) => api.sortSheet(tab, column, true)) },
+      { label: `Delete row ${row + 1}`, group: true, run: () => this.change((tab) => api.remove(tab, 'rows', row)) },
+      { label: `Delete column ${letters}`, run: () => this.change((tab) => api.remove(tab, 'columns', column)) },
+      { label: 'Rename this tab…', group: true, run: () => this.rename() },
+      { label: 'Add a tab from a copied table…', run: () => this.showAdding(true) },
+    ];
+  }
+
+  private rename(): void {
+    const current = this.list?.tabs.find((tab) => tab.key === this.tab);
+    const title = window.prompt('Name of the tab', current?.title ?? current?.key ?? '')?.trim();
+    if (title) this.change((tab) => api.renameTab(tab, title));
+  }
+
+  private showAdding(adding: boolean): void {
+    this.adding = adding;
+    this.app.redraw();
+  }
+
+  render(): TemplateResult {
+    const { row, column } = this.active;
+    const cell = this.view?.rows.find((each) => each.row === row)?.cells[column];
+    return html`<main class="sheet" aria-labelledby="sheet-title">
+      <div class="sheet-bar">
+        <h1 id="sheet-title" dir="auto">${this.list?.title ?? 'Spreadsheet'}</h1>
+        ${this.edit.render('Edit rows and columns', html`${symbol('table_rows')}<span>Edit</span>`, this.commands(), 'chip-button')}
+      </div>
+      <p class="sheet-cell" dir="ltr">
+        <span class="sheet-address" data-testid="active-cell">${columnLetters(column)}${row + 1}</span>
+        <span class="sheet-value" dir="auto">${editText(cell)}</span>
+      </p>
+      <div class="sheet-grid" ${ref(this.place)}></div>
+      <nav class="sheet-tabs" aria-label="Tabs">
+        ${(this.list?.tabs ?? [])
+          .filter((tab) => !tab.hidden)
+          .map(
+            (tab) => html`<button
+              type="button"
+              class="sheet-tab"
+              dir="auto"
+              data-tab=${tab.key}
+              aria-current=${tab.key === this.tab ? 'page' : nothing}
+              @click=${() => void this.choose(tab.key)}
+            >
+              ${tab.title ?? tab.key}
+            </button>`,
+          )}
+      </nav>
+      ${this.adding ? this.addDialog() : nothing}
+    </main>`;
+  }
+
+  private addDialog(): TemplateResult {
+    const add = (event: Event) => {
+      const fields = (event.target as HTMLFormElement).elements;
+      const text = (fields.namedItem('table') as HTMLTextAreaElement).value;
+      const title = (fields.namedItem('title') as HTMLInputElement).value;
+      void this.app.attempt(() => api.addTab(title, parseTsv(text)));
+    };
+    return html`<dialog ${asModal()} class="shell-dialog" aria-labelledby="add-title" @close=${() => this.showAdding(false)}>
+      <form method="dialog" @submit=${add}>
+        <h2 id="add-title">Add a tab</h2>
+        <div class="field"><label for="new-title">Name</label><input id="new-title" name="title" required /></div>
+        <div class="field">
+          <label for="new-table">Table, as copied from any spreadsheet</label>
+          <textarea id="new-table" name="table" rows="8"></textarea>
+        </div>
+        <div class="dialog-buttons"><button class="card-button filled">Add</button></div>
+      </form>
+    </dialog>`;
+  }
+}
