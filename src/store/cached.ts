@@ -50,13 +50,22 @@ export function cachedLayout(cached: Cached): Layout | undefined {
   return parsed<Layout>(cached.get('layout'));
 }
 
-export function cachedPlace(cached: Cached, account: AccountId): Place | undefined {
-  const place = parsed<[number, number]>(cached.get(`row:${account}`));
-  return place && { row: place[0], dossier: place[1] };
+/** Where an account was last seen by anybody; asked of the cache once in an execution. */
+export function cachedPlace(session: Session, account: AccountId, given?: Cached): Place | undefined {
+  const asked = session.places.get(account);
+  if (asked) return asked.place;
+  const name = `row:${account}` as const;
+  const place = parsed<[number, number]>((given ?? readCache(session, [name])).get(name));
+  const seen = place && { row: place[0], dossier: place[1] };
+  session.places.set(account, { place: seen });
+  return seen;
 }
 
-export function rememberPlace(session: Session, account: AccountId, place: Place): void {
-  writeCache(session, 'row', { [`row:${account}`]: JSON.stringify([place.row, place.dossier]) });
+export function rememberPlace(session: Session, account: AccountId, { row, dossier }: Place): void {
+  const before = session.places.get(account)?.place;
+  if (before && before.row === row && before.dossier === dossier) return;
+  session.places.set(account, { place: { row, dossier } });
+  writeCache(session, 'row', { [`row:${account}`]: JSON.stringify([row, dossier]) });
 }
 
 /** Entries of one key; an empty list is knowledge too: nobody's. */

@@ -46,7 +46,7 @@ export function locate(session: Session, id: AccountId, hint: Place): Located {
   if (row === undefined) return { missing: id };
   const dossierRow = first.dossier ?? dossierAt(session, id, 0) ?? 0;
   if (dossierRow > 0) fetch(session, [dossierWant(dossierRow)]);
-  if (row !== hint.row || dossierRow !== hint.dossier) rememberPlace(session, id, { row, dossier: dossierRow });
+  rememberPlace(session, id, { row, dossier: dossierRow });
   return foundAt(session, id, row, dossierRow);
 }
 

@@ -52,7 +52,7 @@ export function load(session: Session, plan: Plan): Snapshot {
   if (plan.freshTeam) rememberOpened(session);
   const people = peopleOf(session, trusted);
   const entries = entriesOf(session, plan, known);
-  const located = locateAccount(session, plan, { cached, entries, people });
+  const located = locateAccount(session, plan, { entries, people });
   checkColumns(session, plan, layout);
   return snapshotOf(session, { plan, people, ...verified(plan, entries, located) });
 }
@@ -116,13 +116,15 @@ function accountWants(
     return tab ? [keysOf(tab), rowOf(tab, account.row)] : [];
   }
   if (account !== 'found') {
-    const place = cachedPlace(cached, account);
+    const place = cachedPlace(session, account, cached);
     return session.found.has(account) ? [] : place ? wantsFor(session, place) : [bucketWant(bucketOf(account))];
   }
   // Every key is known already: guess the account, so that it comes in this very read.
   const [only, ...others] = accountsIn([...known.values()].flat());
-  const place = [...known.values()].flat().find((entry) => entry.account === only);
-  return only && others.length === 0 && place && place.row > 0 ? wantsFor(session, place) : [];
+  if (!only || others.length > 0 || known.size < (plan.find ?? []).length) return [];
+  const entry = [...known.values()].flat().find(({ account: id, row }) => id === only && row > 0);
+  const place = cachedPlace(session, only) ?? entry;
+  return place ? wantsFor(session, place) : [];
 }
 
 function tabOfSheet(cell: TabCell): TabKey | undefined {
@@ -171,7 +173,7 @@ function entriesFor(session: Session, key: string): readonly IndexEntry[] {
   return readBucket(String(cell)).filter((entry) => entry.key === key);
 }
 
-type Clues = { readonly cached: Cached; readonly entries: readonly IndexEntry[]; readonly people: World };
+type Clues = { readonly entries: readonly IndexEntry[]; readonly people: World };
 
 function locateAccount(session: Session, plan: Plan, clues: Clues): Located | undefined {
   const id = accountOf(session, plan, clues);
@@ -200,15 +202,14 @@ function accountOfCell(session: Session, cell: TabCell): AccountId | undefined {
 
 /** Where the account was last seen: by the cache, else by the index. */
 function placeOf(session: Session, plan: Plan, id: AccountId, clues: Clues): Place {
-  const place = lastSeen(session, plan, id, clues);
+  const place = lastSeen(session, id, clues);
   const here =
     typeof plan.account === 'object' && tabOfSheet(plan.account) === 'accounts' ? plan.account.row : undefined;
   return here === undefined ? place : { ...place, row: here };
 }
 
-function lastSeen(session: Session, plan: Plan, id: AccountId, { cached, entries }: Clues): Place {
-  const seen = cachedPlace(plan.account === id ? cached : readCache(session, [`row:${id}`]), id);
-  const entry = seen ?? entries.find(({ account, row }) => account === id && row > 0);
+function lastSeen(session: Session, id: AccountId, { entries }: Clues): Place {
+  const entry = cachedPlace(session, id) ?? entries.find(({ account, row }) => account === id && row > 0);
   if (entry) return entry;
   fetch(session, [bucketWant(bucketOf(id))]);
   return entriesFor(session, id).find(({ row }) => row > 0) ?? { row: 0, dossier: 0 };

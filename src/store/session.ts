@@ -5,7 +5,7 @@
 import type { Account, AccountId } from '../domain/account';
 import type { Instant } from '../domain/time';
 import { Fault } from '../fault';
-import { bucketRow } from './account-index';
+import { bucketRow, type Place } from './account-index';
 import { dossierParts } from './dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import { type Layout, layoutOf, type TabCells } from './layout';
@@ -53,6 +53,8 @@ export type Session = {
   readonly deps: StoreDeps;
   readonly seen: Map<string, Cell[][]>;
   readonly found: Map<AccountId, Found>;
+  /** What the cache said of where accounts stand. */
+  readonly places: Map<AccountId, { readonly place: Place | undefined }>;
   readonly own: { id: string | undefined };
 };
 

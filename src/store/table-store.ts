@@ -10,7 +10,7 @@ import { save } from './writing';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {
-  const session: Session = { deps, seen: new Map(), found: new Map(), own: { id: undefined } };
+  const session: Session = { deps, seen: new Map(), found: new Map(), places: new Map(), own: { id: undefined } };
   const locked = <Value>(work: () => Value): Value =>
     deps.locked(() => {
       forget(session);

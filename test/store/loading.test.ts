@@ -1,0 +1,259 @@
+import { tabs } from '../../src/store/tables';
+import type { Change, Plan } from '../../src/store/workbook';
+import { aContact, aMeasure, anAccount, anAm, aSignal, aTeammate, monday9 } from '../support/builders';
+import { aSetUpBench, type Bench } from '../support/store';
+
+const by = { by: 'somchai@orbit.example', at: monday9, action: 'test' } as const;
+const acme = anAccount();
+const zeta = anAccount({ id: 'acc_zeta', name: 'Zeta', externalId: 'Z-9', domains: ['zeta.example', 'zeta.test'] });
+const contact = aContact();
+const ofAcme: Plan = { account: 'acc_acme' };
+const mail: Plan = { find: ['jana@acme.example', 'acme.example'], account: 'found' };
+
+function aFilledBench(change: Partial<Change> = {}): Bench {
+  const bench = aSetUpBench();
+  bench
+    .open()
+    .save({ ...by, add: { accounts: [zeta, acme], contacts: [contact], team: [aTeammate(), anAm()] }, ...change });
+  bench.open().rebuild(monday9);
+  bench.cache.clear();
+  return bench;
+}
+
+const nameColumn = 0;
+const idColumn = Object.keys(tabs.accounts.columns).indexOf('id');
+
+describe('opening a mail', () => {
+  test('finds the account in two reads cold, with its contacts, and in one when it was open before', () => {
+    const bench = aFilledBench();
+    let snapshot = bench.open().load({});
+    bench.cache.clear();
+    expect(
+      bench.calls(() => {
+        snapshot = bench.open().load(mail);
+      }),
+    ).toEqual({ reads: 2, writes: 0 });
+    expect([snapshot.account, snapshot.dossier?.contacts, snapshot.hits]).toEqual([
+      acme,
+      [contact],
+      [
+        { key: 'jana@acme.example', account: 'acc_acme' },
+        { key: 'acme.example', account: 'acc_acme' },
+      ],
+    ]);
+    expect(
+      bench.calls(() => {
+        snapshot = bench.open().load(mail);
+      }),
+    ).toEqual({ reads: 1, writes: 0 });
+    expect(snapshot.account).toEqual(acme);
+  });
+
+  test('reads a few small ranges, never a whole table', () => {
+    const bench = aFilledBench();
+    bench.open().load(mail);
+    expect(bench.grid.calls.ranges.every(({ endRowIndex }) => endRowIndex !== undefined)).toBe(true);
+  });
+
+  test('of nobody known takes one read, then none', () => {
+    const bench = aFilledBench();
+    bench.properties.opened = bench.properties.workbook;
+    const stranger: Plan = { find: ['who@else.example', 'else.example'], account: 'found' };
+    expect(bench.calls(() => bench.open().load(stranger))).toEqual({ reads: 1, writes: 0 });
+    expect(bench.calls(() => bench.open().load(stranger))).toEqual({ reads: 0, writes: 0 });
+    expect(bench.open().load(stranger).account).toBe(undefined);
+  });
+
+  test('of two accounts leaves the choice to the caller', () => {
+    const bench = aFilledBench();
+    const both: Plan = { find: ['acme.example', 'zeta.test'], account: 'found' };
+    expect(bench.open().load(both).account).toBe(undefined);
+    const picked = bench.open().load({
+      ...both,
+      pick: (hits) => hits.map(({ account }) => account).find((id) => id === 'acc_zeta') as 'acc_zeta',
+    });
+    expect(picked.account).toEqual(zeta);
+  });
+
+  test('does not believe the index against the live row', () => {
+    const bench = aFilledBench();
+    const domains = Object.keys(tabs.accounts.columns).indexOf('domains');
+    bench.grid.set(tabs.accounts.sheetId, 3, domains, 'acme.test');
+    const snapshot = bench.open().load({ find: ['acme.example'], account: 'found' });
+    expect([snapshot.account, snapshot.hits]).toEqual([undefined, []]);
+  });
+
+  test('forgets an account whose row somebody removed', () => {
+    const bench = aFilledBench();
+    bench.grid.removeRow(tabs.accounts.sheetId, 3);
+    const snapshot = bench.open().load(mail);
+    expect([snapshot.account, snapshot.hits]).toEqual([undefined, []]);
+  });
+});
+
+describe('a mail opened after somebody sorted the accounts', () => {
+  test('takes one read more, and the next time none', () => {
+    const bench = aFilledBench();
+    bench.open().load(mail);
+    bench.grid.sort(tabs.accounts.sheetId, nameColumn);
+    const first = bench.calls(() => expect(bench.open().load(mail).account).toEqual(acme));
+    const second = bench.calls(() => expect(bench.open().load(mail).account).toEqual(acme));
+    expect([first, second]).toEqual([
+      { reads: 2, writes: 0 },
+      { reads: 1, writes: 0 },
+    ]);
+  });
+});
+
+describe('an account by its id', () => {
+  test('comes in one read when it was seen before, in two when not', () => {
+    const bench = aFilledBench();
+    const cold = bench.calls(() => bench.open().load({ ...ofAcme, freshTeam: true }));
+    const warm = bench.calls(() => bench.open().load({ ...ofAcme, freshTeam: true }));
+    expect([cold, warm]).toEqual([
+      { reads: 2, writes: 0 },
+      { reads: 1, writes: 0 },
+    ]);
+  });
+
+  test('is found again after somebody sorted the tab, with one read more, and then at once', () => {
+    const bench = aFilledBench();
+    bench.open().load(ofAcme);
+    bench.grid.sort(tabs.accounts.sheetId, nameColumn);
+    expect(bench.calls(() => expect(bench.open().load(ofAcme).account).toEqual(acme))).toEqual({ reads: 2, writes: 0 });
+    expect(bench.calls(() => expect(bench.open().load(ofAcme).account).toEqual(acme))).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('is found when the row it stood in is beyond the grid now', () => {
+    const bench = aFilledBench();
+    bench.cache.set('book-1:row:acc_acme', '[5000,5000]');
+    const snapshot = bench.open().load(ofAcme);
+    expect([snapshot.account, snapshot.dossier?.contacts]).toEqual([acme, [contact]]);
+  });
+
+  test('keeps its dossier empty until there is one', () => {
+    const bench = aSetUpBench();
+    bench.open().save({ ...by, add: { accounts: [acme] } });
+    expect(bench.open().load(ofAcme).dossier).toEqual({
+      account: 'acc_acme',
+      asOf: 0,
+      contacts: [],
+      measures: [],
+      signals: [],
+      activities: [],
+      meetings: [],
+    });
+  });
+
+  test('is read from wherever people moved its columns, beside columns of their own', () => {
+    const bench = aFilledBench();
+    bench.open().load(ofAcme);
+    bench.grid.insertColumn(tabs.accounts.sheetId, 1);
+    bench.grid.set(tabs.accounts.sheetId, 3, 1, 'our own note');
+    expect(bench.open().load(ofAcme).account).toEqual(acme);
+  });
+
+  test('is no account while a cell of it cannot be read, and that is told', () => {
+    const bench = aFilledBench();
+    const renewal = Object.keys(tabs.accounts.columns).indexOf('renewalDay');
+    bench.grid.set(tabs.accounts.sheetId, 3, renewal, '03/04/2027');
+    const snapshot = bench.open().load(ofAcme);
+    expect([snapshot.account, snapshot.problems]).toEqual([
+      undefined,
+      [{ table: 'accounts', row: 3, column: 'renewalDay', value: '03/04/2027' }],
+    ]);
+  });
+
+  test('of the row under the cursor is found on its own tab and on others', () => {
+    const bench = aFilledBench({ add: { accounts: [zeta, acme], signals: [aSignal()] } });
+    const at = (sheetId: number, row: number) => bench.open().load({ account: { sheetId, row } }).account?.id;
+    expect([
+      at(tabs.accounts.sheetId, 3),
+      at(tabs.signals.sheetId, 2),
+      at(tabs.accounts.sheetId, 0),
+      at(tabs.accounts.sheetId, 700),
+      at(tabs.team.sheetId, 2),
+      at(99, 2),
+    ]).toEqual(['acc_acme', 'acc_acme', undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('tables and lists', () => {
+  test('leave out rows that cannot be read, and tell them', () => {
+    const bench = aFilledBench({
+      add: { accounts: [acme], measures: [aMeasure(), aMeasure({ id: 'mea_2', day: '2026-11-21' })] },
+    });
+    const value = Object.keys(tabs.measures.columns).indexOf('value') + 1;
+    bench.grid.set(tabs.measures.sheetId, 3, value, 'many');
+    const snapshot = bench.open().load({ tables: ['measures'] });
+    expect([snapshot.table('measures'), snapshot.problems]).toEqual([
+      [aMeasure()],
+      [{ table: 'measures', row: 3, column: 'value', value: 'many' }],
+    ]);
+  });
+
+  test('read a row once when somebody copied it, and tell the copy', () => {
+    const bench = aFilledBench();
+    bench.grid.insertRow(tabs.accounts.sheetId, 4);
+    bench.grid.tab(tabs.accounts.sheetId).cells[4] = [...(bench.grid.tab(tabs.accounts.sheetId).cells[3] ?? [])];
+    const snapshot = bench.open().load({ tables: ['accounts'] });
+    expect([snapshot.table('accounts'), snapshot.problems]).toEqual([
+      [zeta, acme],
+      [{ table: 'accounts', row: 4, column: 'id', value: 'acc_acme' }],
+    ]);
+  });
+
+  test('list some columns of all accounts in one read, from where they stand', () => {
+    const bench = aFilledBench();
+    const list = () =>
+      bench
+        .open()
+        .load({ accountColumns: ['name', 'healthBand'] })
+        .accountList(['name', 'healthBand']);
+    const listed = [
+      { name: 'Zeta', healthBand: 'insufficient' },
+      { name: 'Acme Robotics', healthBand: 'insufficient' },
+    ];
+    expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 1, writes: 0 });
+    expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 1, writes: 0 });
+    expect(
+      bench.grid.calls.ranges.map(
+        ({ endColumnIndex, startColumnIndex }) => (endColumnIndex ?? 99) - (startColumnIndex ?? 0),
+      ),
+    ).toEqual([1, 1, 1]);
+    bench.grid.insertColumn(tabs.accounts.sheetId, 0);
+    expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 2, writes: 0 });
+    expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('show a hand edit of team and settings to an action at once', () => {
+    const bench = aFilledBench();
+    bench.open().load({});
+    const role = Object.keys(tabs.team.columns).indexOf('role');
+    bench.grid.set(tabs.team.sheetId, 3, role, 'lead');
+    expect(
+      bench
+        .open()
+        .load({ freshTeam: true })
+        .team.map((mate) => mate.role),
+    ).toEqual(['admin', 'lead', 'am']);
+  });
+
+  test('take nothing twice in one execution', () => {
+    const bench = aFilledBench();
+    const workbook = bench.open();
+    workbook.load({ tables: ['signals'], account: 'acc_acme', freshTeam: true });
+    expect(bench.calls(() => workbook.load({ tables: ['signals'], account: 'acc_acme', freshTeam: true }))).toEqual({
+      reads: 0,
+      writes: 0,
+    });
+    expect(bench.calls(() => workbook.locked(() => workbook.load({ tables: ['signals'], freshTeam: true })))).toEqual({
+      reads: 1,
+      writes: 0,
+    });
+  });
+});
+
+test('a row keeps its id column where the constants of these tests expect it', () => {
+  expect(aFilledBench().grid.tab(tabs.accounts.sheetId).cells[3]?.[idColumn]).toBe('acc_acme');
+});
