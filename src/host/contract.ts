@@ -41,6 +41,30 @@ export type Caller = {
   readonly email: string;
   readonly now: number;
   readonly host: 'GMAIL' | 'SHEETS' | 'CALENDAR' | 'NONE';
+  /** Only while a script runs: what the small services ask about it. */
+  readonly execution?: Execution;
+};
+
+export type Execution = {
+  /** Holds locks, and lets them go at its end. */
+  readonly id: string;
+  /** Started by the person's click on a card, not by a trigger. */
+  readonly clicked: boolean;
+  /** The manifest's scopes less what the person declined; nothing where the manifest lists none (all are taken). */
+  readonly scopes?: readonly string[];
+  /** The manifest's zone. */
+  readonly scriptZone: string;
+  /** The cell under the cursor in the Sheets window, from 0. */
+  readonly active?: ActiveCell;
+  /** Lets simulated time pass: a sleep, a wait for a lock. */
+  spend(milliseconds: number): void;
+};
+
+export type ActiveCell = {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
 };
 
 /** A refusal in Google's own form; in the realm it becomes a `GoogleJsonResponseException` with `details`. */

@@ -1,0 +1,32 @@
+import { Script } from 'node:vm';
+
+/** What the realm reads of `appsscript.json`; the rest is the business of whoever shows the add-on. */
+export type Manifest = {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly {
+      readonly userSymbol: string;
+      readonly serviceId: string;
+      readonly version: string;
+    }[];
+  };
+};
+
+export type Addon = {
+  readonly manifest: Manifest;
+  readonly files: readonly { readonly name: string; readonly source: string }[];
+};
+
+export type CompiledAddon = {
+  readonly manifest: Manifest;
+  readonly scripts: readonly Script[];
+};
+
+/**
+ * Compiles every file once; an execution runs them all again in a fresh realm, where they share one global scope.
+ * Throws the `SyntaxError` of the first file that does not parse, with its name and line in the stack.
+ */
+export function compileAddon({ manifest, files }: Addon): CompiledAddon {
+  return { manifest, scripts: files.map(({ name, source }) => new Script(source, { filename: name })) };
+}

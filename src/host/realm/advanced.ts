@@ -1,0 +1,26 @@
+import { documentOf, isDefined } from '../definitions/document';
+import type { Manifest } from './addon';
+import type { AdvancedService } from './prelude/host';
+
+const namesAtTheDoor: Readonly<Record<string, string>> = { sheets: 'Sheets', calendar: 'Calendar' };
+
+/** The advanced services that the manifest enables, with the methods that Google's definitions give them. */
+export function advancedServices(manifest: Manifest): readonly AdvancedService[] {
+  const enabled = manifest.dependencies?.enabledAdvancedServices ?? [];
+  return enabled.flatMap(({ userSymbol, serviceId }) => {
+    const service = namesAtTheDoor[serviceId];
+    if (service === undefined || !isDefined(service)) return [];
+    const { methods, schemas } = documentOf(service);
+    const entries = Object.entries(methods).map(([name, { id, request, order }]) => [
+      name,
+      { id, fewest: order.length + (request === undefined ? 0 : 1) },
+    ]);
+    return [{ symbol: userSymbol, service, methods: Object.fromEntries(entries), schemas: Object.keys(schemas) }];
+  });
+}
+
+/** Enabled services that this host lacks: their names are there and say so when used. */
+export function absentServices(manifest: Manifest): readonly string[] {
+  const enabled = manifest.dependencies?.enabledAdvancedServices ?? [];
+  return enabled.filter(({ serviceId }) => !(serviceId in namesAtTheDoor)).map(({ userSymbol }) => userSymbol);
+}

@@ -1,0 +1,42 @@
+import { define } from './date';
+import { type AdvancedService, callApi, exception } from './host';
+
+type Node = { [name: string]: Node | ((...args: unknown[]) => unknown) };
+
+/**
+ * `Sheets.Spreadsheets.Values.batchGet(…)`: only the services that the manifest enables, under the names it gives them,
+ * with exactly the methods of Google's discovery documents.
+ */
+export function installAdvanced(services: readonly AdvancedService[]): void {
+  for (const service of services) define(service.symbol, serviceOf(service));
+}
+
+function serviceOf({ service, methods, schemas }: AdvancedService): Node {
+  const root: Node = {};
+  for (const [path, { id, fewest }] of Object.entries(methods)) {
+    const names = path.split('.');
+    const method = names.pop() as string;
+    let node = root;
+    for (const name of names) {
+      node[name] = node[name] ?? {};
+      node = node[name] as Node;
+    }
+    node[method] = (...args) => {
+      checkCount(args.length, fewest);
+      return callApi(service, path, id, args.map(asJson));
+    };
+  }
+  for (const schema of schemas) root[`new${schema}`] = () => ({});
+  return root;
+}
+
+/** After the body and the path's parameters come the optional arguments and the headers. */
+function checkCount(given: number, fewest: number): void {
+  if (given >= fewest && given <= fewest + 2) return;
+  throw exception(`Invalid number of arguments provided. Expected ${fewest}-${fewest + 2} only`);
+}
+
+/** `undefined` keeps its place among the arguments. */
+function asJson(value: unknown): unknown {
+  return value === undefined ? null : value;
+}

@@ -1,0 +1,139 @@
+import { define } from './date';
+import { makeEnum } from './enums';
+import { call, exception } from './host';
+
+type Day = { readonly dateTime?: string; readonly date?: string };
+/** As much of a Calendar v3 event as CalendarApp shows. */
+type EventData = {
+  readonly id: string;
+  readonly iCalUID?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly location?: string;
+  readonly created?: string;
+  readonly updated?: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly recurringEventId?: string;
+  readonly creator?: { readonly email?: string };
+  readonly organizer?: { readonly self?: boolean };
+  readonly attendees?: readonly Guest[];
+};
+type Guest = {
+  readonly email: string;
+  readonly displayName?: string;
+  readonly responseStatus?: string;
+  readonly organizer?: boolean;
+  readonly self?: boolean;
+};
+type CalendarData = { readonly id: string; readonly summary: string; readonly timeZone: string };
+
+const guestStatuses = makeEnum('GuestStatus', ['INVITED', 'MAYBE', 'NO', 'OWNER', 'YES']);
+const statusNames: Readonly<Record<string, string>> = {
+  needsAction: 'INVITED',
+  tentative: 'MAYBE',
+  declined: 'NO',
+  accepted: 'YES',
+};
+
+function ask(method: string, ...args: unknown[]): unknown {
+  return call('CalendarApp', method, ...args);
+}
+
+/** Midnight of all-day events is taken in UTC, the script zone of every add-on seen here. */
+function dateOf({ dateTime, date }: Day): Date {
+  return new Date(dateTime ?? `${date}T00:00:00Z`);
+}
+
+function guestOf({ email, displayName = '', responseStatus = 'needsAction', organizer }: Guest) {
+  return {
+    getEmail: () => email,
+    getName: () => displayName,
+    getAdditionalGuests: () => 0,
+    getGuestStatus: () => guestStatuses[organizer ? 'OWNER' : (statusNames[responseStatus] ?? 'INVITED')],
+  };
+}
+
+function eventOf(calendarId: string, data: EventData) {
+  const guests = data.attendees ?? [];
+  const mine = guests.find(({ self }) => self);
+  return {
+    getId: () => data.iCalUID ?? data.id,
+    getTitle: () => data.summary ?? '',
+    getDescription: () => data.description ?? '',
+    getLocation: () => data.location ?? '',
+    getStartTime: () => dateOf(data.start),
+    getEndTime: () => dateOf(data.end),
+    getAllDayStartDate: () => dateOf(data.start),
+    getAllDayEndDate: () => dateOf(data.end),
+    isAllDayEvent: () => data.start.date !== undefined,
+    isRecurringEvent: () => data.recurringEventId !== undefined,
+    isOwnedByMe: () => data.organizer?.self === true,
+    getDateCreated: () => new Date(data.created ?? 0),
+    getLastUpdated: () => new Date(data.updated ?? 0),
+    getCreators: () => (data.creator?.email ? [data.creator.email] : []),
+    getOriginalCalendarId: () => calendarId,
+    getGuestList: (includeOwner = false) => guests.filter(({ organizer }) => includeOwner || !organizer).map(guestOf),
+    getGuestByEmail: (email: string) => {
+      const found = guests.find((guest) => guest.email === email);
+      return found ? guestOf(found) : null;
+    },
+    getMyStatus: () => (mine ? guestOf(mine).getGuestStatus() : guestStatuses.OWNER),
+  };
+}
+
+function calendarOf({ id, summary, timeZone }: CalendarData) {
+  return {
+    getId: () => id,
+    getName: () => summary,
+    getTimeZone: () => timeZone,
+    getEventById: (eventId: string) => {
+      const data = ask('getEventById', id, eventId) as EventData | null;
+      return data && eventOf(id, data);
+    },
+    getEvents: (start: Date, end: Date) =>
+      (ask('getEvents', id, start.toISOString(), end.toISOString()) as EventData[]).map((data) => eventOf(id, data)),
+    getEventsForDay: (day: Date) => {
+      const start = new Date(day.getFullYear(), day.getMonth(), day.getDate());
+      const end = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
+      return (ask('getEvents', id, start.toISOString(), end.toISOString()) as EventData[]).map((data) =>
+        eventOf(id, data),
+      );
+    },
+    createEvent: () => notHere('createEvent'),
+    createAllDayEvent: () => notHere('createAllDayEvent'),
+    createEventSeries: () => notHere('createEventSeries'),
+  };
+}
+
+function notHere(method: string): never {
+  throw exception(`CalendarApp.${method} is not in this host`, 'ScriptError');
+}
+
+/** Reading events and calendars; whoever writes uses the advanced service here. */
+export function installCalendarApp(): void {
+  const calendar = (id: string) => {
+    const data = ask('getCalendarById', id) as CalendarData | null;
+    return data && calendarOf(data);
+  };
+  const own = () => {
+    const found = calendar('primary');
+    if (!found) throw exception('There is no calendar of this person');
+    return found;
+  };
+  define('CalendarApp', {
+    GuestStatus: guestStatuses,
+    getCalendarById: (id: string) => calendar(String(id)),
+    getDefaultCalendar: own,
+    getAllCalendars: () => (ask('getAllCalendars') as CalendarData[]).map(calendarOf),
+    getEventById: (id: string) => own().getEventById(id),
+    getEvents: (start: Date, end: Date) => own().getEvents(start, end),
+    getEventsForDay: (day: Date) => own().getEventsForDay(day),
+    getId: () => own().getId(),
+    getName: () => own().getName(),
+    getTimeZone: () => own().getTimeZone(),
+    createEvent: () => notHere('createEvent'),
+    createAllDayEvent: () => notHere('createAllDayEvent'),
+    createCalendar: () => notHere('createCalendar'),
+  });
+}

@@ -1,0 +1,76 @@
+import { type Json, jsonOf, kindOf } from './card-class';
+import { checkCard } from './limits';
+
+/** What Google says after the script has ended, of what it returned: the script cannot catch it. */
+export class UnusableResult extends Error {
+  readonly code: number | undefined;
+
+  constructor(message: string, code?: number) {
+    super(message);
+    this.name = 'UnusableResult';
+    this.code = code;
+  }
+}
+
+const responses = [
+  'ActionResponse',
+  'UniversalActionResponse',
+  'SuggestionsResponse',
+  'ComposeActionResponse',
+  'UpdateDraftActionResponse',
+  'CalendarEventActionResponse',
+  'EditorFileScopeActionResponse',
+  'DriveItemsSelectedActionResponse',
+];
+
+/** A returned card, list of cards or response as the JSON of its `printJson`; nothing as null. */
+export function resultOf(returned: unknown): unknown {
+  if (returned === undefined || returned === null) return null;
+  if (Array.isArray(returned) && returned.every((item) => kindOf(item) === 'Card'))
+    return returned.map((card) => shown(card as object));
+  const kind = kindOf(returned) ?? '';
+  if (kind === 'Card' || (responses.includes(kind) && !isEmpty(jsonOf(returned as object)))) return shown(returned);
+  if (kind === 'LinkPreview') return JSON.parse((returned as { printJson(): string }).printJson());
+  throw new UnusableResult(
+    `The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it. Value: ${inspect(returned)}`,
+  );
+}
+
+function shown(value: object): Json {
+  const json = JSON.parse((value as { printJson(): string }).printJson()) as Json;
+  for (const card of cardsIn(json)) {
+    const problem = checkCard(card);
+    if (problem !== undefined) throw new UnusableResult(problem, 500);
+  }
+  return json;
+}
+
+function cardsIn(json: Json): readonly Json[] {
+  const render = json.renderActions as { action?: { navigations?: readonly Json[] } } | undefined;
+  if (!render) return json.autoComplete === undefined ? [json] : [];
+  return (render.action?.navigations ?? []).flatMap(({ pushCard, updateCard }) =>
+    [pushCard, updateCard].filter((card): card is Json => card !== undefined),
+  );
+}
+
+/** `stateChanged` alone says nothing to show either, but it is an answer. */
+function isEmpty(json: Json): boolean {
+  return json.stateChanged === undefined && !hasLeaf(json);
+}
+
+function hasLeaf(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  const entries = Object.entries(value);
+  return entries.some(([key, inner]) => key === 'requestFileScopeForActiveDocument' || hasLeaf(inner));
+}
+
+/** As Google shows a value in this error: `{ renderActions: { action: {} } }`. */
+function inspect(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const kind = kindOf(value);
+  if (kind !== undefined && !responses.includes(kind)) return kind;
+  if (Array.isArray(value)) return `[${value.map(inspect).join(', ')}]`;
+  const entries = Object.entries(kind === undefined ? value : jsonOf(value)).filter(([, inner]) => inner !== undefined);
+  if (entries.length === 0) return '{}';
+  return `{ ${entries.map(([key, inner]) => `${key}: ${inspect(inner)}`).join(', ')} }`;
+}

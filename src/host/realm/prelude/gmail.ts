@@ -1,0 +1,156 @@
+import { define } from './date';
+import { call, exception } from './host';
+
+/** What the door gives of one message: its headers, read with one call however many getters are asked. */
+export type MessageHead = {
+  readonly id: string;
+  readonly threadId: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly date: number;
+  readonly draft: boolean;
+};
+type DraftData = { readonly id: string; readonly message: MessageHead };
+type Options = Readonly<Record<string, unknown>>;
+
+let token = '';
+
+function ask(method: string, ...args: unknown[]): unknown {
+  return call('GmailApp', method, ...args, token);
+}
+
+class GmailMessage {
+  #head: MessageHead;
+  constructor(head: MessageHead) {
+    this.#head = head;
+  }
+  getId = () => this.#head.id;
+  getFrom = () => this.#head.from;
+  getTo = () => this.#head.to;
+  getCc = () => this.#head.cc;
+  getBcc = () => this.#head.bcc;
+  getReplyTo = () => this.#head.replyTo;
+  getSubject = () => this.#head.subject;
+  getDate = () => new Date(this.#head.date);
+  /** As the header stands, empty where there is none of that name. */
+  getHeader = (name: string) =>
+    this.#head.headers.find(([found]) => found.toLowerCase() === String(name).toLowerCase())?.[1] ?? '';
+  isDraft = () => this.#head.draft;
+  isInChats = () => false;
+  isInInbox = () => !this.#head.draft;
+  isInTrash = () => false;
+  isStarred = () => false;
+  isUnread = () => false;
+  getBody = () => ask('getBody', this.#head.id) as string;
+  getPlainBody = () => ask('getPlainBody', this.#head.id) as string;
+  getRawContent = () => ask('getRawContent', this.#head.id) as string;
+  getAttachments = () => [];
+  getThread = () => new GmailThread(this.#head.threadId, undefined);
+  refresh = () => this;
+  createDraftReply = (body: string, options?: Options) => reply(this.#head.id, body, options, false);
+  createDraftReplyAll = (body: string, options?: Options) => reply(this.#head.id, body, options, true);
+}
+
+class GmailThread {
+  #id: string;
+  #messages: readonly GmailMessage[] | undefined;
+  constructor(id: string, messages: readonly GmailMessage[] | undefined) {
+    this.#id = id;
+    this.#messages = messages;
+  }
+  getId = () => this.#id;
+  getPermalink = () => `https://mail.google.com/mail/u/0/#all/${this.#id}`;
+  getMessages = () => {
+    this.#messages =
+      this.#messages ?? (ask('getThread', this.#id) as MessageHead[]).map((head) => new GmailMessage(head));
+    return [...this.#messages];
+  };
+  getMessageCount = () => this.getMessages().length;
+  getFirstMessageSubject = () => this.getMessages()[0]?.getSubject() ?? '';
+  getLastMessageDate = () =>
+    this.getMessages()
+      .map((message) => message.getDate())
+      .pop() ?? new Date(0);
+  isInInbox = () => true;
+  isUnread = () => false;
+  getLabels = () => [];
+  createDraftReply = (body: string, options?: Options) => this.#last().createDraftReply(body, options);
+  createDraftReplyAll = (body: string, options?: Options) => this.#last().createDraftReplyAll(body, options);
+  #last(): GmailMessage {
+    const last = this.getMessages().pop();
+    if (!last) throw exception('Invalid argument: threadId');
+    return last;
+  }
+}
+
+export class GmailDraft {
+  #data: DraftData;
+  constructor(data: DraftData) {
+    this.#data = data;
+  }
+  getId = () => this.#data.id;
+  getMessageId = () => this.#data.message.id;
+  getMessage = () => new GmailMessage(this.#data.message);
+  getThreadId = () => this.#data.message.threadId; // not Apps Script's: what CardService needs of a draft
+  deleteDraft = () => {
+    ask('deleteDraft', this.#data.id);
+  };
+  update = (to: string, subject: string, body: string, options?: Options) => {
+    this.#data = ask('updateDraft', this.#data.id, { ...options, to, subject, body }) as DraftData;
+    return this;
+  };
+  send = () => notHere('GmailDraft.send');
+}
+
+function reply(messageId: string, body: string, options: Options | undefined, all: boolean): GmailDraft {
+  return new GmailDraft(ask('createDraftReply', messageId, { ...options, body }, all) as DraftData);
+}
+
+function notHere(method: string): never {
+  throw exception(`${method} is not in this host`, 'ScriptError');
+}
+
+/** Everything else of GmailApp changes or searches a whole mailbox, which no card add-on of this host may. */
+const absent = [
+  'createLabel',
+  'deleteLabel',
+  'getInboxUnreadCount',
+  'getUserLabelByName',
+  'getUserLabels',
+  'markMessageRead',
+  'markThreadRead',
+  'moveMessageToTrash',
+  'moveThreadToArchive',
+  'moveThreadToTrash',
+  'search',
+  'sendEmail',
+  'starMessage',
+];
+
+export function installGmail(): void {
+  define('GmailApp', {
+    ...Object.fromEntries(absent.map((name) => [name, () => notHere(`GmailApp.${name}`)])),
+    setCurrentMessageAccessToken: (given: string) => {
+      token = String(given);
+    },
+    getMessageById: (id: string) => new GmailMessage(ask('getMessageById', String(id)) as MessageHead),
+    getThreadById: (id: string) =>
+      new GmailThread(
+        String(id),
+        (ask('getThread', String(id)) as MessageHead[]).map((head) => new GmailMessage(head)),
+      ),
+    getMessagesForThread: (thread: GmailThread) => thread.getMessages(),
+    getInboxThreads: (start = 0, most = 500) =>
+      (ask('getInboxThreads', start, most) as string[]).map((id) => new GmailThread(id, undefined)),
+    createDraft: (to: string, subject: string, body: string, options?: Options) =>
+      new GmailDraft(ask('createDraft', { ...options, to, subject, body }) as DraftData),
+    getDraft: (id: string) => new GmailDraft(ask('getDraft', String(id)) as DraftData),
+    getDrafts: () => (ask('getDrafts') as DraftData[]).map((data) => new GmailDraft(data)),
+    getAliases: () => [],
+  });
+}

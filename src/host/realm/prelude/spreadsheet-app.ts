@@ -1,0 +1,228 @@
+import { define } from './date';
+import { call, exception, wrongParameters } from './host';
+
+type Cells = readonly (readonly unknown[])[];
+/** Indexes from 0, counts of rows and columns. */
+type Area = {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+type SheetData = { readonly sheetId: number; readonly title: string; readonly rows: number; readonly columns: number };
+type Opened = {
+  readonly id: string;
+  readonly title: string;
+  readonly zone: string;
+  readonly sheets: readonly SheetData[];
+};
+type Active = Area | null;
+
+function ask(method: string, ...args: unknown[]): unknown {
+  return call('SpreadsheetApp', method, ...args);
+}
+
+class Range {
+  #area: Area;
+  constructor(area: Area) {
+    this.#area = area;
+  }
+  getRow = () => this.#area.row + 1;
+  getColumn = () => this.#area.column + 1;
+  getRowIndex = () => this.#area.row + 1;
+  getColumnIndex = () => this.#area.column + 1;
+  getLastRow = () => this.#area.row + this.#area.rows;
+  getLastColumn = () => this.#area.column + this.#area.columns;
+  getNumRows = () => this.#area.rows;
+  getNumColumns = () => this.#area.columns;
+  getWidth = () => this.#area.columns;
+  getHeight = () => this.#area.rows;
+  getSheet = () => sheetOf(this.#area.spreadsheetId, this.#area.sheetId);
+  getGridId = () => this.#area.sheetId;
+  getA1Notation = () => a1(this.#area);
+  getValues = () => ask('getValues', this.#area, 'UNFORMATTED_VALUE') as Cells;
+  getDisplayValues = () => ask('getValues', this.#area, 'FORMATTED_VALUE') as Cells;
+  getFormulas = () =>
+    (ask('getValues', this.#area, 'FORMULA') as Cells).map((row) =>
+      row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? cell : '')),
+    );
+  getValue = () => this.getValues()[0]?.[0] ?? '';
+  getDisplayValue = () => this.getDisplayValues()[0]?.[0] ?? '';
+  getFormula = () => this.getFormulas()[0]?.[0] ?? '';
+  isBlank = () => this.getValues().every((row) => row.every((cell) => cell === ''));
+  setValues = (values: Cells) => {
+    const { rows, columns } = this.#area;
+    if (!Array.isArray(values) || !values.every(Array.isArray))
+      throw wrongParameters([values], 'SpreadsheetApp.Range.setValues');
+    checkSize('rows', values.length, rows);
+    for (const row of values) checkSize('columns', row.length, columns);
+    ask('setValues', this.#area, values);
+    return this;
+  };
+  setValue = (value: unknown) => {
+    const { rows, columns } = this.#area;
+    ask(
+      'setValues',
+      this.#area,
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => value)),
+    );
+    return this;
+  };
+  setFormula = (formula: string) => this.setValue(formula);
+  clearContent = () => this.setValue('');
+  getCell = (row: number, column: number) => this.offset(row - 1, column - 1, 1, 1);
+  offset = (row: number, column: number, rows = this.#area.rows, columns = this.#area.columns) =>
+    new Range({ ...this.#area, row: this.#area.row + row, column: this.#area.column + column, rows, columns });
+}
+
+function checkSize(what: string, given: number, wanted: number): void {
+  if (given === wanted) return;
+  throw exception(
+    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${wanted}.`,
+  );
+}
+
+class Sheet {
+  #id: string;
+  #data: SheetData;
+  constructor(id: string, data: SheetData) {
+    this.#id = id;
+    this.#data = data;
+  }
+  getSheetId = () => this.#data.sheetId;
+  getName = () => this.#data.title;
+  getSheetName = () => this.#data.title;
+  getMaxRows = () => this.#data.rows;
+  getMaxColumns = () => this.#data.columns;
+  getParent = () => new Spreadsheet(this.#id);
+  getActiveCell = () => activeRange(undefined);
+  getCurrentCell = () => activeRange(undefined);
+  getActiveRange = () => activeRange(undefined);
+  getSelection = () => selection;
+  getRange = (row: number | string, column = 1, rows = 1, columns = 1) => {
+    const base = { spreadsheetId: this.#id, sheetId: this.#data.sheetId };
+    if (typeof row === 'string') return new Range({ ...base, ...fromA1(row) });
+    return new Range({ ...base, row: row - 1, column: column - 1, rows, columns });
+  };
+  getDataRange = () => new Range(ask('getDataRange', this.#id, this.#data.sheetId) as Area);
+  getLastRow = () => this.getDataRange().getLastRow();
+  getLastColumn = () => this.getDataRange().getLastColumn();
+}
+
+class Spreadsheet {
+  #id: string;
+  #opened: Opened | undefined;
+  constructor(id: string) {
+    this.#id = id;
+  }
+  getId = () => this.#id;
+  getName = () => this.#open().title;
+  getUrl = () => `https://docs.google.com/spreadsheets/d/${this.#id}/edit`;
+  getSpreadsheetTimeZone = () => this.#open().zone;
+  getSheets = () => this.#open().sheets.map((data) => new Sheet(this.#id, data));
+  getNumSheets = () => this.#open().sheets.length;
+  getSheetByName = (name: string) => this.getSheets().find((sheet) => sheet.getName() === name) ?? null;
+  getSheetById = (id: number) => this.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
+  getActiveSheet = () => activeRange(undefined)?.getSheet() ?? this.getSheets()[0] ?? null;
+  getActiveCell = () => activeRange(undefined);
+  getCurrentCell = () => activeRange(undefined);
+  getActiveRange = () => activeRange(undefined);
+  getSelection = () => selection;
+  getRange = (text: string) => {
+    const [, quoted, plain, cells] = /^(?:'((?:[^']|'')+)'!|([^!]+)!)?(.+)$/.exec(text) ?? [];
+    const name = quoted?.replaceAll("''", "'") ?? plain;
+    const sheet = name === undefined ? this.getActiveSheet() : this.getSheetByName(name);
+    if (!sheet || cells === undefined) throw exception('Range not found');
+    return sheet.getRange(cells);
+  };
+  #open(): Opened {
+    this.#opened = this.#opened ?? (ask('open', this.#id) as Opened);
+    return this.#opened;
+  }
+}
+
+function sheetOf(spreadsheetId: string, sheetId: number): Sheet {
+  // The id alone is known without a call; the rest is read when it is asked for.
+  const lazy = () => new Spreadsheet(spreadsheetId).getSheetById(sheetId);
+  const known = new Sheet(spreadsheetId, { sheetId, title: '', rows: 0, columns: 0 });
+  const read = <Answer>(get: (sheet: Sheet) => Answer) => {
+    const sheet = lazy();
+    if (!sheet) throw exception('Sheet not found');
+    return get(sheet);
+  };
+  return Object.assign(known, {
+    getName: () => read((sheet) => sheet.getName()),
+    getSheetName: () => read((sheet) => sheet.getName()),
+    getMaxRows: () => read((sheet) => sheet.getMaxRows()),
+    getMaxColumns: () => read((sheet) => sheet.getMaxColumns()),
+  });
+}
+
+function activeRange(_sheet: unknown): Range | null {
+  const active = ask('getActiveCell') as Active;
+  return active && new Range(active);
+}
+
+const selection = {
+  getActiveRange: () => activeRange(undefined),
+  getCurrentCell: () => activeRange(undefined),
+  getActiveSheet: () => activeRange(undefined)?.getSheet() ?? null,
+  getActiveRangeList: () => {
+    const range = activeRange(undefined);
+    return range && { getRanges: () => [range] };
+  },
+};
+
+function a1({ row, column, rows, columns }: Area): string {
+  const first = `${letters(column)}${row + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows}`;
+}
+
+function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+function fromA1(text: string): Omit<Area, 'spreadsheetId' | 'sheetId'> {
+  const [, from, top, to, bottom] = /^([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?$/.exec(text) ?? [];
+  if (from === undefined || top === undefined) throw exception('Range not found');
+  const column = columnOf(from);
+  const row = Number(top) - 1;
+  const rows = bottom === undefined ? 1 : Number(bottom) - row;
+  return { row, column, rows, columns: to === undefined ? 1 : columnOf(to) - column + 1 };
+}
+
+function columnOf(text: string): number {
+  return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Only what a card add-on does there: the active cell, and reading and writing ranges. */
+export function installSpreadsheetApp(): void {
+  const active = () => {
+    const id = ask('getActiveSpreadsheet') as string | null;
+    return id === null ? null : new Spreadsheet(id);
+  };
+  define('SpreadsheetApp', {
+    getActive: active,
+    getActiveSpreadsheet: active,
+    getActiveSheet: () => active()?.getActiveSheet() ?? null,
+    getActiveRange: () => activeRange(undefined),
+    getCurrentCell: () => activeRange(undefined),
+    getSelection: () => selection,
+    openById: (id: string) => {
+      ask('openById', String(id));
+      return new Spreadsheet(String(id));
+    },
+    openByUrl: (url: string) => {
+      const id = /\/d\/([\w-]+)/.exec(String(url))?.[1] ?? '';
+      ask('openByUrl', id);
+      return new Spreadsheet(id);
+    },
+    flush: () => undefined,
+    getUi: () => {
+      throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
+    },
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Google's small services as fakes for the door, by the name they have there:
+ *
+ *     const services = createSmallServices({ people: () => people, messages: () => messages, sheets, calendar });
+ *     const door = createDoor({ fakes: { ...services, Sheets: sheets, Calendar: calendar } });
+ *
+ * `people` and `messages` are asked anew at every call: what is loaded later is there. Each fake carries its own state
+ * with `dump` and `restore`; those without any dump null. Beyond `Fake`:
+ *  - `GmailApp.drafts(email)`, `GmailApp.message(email, id)`; the token of a message is `accessTokenOf` (gmail.ts).
+ *  - `ScriptApp.due(from, to)` for the clock, `.watching(calendarId)`, `.forget(id)` after a run, `.decline(email, scopes)`
+ *    and `.declined(email)`, which goes into `execute`'s `declined`.
+ *  - `MailApp.outbox()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
+ */
+import type { Fake, MailMessage, Person } from '../contract';
+import { createCache } from './cache';
+import { createCalendarApp } from './calendar-app';
+import { createGmail, type GmailFake } from './gmail';
+import { createLocks, type LockFake } from './lock';
+import { createMail, type MailFake } from './mail';
+import { createProperties } from './properties';
+import { createScriptApp, type ScriptAppFake } from './script-app';
+import { createSession } from './session';
+import { createSpreadsheetApp } from './spreadsheet-app';
+import { createUtilities } from './utilities';
+
+export type SmallServicesParts = {
+  people(): readonly Person[];
+  messages(): readonly MailMessage[];
+  readonly sheets: Fake;
+  readonly calendar: Fake;
+};
+
+export type SmallServices = {
+  readonly PropertiesService: Fake;
+  readonly CacheService: Fake;
+  readonly LockService: LockFake;
+  readonly GmailApp: GmailFake;
+  readonly ScriptApp: ScriptAppFake;
+  readonly MailApp: MailFake;
+  readonly Session: Fake;
+  readonly SpreadsheetApp: Fake;
+  readonly CalendarApp: Fake;
+  readonly Utilities: Fake;
+};
+
+export function createSmallServices({ people, messages, sheets, calendar }: SmallServicesParts): SmallServices {
+  return {
+    PropertiesService: createProperties(),
+    CacheService: createCache(),
+    LockService: createLocks(),
+    GmailApp: createGmail(messages),
+    ScriptApp: createScriptApp(),
+    MailApp: createMail(),
+    Session: createSession(people),
+    SpreadsheetApp: createSpreadsheetApp(sheets),
+    CalendarApp: createCalendarApp(calendar),
+    Utilities: createUtilities(),
+  };
+}

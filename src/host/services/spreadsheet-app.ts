@@ -1,0 +1,113 @@
+import { type Caller, type Fake, ScriptError } from '../contract';
+
+type Area = {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+type Properties = {
+  readonly sheetId?: number;
+  readonly title?: string;
+  readonly gridProperties?: { readonly rowCount?: number; readonly columnCount?: number };
+};
+type Spreadsheet = {
+  readonly properties?: { readonly title?: string; readonly timeZone?: string };
+  readonly sheets?: readonly { readonly properties?: Properties }[];
+};
+type Cells = readonly (readonly unknown[])[];
+
+/** SpreadsheetApp as far as a card add-on uses it, over the same spreadsheets as the Sheets service. */
+export function createSpreadsheetApp(sheets: Fake): Fake {
+  const read = (id: string, caller: Caller) => {
+    const fields = 'properties(title,timeZone),sheets(properties(sheetId,title,gridProperties))';
+    return sheets.call('Spreadsheets.get', [id, { fields }], caller) as Spreadsheet;
+  };
+  const sheetOf = (id: string, sheetId: number, caller: Caller): Properties => {
+    const found = read(id, caller).sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId)?.properties;
+    if (!found) throw new ScriptError('Sheet not found');
+    return found;
+  };
+  const rangeOf = (area: Area, caller: Caller) =>
+    `${quoted(sheetOf(area.spreadsheetId, area.sheetId, caller))}!${a1(area)}`;
+
+  const methods: Readonly<Record<string, (args: readonly unknown[], caller: Caller) => unknown>> = {
+    getActiveSpreadsheet: (_args, { execution }) => execution?.active?.spreadsheetId ?? null,
+    getActiveCell: (_args, { execution }) => execution?.active && { ...execution.active, rows: 1, columns: 1 },
+    open: ([id], caller) => {
+      const { properties = {}, sheets: tabs = [] } = read(String(id), caller);
+      return {
+        id,
+        title: properties.title ?? '',
+        zone: properties.timeZone ?? 'Etc/UTC',
+        sheets: tabs.map((tab) => ({
+          sheetId: tab.properties?.sheetId ?? 0,
+          title: tab.properties?.title ?? '',
+          rows: tab.properties?.gridProperties?.rowCount ?? 0,
+          columns: tab.properties?.gridProperties?.columnCount ?? 0,
+        })),
+      };
+    },
+    openById: ([id], caller) => read(String(id), caller) && null,
+    openByUrl: ([id], caller) => read(String(id), caller) && null,
+    getValues: ([given, valueRenderOption], caller) => {
+      const area = given as Area;
+      const answer = sheets.call(
+        'Spreadsheets.Values.get',
+        [area.spreadsheetId, rangeOf(area, caller), { valueRenderOption }],
+        caller,
+      ) as { readonly values?: Cells };
+      return filled(answer.values ?? [], area);
+    },
+    setValues: ([given, values], caller) => {
+      const area = given as Area;
+      sheets.call(
+        'Spreadsheets.Values.update',
+        [{ values }, area.spreadsheetId, rangeOf(area, caller), { valueInputOption: 'USER_ENTERED' }],
+        caller,
+      );
+      return null;
+    },
+    getDataRange: ([spreadsheetId, sheetId], caller) => {
+      const tab = quoted(sheetOf(String(spreadsheetId), Number(sheetId), caller));
+      const answer = sheets.call('Spreadsheets.Values.get', [spreadsheetId, tab], caller) as {
+        readonly values?: Cells;
+      };
+      const values = answer.values ?? [];
+      const columns = Math.max(1, ...values.map((row) => row.length));
+      return { spreadsheetId, sheetId, row: 0, column: 0, rows: Math.max(1, values.length), columns };
+    },
+  };
+
+  return {
+    call: (method, args, caller) => {
+      const found = methods[method];
+      if (!found) throw new ScriptError(`SpreadsheetApp.${method} is not in this host`);
+      return found(args, caller) ?? null;
+    },
+    dump: () => null,
+    restore: () => undefined,
+  };
+}
+
+/** Empty cells are the empty text, in a full rectangle. */
+function filled(values: Cells, { rows, columns }: Area): Cells {
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_cell, column) => values[row]?.[column] ?? ''),
+  );
+}
+
+function quoted({ title = '' }: Properties): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}
+
+function a1({ row, column, rows, columns }: Area): string {
+  return `${letters(column)}${row + 1}:${letters(column + columns - 1)}${row + rows}`;
+}
+
+function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
