@@ -1,5 +1,5 @@
 /** Bundles the browser pages: scripts, styles and fonts into one folder that can be served as it is. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -13,6 +13,8 @@ const pages = ['gmail', 'sheets', 'calendar'] as const;
  * so a content security policy needs `style-src 'self' 'unsafe-inline'`.
  */
 export async function bundlePages(outdir: string): Promise<void> {
+  // Hashed names of an older build would pile up.
+  await rm(join(outdir, 'assets'), { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: [...pages.map((page) => join(source, `entry-${page}.ts`)), join(source, 'styles/index.css')],
     outdir: join(outdir, 'assets'),

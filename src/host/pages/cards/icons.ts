@@ -53,13 +53,10 @@ export function drawnIcon(icon: Icon): DrawnIcon | undefined {
   return name ? { kind: 'symbol', name, fill: false } : { kind: 'image', url: icon.iconUrl };
 }
 
-export function symbolInUrl(url: string): string | undefined {
+function symbolInUrl(url: string): string | undefined {
   if (!/^https:\/\/([a-z]+\.)*gstatic\.com\//.test(url)) return undefined;
-  return (
-    /\/(?:material|googlematerialicons|materialicons)[^?]*\/([a-z0-9_]+?)(?:_(?:black|white|grey|gray)\w*)(?:_?\d+dp)?\.png/.exec(
-      url,
-    )?.[1] ?? /\/googlematerialicons\/([a-z0-9_]+)\//.exec(url)?.[1]
-  );
+  const folder = /\/googlematerialicons\/([a-z0-9_]+)\//.exec(url)?.[1];
+  return folder ?? /\/material[a-z]*\/[^?]*\/([a-z0-9_]+?)_(?:black|white|gr[ae]y)\w*\.png/.exec(url)?.[1];
 }
 
 /** Whether the browser can show a picture without asking another machine for it. */
