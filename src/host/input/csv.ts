@@ -6,6 +6,8 @@ import { decodeText } from './text-encoding';
 export type CsvFile = {
   /** The headers first; every row as long as they are. */
   readonly rows: readonly (readonly string[])[];
+  /** The line of the file that each row begins at. */
+  readonly lines: readonly number[];
   readonly encoding: string;
   readonly separator: string;
   readonly unread: readonly Unread[];
@@ -17,13 +19,14 @@ const separators = [',', ';', '\t', '|'];
 export function readCsv(path: string): CsvFile {
   const bytes = readFileSync(path);
   const foreign = foreignFormat(bytes);
-  if (foreign) return { rows: [], encoding: '', separator: '', unread: [{ file: path, line: 0, reason: foreign }] };
+  if (foreign)
+    return { rows: [], lines: [], encoding: '', separator: '', unread: [{ file: path, line: 0, reason: foreign }] };
   const { text, encoding } = decodeText(bytes);
   const { body, separator, firstLine } = separatorOf(text);
   const parsed = parse(body, separator, firstLine);
   const table = tableOf(parsed.rows);
   const unread = [...parsed.problems, ...table.problems].map((problem) => ({ file: path, ...problem }));
-  return { rows: table.rows, encoding, separator, unread: unread.sort((a, b) => a.line - b.line) };
+  return { rows: table.rows, lines: table.lines, encoding, separator, unread: unread.sort((a, b) => a.line - b.line) };
 }
 
 function foreignFormat(bytes: Uint8Array): string | undefined {
@@ -116,11 +119,13 @@ function countOf(text: string, piece: string, from: number, to: number): number 
   return count;
 }
 
+type Table = { rows: readonly (readonly string[])[]; lines: readonly number[]; problems: Problem[] };
+
 /** Headers are the first row that is about as wide as the table; what stands above is a title. */
-function tableOf(lines: readonly Line[]): { rows: readonly (readonly string[])[]; problems: Problem[] } {
+function tableOf(lines: readonly Line[]): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const first = filled[0];
-  if (!first) return { rows: [], problems: [{ line: 0, reason: 'the file holds no rows' }] };
+  if (!first) return { rows: [], lines: [], problems: [{ line: 0, reason: 'the file holds no rows' }] };
   const usual = usualWidth(filled.map(({ cells }) => cells));
   const start = Math.max(
     0,
@@ -135,7 +140,7 @@ function tableOf(lines: readonly Line[]): { rows: readonly (readonly string[])[]
     if (complaint) problems.push({ line, reason: complaint });
     return headers.map((_, index) => cells[index] ?? '');
   });
-  return { rows: [headers, ...rows], problems };
+  return { rows: [headers, ...rows], lines: filled.slice(start).map(({ line }) => line), problems };
 }
 
 function filledCells(cells: readonly string[]): number {
