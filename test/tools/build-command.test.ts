@@ -62,6 +62,18 @@ describe('the build command', () => {
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 
+  test('exits with 1 for a script that is too large, which is written all the same because it runs', async () => {
+    const ballast = `export const onHomepage = () => '${'x'.repeat(200_000)}';`;
+    const { code, stdout, stderr } = await buildCommand(
+      `const f = () => ({}); export { f as onAction, f as onHourly }; ${ballast}`,
+      '--json',
+    );
+    const { error, bundle } = JSON.parse(stdout);
+    expect({ code, error }).toEqual({ code: 1, error: `The script has ${bundle.raw} bytes; 200000 is the most.` });
+    expect(stderr).toBe(`${error}\n`);
+    expect(readFileSync(join(folder, 'dist', 'Code.js')).byteLength).toBe(bundle.raw);
+  });
+
   test('exits with 2 for an option it does not know', async () => {
     const { code, stdout, stderr } = await buildCommand(sound, '--minify');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BuildReport, build } from '../../src/tools/build';
-import { complaintsAbout, sizeLimitBytes } from '../../src/tools/build/checks';
+import { complaintsAbout } from '../../src/tools/build/checks';
 
 let folder: string;
 
@@ -176,13 +176,6 @@ describe('the build', () => {
     expect(await complaintsOf(`${uses} export const onHomepage = onAction;`)).toEqual([
       'findLast() is younger than ES2021, so Apps Script may not have it.',
       'toSorted() is younger than ES2021, so Apps Script may not have it.',
-    ]);
-  });
-
-  test('refuses a bundle over the limit', async () => {
-    const ballast = `export const onAction = () => '${'x'.repeat(sizeLimitBytes)}';`;
-    expect(await complaintsOf(`export const onHomepage = () => ({}); ${ballast}`)).toEqual([
-      expect.stringMatching(/^The bundle has 20\d{4} bytes; 200000 is the most\./),
     ]);
   });
 

@@ -2,9 +2,6 @@ import { createContext, Script } from 'node:vm';
 import { type AnyNode, type Program, parse } from 'acorn';
 import type { Bundle } from './bundle';
 
-/** Raw bytes, unminified. Every click loads the whole script again. */
-export const sizeLimitBytes = 200_000;
-
 /** What a bundle must be measured against. */
 export type Expected = {
   /** Functions the manifest names. */
@@ -19,7 +16,6 @@ export function complaintsAbout(bundle: Bundle, expected: Expected): readonly st
   return [
     ...nameComplaints(bundle.exports, expected),
     ...zodComplaints(bundle),
-    ...sizeComplaints(bundle),
     ...(typeof parsed === 'string' ? [parsed] : callComplaints(parsed, bundle.exports)),
     ...loadComplaints(bundle.code, bundle.exports),
   ];
@@ -54,12 +50,6 @@ function zodComplaints({ code, modules }: Bundle): readonly string[] {
   return blindChecks
     .filter((name) => code.includes(`("$Zod${name}"`))
     .map((name) => `z.${name.toLowerCase()}() refuses every value in Apps Script, which has no URL and no atob.`);
-}
-
-function sizeComplaints({ code }: Bundle): readonly string[] {
-  const bytes = Buffer.byteLength(code);
-  if (bytes <= sizeLimitBytes) return [];
-  return [`The bundle has ${bytes} bytes; ${sizeLimitBytes} is the most. "npm run build" lists what is in it.`];
 }
 
 function parseOrComplaint(code: string): Program | string {
