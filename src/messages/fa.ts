@@ -1,1 +1,19 @@
-export { english as persian } from './en';
+/**
+ * Persian: formal and warm, half-spaces where they belong, Persian digits, Solar Hijri days.
+ *
+ * Glossary: account حساب · contact مخاطب · teammate همکار · CSM مدیر موفقیت مشتری · AM مدیر حساب · lead سرپرست ·
+ * admin راهبر · health سلامت · score امتیاز · band رده (سالم، نیازمند توجه، در خطر) · measure سنجه · pulse نبض · case درخواست ·
+ * onboarding راه‌اندازی · seat کاربر · plan طرح · signal فرصت · to flag ثبت · to acknowledge دیدن · to accept پذیرفتن ·
+ * to decline رد · evidence شاهد · activity, timeline رویداد · sync جلسه · agenda دستور جلسه · renewal تمدید ·
+ * notice مهلت اعلام · workbook کاربرگ · tab برگه · to claim برعهده گرفتن · to link پیوند.
+ */
+import type { Catalogue } from './en';
+import { accountWords } from './fa/accounts';
+import { signalWords } from './fa/signals';
+import { tableWords } from './fa/tables';
+import { workbookWords } from './fa/workbook';
+import type { Formats } from './formats';
+
+export function persian(f: Formats): Catalogue {
+  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+}

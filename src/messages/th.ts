@@ -1,1 +1,19 @@
-export { english as thai } from './en';
+/**
+ * Thai: polite and short, as people in this job write; Western digits, Buddhist years. CSM and AM stay as people say them.
+ *
+ * Glossary: account บัญชี · contact ผู้ติดต่อ · teammate เพื่อนร่วมทีม · lead หัวหน้าทีม · admin ผู้ดูแลระบบ ·
+ * health สุขภาพ · score คะแนน · band ระดับ (แข็งแรง เฝ้าดู เสี่ยง) · measure ตัวชี้วัด · pulse ชีพจร · case เคส ·
+ * onboarding เริ่มใช้งาน · seat ผู้ใช้ · plan แพ็กเกจ · signal โอกาส · to flag แจ้ง · to acknowledge รับทราบ · to accept รับ ·
+ * to decline ปฏิเสธ · evidence หลักฐาน · timeline ไทม์ไลน์ · sync นัดประชุม · agenda วาระ · renewal ต่อสัญญา ·
+ * notice แจ้งล่วงหน้า · workbook เวิร์กบุ๊ก · tab แท็บ · to claim รับดูแล · to link ผูก.
+ */
+import type { Catalogue } from './en';
+import type { Formats } from './formats';
+import { accountWords } from './th/accounts';
+import { signalWords } from './th/signals';
+import { tableWords } from './th/tables';
+import { workbookWords } from './th/workbook';
+
+export function thai(f: Formats): Catalogue {
+  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+}

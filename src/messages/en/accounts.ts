@@ -133,7 +133,11 @@ export function accountWords(f: Formats) {
       } satisfies Record<MeasureId, (value: number) => string>,
       steps: {
         logins_trend: ({ to }) =>
-          to <= 0 ? `Bring logins back to ${f.percent(to)}` : `Bring logins up by ${f.percent(to)}`,
+          to < 0
+            ? `Slow the fall of logins to ${f.percent(-to)}`
+            : to === 0
+              ? 'Bring logins back to last month’s level'
+              : `Bring logins up by ${f.percent(to)}`,
         seats_used: ({ to }) => `Get ${f.percent(to)} of seats in use`,
         onboarding_progress: ({ to }) => `Bring onboarding to ${f.percent(to)}`,
         contact_days: () => 'Get in touch',

@@ -1,0 +1,243 @@
+import type { AccountWords } from '../en/accounts';
+import type { Formats } from '../formats';
+
+const small = ['هیچ', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه'];
+
+export function accountWords(f: Formats): AccountWords {
+  const count = (value: number) => small[value] ?? f.number(value);
+  const accounts = (value: number) => `${f.number(value)} حساب`;
+  return {
+    common: {
+      save: 'ذخیره',
+      search: 'جست‌وجوی حساب',
+      openWorkbook: 'باز کردن کاربرگ',
+      tryAgain: 'تلاش دوباره',
+      showAll: ({ count: all }) => `نمایش همهٔ ${f.number(all)} مورد`,
+      more: ({ count: rest }) => `${f.number(rest)} مورد دیگر در کاربرگ است`,
+      pick: 'لطفاً انتخاب کنید',
+      shortRoles: { csm: 'مدیر موفقیت', am: 'مدیر حساب', lead: 'سرپرست', admin: 'راهبر' },
+      roles: { csm: 'مدیر موفقیت مشتری', am: 'مدیر حساب', lead: 'سرپرست تیم', admin: 'راهبر' },
+      languages: { en: 'English', fa: 'فارسی', th: 'ไทย' },
+      problems: {
+        missing: 'لطفاً این بخش را پر کنید',
+        'too-long': 'متن طولانی است؛ لطفاً کوتاه‌ترش کنید',
+        'not-a-zone': 'لطفاً منطقهٔ زمانی را مانند Asia/Tehran بنویسید',
+        'not-a-mail': 'لطفاً نشانی ایمیل را کامل بنویسید',
+        'not-a-domain': 'لطفاً دامنه را مانند acme.example بنویسید',
+        'not-a-number': 'لطفاً عددی صحیح و در محدودهٔ مجاز بنویسید',
+        'hours-reversed': 'پایان روز کاری باید پس از آغاز آن باشد',
+        'no-workday': 'لطفاً دست‌کم یک روز کاری انتخاب کنید',
+        'day-passed': 'این روز گذشته است',
+        'not-found': 'این مورد دیگر وجود ندارد؛ لطفاً دوباره انتخاب کنید',
+        'already-there': 'فردی با این نشانی از پیش در تیم است',
+        'last-admin': 'تیم دست‌کم یک راهبر لازم دارد',
+      },
+    },
+    home: {
+      greeting: ({ name, hour }) => `${hour < 12 ? 'صبح بخیر' : hour < 18 ? 'روز بخیر' : 'عصر بخیر'}، ${name}`,
+      accounts: ({ count: all }) => accounts(all),
+      clocks: ({ count: all }) => `در انتظار شما (${f.number(all)})`,
+      clocksEmpty: 'هیچ فرصتی در انتظار شما نیست.',
+      flagged: ({ count: all }) => `فرصت‌هایی که ثبت کرده‌ام (${f.number(all)})`,
+      flaggedEmpty: 'به‌تازگی موردی نبوده است. هر گاه مشتری نیاز تازه‌ای داشت، از همان ایمیل ثبتش کنید.',
+      late: ({ count: all }) => `گذشته از مهلت (${f.number(all)})`,
+      lateEmpty: 'مهلت هیچ فرصتی نگذشته است.',
+      atRisk: ({ count: all }) => `حساب‌های در خطر (${f.number(all)})`,
+      atRiskEmpty: 'هیچ حسابی در خطر نیست.',
+      renewals: ({ count: all }) => `تمدیدهای ${f.number(90)} روز آینده (${f.number(all)})`,
+      renewalsEmpty: `در ${f.number(90)} روز آینده مهلت اعلامی نیست.`,
+      unowned: ({ count: all }) => `بدون مسئول (${f.number(all)})`,
+      unownedEmpty: 'همهٔ حساب‌ها مسئول دارند.',
+      nextSync: 'جلسهٔ بعدی',
+      nextSyncEmpty: 'جلسه‌ای در برنامه نیست.',
+      syncWith: ({ name, when }) => `با ${name}، ${when}`,
+      openQueue: 'فهرست فرصت‌ها',
+      openRow: 'باز کردن ردیف انتخاب‌شده',
+      settings: 'تنظیمات',
+      importAccounts: 'ورود حساب‌ها',
+      noAccounts: 'هنوز حسابی نیست',
+      noAccountsHint: 'حساب‌ها را در برگهٔ تازه‌ای از کاربرگ بچسبانید و سپس از اینجا وارد کنید.',
+      noAccountsWait: 'راهبر تیم می‌تواند آن‌ها را وارد کند.',
+      unreadable: ({ count: all }) => `${count(all)} ردیف کاربرگ خوانده نمی‌شود`,
+    },
+    health: {
+      bands: { healthy: 'سالم', watch: 'نیازمند توجه', 'at-risk': 'در خطر', insufficient: 'دادهٔ ناکافی' },
+      confidence: { high: 'اطمینان زیاد', medium: 'اطمینان متوسط', low: 'اطمینان کم' },
+      change: ({ change, days }) =>
+        change === 0
+          ? `بدون تغییر در ${f.days(days)}`
+          : `${change < 0 ? '▼' : '▲'} ${f.number(Math.abs(change))} در ${f.days(days)}`,
+      notEnough: ({ percent }) => `دادهٔ ناکافی (${f.percent(percent)})`,
+      collectFirst: 'نخست این‌ها را گرد آورید',
+      allReasons: 'همهٔ دلیل‌ها',
+      reasonsTitle: 'دلیل این امتیاز',
+      noReasons: 'نکتهٔ برجسته‌ای نیست.',
+      nextStep: ({ band }) => `گام بعدی تا «${band}»`,
+      stepTo: ({ step, score }) => `${step} ← ${f.number(score)}`,
+      overTime: ({ from, to, days }) => `از ${f.number(from)} به ${f.number(to)} در ${f.days(days)}`,
+      start: 'امتیاز آغازین هر حساب',
+      sum: 'امتیاز',
+      measuredOn: ({ day }) => `اندازه‌گیری در ${day}`,
+      staleSince: ({ day }) => `اندازه‌گیری در ${day}؛ قدیمی است و اثر کمتری دارد`,
+      oldValue: 'قدیمی است و اثر کمتری دارد',
+      unknown: 'هنوز نامعلوم',
+      unproven: 'وزن‌ها پیش‌فرض ما هستند و هنوز با سابقهٔ شما سنجیده نشده‌اند.',
+      measures: {
+        logins_trend: 'ورودها نسبت به ماه پیش',
+        seats_used: 'سهم کاربران فعال',
+        onboarding_progress: 'پیشرفت راه‌اندازی',
+        contact_days: 'روزهای گذشته از آخرین تماس',
+        open_cases: `درخواست‌های باز بیش از ${f.number(7)} روز`,
+        feedback: 'بازخورد',
+        pulse: 'نبض',
+        payment_late_days: 'دیرکرد پرداخت',
+      },
+      reasons: {
+        logins_trend: (value) => loginsText(value, f),
+        seats_used: (value) => `${f.percent(value)} کاربران فعال‌اند`,
+        onboarding_progress: (value) => `${f.percent(value)} راه‌اندازی انجام شده`,
+        contact_days: (value) => (value <= 0 ? 'امروز در تماس بوده‌ایم' : `${f.days(value)} از آخرین تماس`),
+        open_cases: (value) =>
+          value === 0 ? 'بدون درخواست باز قدیمی' : `${count(value)} درخواست باز بیش از ${f.number(7)} روز`,
+        feedback: (value) => `بازخورد ${f.number(value)} از ${f.number(10)}`,
+        pulse: (value) => `نبض ${f.number(value)} از ${f.number(5)}`,
+        payment_late_days: (value) => (value <= 0 ? 'پرداخت‌ها به‌موقع' : `${f.days(value)} دیرکرد پرداخت`),
+      },
+      steps: {
+        logins_trend: ({ to }) =>
+          to < 0
+            ? `رساندن افت ورودها به ${f.percent(-to)}`
+            : to === 0
+              ? 'برگرداندن ورودها به سطح ماه پیش'
+              : `افزایش ورودها به اندازهٔ ${f.percent(to)}`,
+        seats_used: ({ to }) => `رساندن کاربران فعال به ${f.percent(to)}`,
+        onboarding_progress: ({ to }) => `رساندن راه‌اندازی به ${f.percent(to)}`,
+        contact_days: () => 'تماس با مشتری',
+        open_cases: ({ from, to }) => `بستن ${count(from - to)} درخواست`,
+        feedback: ({ to }) => `رسیدن به بازخورد ${f.number(to)}`,
+        pulse: ({ to }) => `رسیدن به نبض ${f.number(to)}`,
+        payment_late_days: ({ to }) => (to <= 0 ? 'تسویهٔ پرداخت عقب‌افتاده' : `رساندن دیرکرد پرداخت به ${f.days(to)}`),
+      },
+    },
+    account: {
+      stages: { onboarding: 'در حال راه‌اندازی', live: 'فعال', ending: 'رو به پایان', ended: 'پایان‌یافته' },
+      seats: 'کاربران',
+      seatsUsed: ({ used, bought }) => `${f.number(used)} از ${f.number(bought)} کاربر`,
+      seatsBought: ({ bought }) => `${f.number(bought)} کاربر خریداری‌شده`,
+      renewal: 'تمدید',
+      noticeBy: ({ day, left }) => `مهلت اعلام: ${day} · ${left}`,
+      noticeOver: ({ day }) => `مهلت اعلام ${day} بود`,
+      team: 'تیم',
+      nobody: 'این حساب هنوز مسئولی ندارد',
+      noCsm: 'بدون مدیر موفقیت',
+      noAm: 'بدون مدیر حساب',
+      claim: 'برعهده می‌گیرم',
+      claimAs: ({ role }) => `برعهده گرفتن (${role})`,
+      signals: ({ count: all }) => `فرصت‌ها (${f.number(all)})`,
+      noSignals: 'فرصت بازی نیست.',
+      sinceSync: ({ count: all }) => `از جلسهٔ پیش (${f.number(all)})`,
+      lately: 'به‌تازگی',
+      quiet: 'هنوز رویدادی ثبت نشده است.',
+      timeline: 'رویدادها',
+      newest: ({ count: all }) => `${f.number(all)} رویداد تازه‌تر. همهٔ رویدادها در کاربرگ است.`,
+      nextSync: ({ when }) => `جلسهٔ بعدی ${when}`,
+      logMail: 'ثبت این ایمیل',
+      mailLogged: 'این ایمیل در رویدادها ثبت شده است.',
+      note: 'نوشتن یادداشت',
+      pulse: 'تعیین نبض',
+      flag: 'ثبت فرصت',
+      sync: 'تنظیم جلسه',
+      work: 'رسیدگی به فرصت',
+    },
+    activity: {
+      kinds: {
+        mail: 'ایمیل',
+        note: 'یادداشت',
+        pulse: 'نبض',
+        signal: 'فرصت',
+        sync: 'جلسه',
+        owner: 'مسئول',
+        contact: 'مخاطب',
+        import: 'ورود داده',
+      },
+      by: ({ name, when }) => `${name} · ${when}`,
+      mailWithoutSubject: 'ایمیل بدون عنوان',
+      pulseSet: ({ value }) => `نبض: ${f.digits(value)} از ${f.number(5)}`,
+      signalMoved: {
+        submitted: 'فرصت ثبت شد',
+        acknowledged: 'فرصت دیده شد',
+        accepted: 'فرصت پذیرفته شد',
+        declined: 'فرصت رد شد',
+      },
+      syncBooked: 'جلسه تنظیم شد',
+      claimedBy: { csm: 'مدیر موفقیت جدید', am: 'مدیر حساب جدید' },
+      senderLinked: 'مخاطب پیوند خورد',
+      imported: 'وارد شد',
+    },
+    note: {
+      title: 'نوشتن یادداشت',
+      label: 'تیم چه چیزی را باید بداند؟',
+      hint: 'همهٔ اعضای تیم آن را می‌بینند؛ مشتری نمی‌بیند.',
+    },
+    pulse: {
+      title: 'تعیین نبض',
+      question: 'حال این حساب را چگونه می‌بینید؟',
+      values: {
+        1: `${f.number(1)} · در آستانهٔ رفتن`,
+        2: `${f.number(2)} · ناپایدار`,
+        3: `${f.number(3)} · معمولی`,
+        4: `${f.number(4)} · خوب`,
+        5: `${f.number(5)} · بسیار راضی`,
+      },
+      words: 'چرا؟ (اختیاری)',
+      now: ({ value, name, day }) =>
+        `اکنون ${f.number(value)} از ${f.number(5)}${name ? `، به نظر ${name}` : ''}، ${day}`,
+      unset: 'هنوز کسی تعیین نکرده است.',
+    },
+    sender: {
+      query: 'نام، دامنه یا شناسه',
+      find: 'جست‌وجو',
+      found: ({ count: all }) => `${accounts(all)} پیدا شد`,
+      noneFound: 'حسابی پیدا نشد. واژه‌ای کوتاه‌تر یا دامنه را امتحان کنید.',
+      narrow: 'موارد بیشتری هست؛ با واژه‌ای بلندتر محدودش کنید.',
+      searchHint: 'بخشی از نام هم کافی است.',
+      whichAccount: 'کدام حساب؟',
+      severalAccounts: 'افراد اینجا به چند حساب تعلق دارند.',
+      noAccount: 'هنوز حسابی نیست',
+      noAccountFor: ({ address }) => `برای ${address} حسابی نیست.`,
+      ignoredBefore: ({ address }) => `${address} پیش‌تر «مشتری نیست» علامت خورده است.`,
+      linkTo: 'پیوند به حساب',
+      notCustomer: 'مشتری نیست',
+      link: 'پیوند',
+      linkTitle: ({ address }) => `پیوند ${address}`,
+      wholeDomain: ({ domain }) => `همهٔ افراد ${domain}`,
+      onlyAddress: ({ address }) => `فقط ${address}`,
+      internalMail: 'این ایمیل میان همکاران خودتان است.',
+      internalEvent: 'این جلسه میان همکاران خودتان است.',
+      internalHint: 'در ایمیل‌ها و جلسه‌های مشتریان، حسابشان اینجا نشان داده می‌شود.',
+    },
+    compose: {
+      title: 'جمله‌های خنثی',
+      hint: 'چیزی از حساب در آن‌ها نیست، چون پیش‌نویس برای مشتری می‌رود.',
+      language: 'زبان ایمیل',
+      lines: {
+        thanks: 'سپاس؛ منتقل می‌کنم',
+        price: 'قیمت با همکارم است',
+        check: 'بررسی می‌کنم',
+        introduction: 'معرفی مدیر حساب',
+      },
+      insert: 'افزودن',
+      introduces: ({ name }) => `نام و نشانی ${name} را می‌آورد`,
+      noAm: 'مدیر حسابی برای معرفی نیست: حساب این ایمیل شناخته نشده یا مدیر حساب ندارد.',
+    },
+  };
+}
+
+function loginsText(value: number, f: Formats): string {
+  const size = Math.abs(value);
+  if (value === 0) return 'ورودها بدون تغییر';
+  if (value < 0 && size >= 48 && size <= 52) return 'افت ورودها به نصف';
+  if (value < 0 && size >= 31 && size <= 35) return 'افت یک‌سوم ورودها';
+  if (value < 0 && size >= 23 && size <= 27) return 'افت یک‌چهارم ورودها';
+  return value < 0 ? `افت ${f.percent(size)} ورودها` : `رشد ${f.percent(size)} ورودها`;
+}
