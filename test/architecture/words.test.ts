@@ -65,7 +65,11 @@ const isForTheLog = (callee: AnyNode): boolean =>
 const isList = (callee: AnyNode): boolean =>
   callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'split';
 
-const silent = ['domain', 'store', 'cards', 'controllers', 'google'].flatMap((folder) => sourceFiles(`src/${folder}`));
+/** Words that are looked for and never shown: names of mail providers, headers in people's own exports. */
+const data = ['src/domain/free-mail-domains.ts', 'src/store/import-headers.ts'];
+const silent = ['domain', 'store', 'cards', 'controllers', 'google']
+  .flatMap((folder) => sourceFiles(`src/${folder}`))
+  .filter(({ path }) => !data.includes(path));
 
 describe('words for people', () => {
   test('stand in src/messages and nowhere else', () => {
