@@ -90,7 +90,7 @@ export class ComposeView {
           ${
             action
               ? html`<button type="button" class="card-button tonal" @click=${() => void this.openAddon()}>
-                ${symbol('groups')}<span dir="auto">${action.text}</span>
+                ${symbol('extension')}<span dir="auto">${action.text}</span>
               </button>`
               : nothing
           }

@@ -11,6 +11,7 @@ import {
 } from 'ag-grid-community';
 import type { Cell, SheetView } from '../api';
 import { contrast, css, parseColour, type Rgb, readableOn, surfaces } from '../cards/colour';
+import { ChoiceEditor } from './choice-editor';
 import { columnLetters } from './clipboard';
 import { editText, type GridRow, rowsOf, shownText } from './rows';
 
@@ -149,7 +150,7 @@ export class SheetGrid {
       cellEditorSelector: ({ data }) => {
         const options = data.cells[at]?.options;
         return options && options.length > 0
-          ? { component: 'agSelectCellEditor', params: { values: ['', ...options] } }
+          ? { component: ChoiceEditor, params: { choices: options } }
           : { component: 'agTextCellEditor' };
       },
     };

@@ -46,7 +46,7 @@ export class Dock {
     const { name } = this.app.addon;
     return html`<div class="dock">
       <button type="button" class="dock-button icon-button" aria-label=${`Open ${name}`} title=${`Open ${name}`} @click=${() => this.toggle(true)}>
-        ${symbol('groups', true)}<span class="dock-name">${name}</span>
+        ${symbol('right_panel_open')}<span class="dock-name">${name}</span>
       </button>
     </div>`;
   }

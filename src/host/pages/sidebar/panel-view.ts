@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Addon } from '../api';
+import { iconView } from '../cards/button-view';
 import { cardBody, footerView } from '../cards/card-view';
-import { isLocalImage } from '../cards/icons';
+import { drawnIcon, isLocalImage } from '../cards/icons';
 import { asModal, symbol, type Ui } from '../cards/ui';
 import { Menu, type MenuItem } from '../shell/menu';
 import type { Failure, Panel, Prompt } from './panel';
@@ -60,11 +61,7 @@ export class PanelView {
           </button>`
           : nothing
       }
-      ${
-        isLocalImage(addon.logoUrl)
-          ? html`<img class="addon-logo" src=${addon.logoUrl} alt="" />`
-          : html`<span class="addon-logo">${symbol('groups', true)}</span>`
-      }
+      <span class="addon-logo">${logo(addon)}</span>
       <span class="addon-name">${addon.name}</span>
       ${items.length > 0 ? this.menu.render(words.more, symbol('more_vert'), items) : nothing}
       ${
@@ -136,6 +133,13 @@ export class PanelView {
       </span>
     </button>`;
   }
+}
+
+/** A logo that is nowhere but on the web is drawn as a puzzle piece: no request leaves the machine. */
+function logo(addon: Addon): TemplateResult | typeof nothing {
+  const drawn = drawnIcon({ iconUrl: addon.logoUrl });
+  const known = drawn && (drawn.kind === 'symbol' || isLocalImage(drawn.url));
+  return known ? iconView({ iconUrl: addon.logoUrl }) : symbol('extension', true);
 }
 
 function failureView(failure: Failure, panel: Panel): TemplateResult {
