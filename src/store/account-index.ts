@@ -20,13 +20,18 @@ export type IndexEntry = {
 
 export const bucketCount = 4096;
 
-/** FNV-1a over UTF-16 units: spread evenly, the same everywhere, and short. */
 export function bucketOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(key);
+  return (hash ^ (hash >>> 15)) & (bucketCount - 1);
+}
+
+/** FNV-1a over UTF-16 units: spread evenly, the same everywhere, and short. */
+export function fnv1a(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return ((hash >>> 0) ^ (hash >>> 15)) & (bucketCount - 1);
+  return hash >>> 0;
 }
 
 /** The row of a bucket on the index tab, after its head. */

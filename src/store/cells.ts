@@ -5,6 +5,7 @@
  */
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
 import type { Email } from '../domain/email';
+import { westernDigits } from '../domain/text';
 import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay } from '../domain/time';
 import { Fault } from '../fault';
 import type { Cell } from './grid';
@@ -35,13 +36,8 @@ export function cleanText(text: string): string {
 }
 
 /** `۱۲٫۵` and `١٢٫٥` → `12.5`. */
-export function latinDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(/٫/g, '.')
-    .replace(/٬/g, ',');
+function latinDigits(text: string): string {
+  return westernDigits(text).replace(/٫/g, '.').replace(/٬/g, ',');
 }
 
 export function text(width = 160): Column<string> {
