@@ -4,6 +4,7 @@ export type FaultCode =
   | 'no-access' // this person has not allowed the workbook, or the file is not shared with them
   | 'workbook-gone' // this person could open it before and it is not there any more
   | 'not-in-team' // the workbook opens, and the team tab does not name this person
+  | 'wrong-account' // the Google account that runs is from outside the company
   | 'not-allowed' // the role may not do this
   | 'missing-row' // an id that the workbook does not hold
   | 'stale-row' // somebody changed the row between the read and the write
