@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import { prepareRealm } from './realm';
 
 /** What the realm reads of `appsscript.json`; the rest is the business of whoever shows the add-on. */
 export type Manifest = {
@@ -20,6 +21,7 @@ export type Addon = {
 
 export type CompiledAddon = {
   readonly manifest: Manifest;
+  readonly names: readonly string[];
   readonly scripts: readonly Script[];
 };
 
@@ -28,5 +30,10 @@ export type CompiledAddon = {
  * Throws the `SyntaxError` of the first file that does not parse, with its name and line in the stack.
  */
 export function compileAddon({ manifest, files }: Addon): CompiledAddon {
-  return { manifest, scripts: files.map(({ name, source }) => new Script(source, { filename: name })) };
+  prepareRealm();
+  return {
+    manifest,
+    names: files.map(({ name }) => name),
+    scripts: files.map(({ name, source }) => new Script(source, { filename: name })),
+  };
 }

@@ -59,7 +59,7 @@ export function execute(addon: CompiledAddon, request: ExecutionRequest): Execut
   session.close();
   if (session.defect() !== undefined) throw session.defect();
   const { result, error, stack } = outcome;
-  const log = stack === '' ? session.log : [...session.log, `error: ${stack}`];
+  const log = stack === '' ? session.log : [...session.log, `error: ${ownFrames(stack, addon.names)}`];
   return { result, error, calls: session.calls, log, simulatedMs: session.spentMs(), cpuMs };
 }
 
@@ -78,6 +78,15 @@ function outcomeOf(addon: CompiledAddon, request: ExecutionRequest, session: Doo
   });
   const ended = session.ended();
   return ended === undefined ? outcome : failed({ name: 'Exception', message: ended, code: null });
+}
+
+/** The stack as far as it runs through the add-on's own files. */
+function ownFrames(stack: string, names: readonly string[]): string {
+  const isForeign = (line: string) => /^\s+at /.test(line) && !names.some((name) => line.includes(`${name}:`));
+  return stack
+    .split('\n')
+    .filter((line) => !isForeign(line))
+    .join('\n');
 }
 
 /** What the top level of a file throws comes out here; so does the end of real time. */

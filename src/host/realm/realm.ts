@@ -17,7 +17,10 @@ export type Realm = {
 
 export type RealmCall = { readonly function: string; readonly event: unknown; readonly wanted: 'ui' | 'nothing' };
 
-type Globals = Context & { __run?: typeof run; __call?: () => string };
+type Globals = Context & { __call?: () => string };
+
+const takeRun = new Script('{ const run = __run; delete globalThis.__run; run; }');
+const makeCall = new Script('{ const call = __call; delete globalThis.__call; call(); }');
 
 /** Later than the ECMAScript that Apps Script's unpublished V8 surely has, or switched off there. */
 const absent: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +40,11 @@ const removal = Object.entries(absent)
 
 let prelude: Script | undefined;
 
-/** Bundled when the first realm is made; every realm runs the same compiled script. */
+/** Bundles the services once, so that no execution's time has it; every realm runs the same compiled script. */
+export function prepareRealm(): void {
+  preludeScript();
+}
+
 function preludeScript(): Script {
   if (prelude) return prelude;
   const built = buildSync({
@@ -63,8 +70,7 @@ export function openRealm(environment: Environment, door: (request: string) => s
     microtaskMode: 'afterEvaluate',
   });
   preludeScript().runInContext(context);
-  const runInside = globals.__run as typeof run;
-  Reflect.deleteProperty(globals, '__run');
+  const runInside = takeRun.runInContext(context) as typeof run;
 
   /** What a name means at the top of the add-on: `const` functions and `app.onHome` count too. */
   const find = (name: string): unknown => {
@@ -79,8 +85,7 @@ export function openRealm(environment: Environment, door: (request: string) => s
     },
     run: (call, milliseconds) => {
       globals.__call = () => runInside(find, call.function, JSON.stringify(call.event ?? null), call.wanted);
-      const script = new Script('{ const call = __call; delete globalThis.__call; call(); }');
-      return script.runInContext(context, { timeout: milliseconds }) as string;
+      return makeCall.runInContext(context, { timeout: milliseconds }) as string;
     },
   };
 }

@@ -65,7 +65,7 @@ export const newTextButton = cardClass('TextButton', {
   setText: text('text'),
   setAltText: text('altText'),
   setDisabled: flag('disabled'),
-  setTextButtonStyle: choice('type', 'TextButtonStyle'),
+  setTextButtonStyle: choice('type', 'TextButtonStyle', { TEXT: 'BORDERLESS' }),
   setBackgroundColor: color('color'),
 });
 

@@ -1,4 +1,4 @@
-import { type Json, jsonOf, kindOf } from './card-class';
+import { copy, type Json, jsonOf, kindOf } from './card-class';
 import { checkCard } from './limits';
 
 /** What Google says after the script has ended, of what it returned: the script cannot catch it. */
@@ -31,13 +31,22 @@ export function resultOf(returned: unknown): unknown {
   const kind = kindOf(returned) ?? '';
   if (kind === 'Card' || (responses.includes(kind) && !isEmpty(jsonOf(returned as object)))) return shown(returned);
   if (kind === 'LinkPreview') return JSON.parse((returned as { printJson(): string }).printJson());
+  if (kind === '' && isPlainResponse(returned) && !isEmpty(returned)) return checked(copy(returned));
   throw new UnusableResult(
     `The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it. Value: ${inspect(returned)}`,
   );
 }
 
+/** Google's own samples answer with response JSON as well, where CardService has no builder for it. */
+function isPlainResponse(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && 'renderActions' in value;
+}
+
 function shown(value: object): Json {
-  const json = JSON.parse((value as { printJson(): string }).printJson()) as Json;
+  return checked(JSON.parse((value as { printJson(): string }).printJson()) as Json);
+}
+
+function checked(json: Json): Json {
   for (const card of cardsIn(json)) {
     const problem = checkCard(card);
     if (problem !== undefined) throw new UnusableResult(problem, 500);
