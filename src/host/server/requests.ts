@@ -55,6 +55,8 @@ export const personRequest = z.strictObject({
   email: as,
   language: z.string().refine(isLanguage, 'is no language tag').optional(),
   zone: z.string().refine(isZone, 'is no IANA time zone').optional(),
+  /** Scopes of the manifest that this person did not grant (granular consent); an empty list grants all. */
+  declined: z.array(z.string()).optional(),
 });
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);

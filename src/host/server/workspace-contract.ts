@@ -1,24 +1,14 @@
+import type { Added } from '../calendar/people';
+import type { Event } from '../calendar/state';
 import type { MailMessage, Person, Unread } from '../contract';
-import type { AddonDescription } from './manifest';
+import type { ExecutionResult } from '../realm/execution';
+import type { TabInfo } from '../sheets/hands';
+import type { SheetView } from '../sheets/view';
+import type { AddonDescription } from './addon/manifest';
 import type { CellValue, ClickRequest, FaultRequest, OpenRequest, PersonChange, RunRequest } from './requests';
 
 /** What one execution of the add-on came to. `error` is the add-on's failure in Google's words, never the host's. */
-export type Answer = {
-  readonly result: unknown;
-  readonly error: { readonly message: string; readonly code?: number | string; readonly name?: string } | null;
-  readonly calls: readonly CallRecord[];
-  readonly log: readonly string[];
-  readonly simulatedMs: number;
-  readonly cpuMs: number;
-};
-
-export type CallRecord = {
-  readonly service: string;
-  readonly method: string;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly simulatedMs: number;
-};
+export type Answer = ExecutionResult;
 
 export type MessageHead = Pick<MailMessage, 'id' | 'threadId' | 'mailbox' | 'from' | 'to' | 'subject'> & {
   /** ISO. */
@@ -46,12 +36,25 @@ export type TriggerRun = {
   readonly at: string;
   readonly answer: Answer;
 };
-export type ClockAnswer = { readonly now: string; readonly stopped: boolean; readonly ran: readonly TriggerRun[] };
+export type ClockAnswer = {
+  readonly now: string;
+  readonly stopped: boolean;
+  /** In the order of time; the latest 48 of each trigger at the most. */
+  readonly ran: readonly TriggerRun[];
+};
+
+export type SheetList = {
+  /** The open one; empty strings and no tabs when there is none. */
+  readonly spreadsheetId: string;
+  readonly title: string;
+  readonly tabs: readonly TabInfo[];
+  readonly spreadsheets: readonly { readonly id: string; readonly title: string; readonly owner: string }[];
+};
 
 /** What people do in Sheets with the open spreadsheet. A tab goes by its fixed key, else by its title. */
 export type SheetDoings = {
-  list(): unknown;
-  view(tab: string): unknown;
+  list(): SheetList;
+  view(tab: string): SheetView & { readonly tab: string };
   values(tab: string): readonly (readonly CellValue[])[];
   edit(
     tab: string,
@@ -62,21 +65,23 @@ export type SheetDoings = {
   insert(tab: string, what: 'rows' | 'columns', at: number, count: number): void;
   remove(tab: string, what: 'rows' | 'columns', at: number, count: number): void;
   rename(tab: string, title: string): void;
-  add(title: string, values: readonly (readonly CellValue[])[]): void;
+  /** A tab of somebody's own; answers its sheet id. */
+  add(title: string, values: readonly (readonly CellValue[])[]): number;
   removeTab(tab: string): void;
   /** Opens another spreadsheet of the workspace. */
   choose(spreadsheetId: string): void;
+  /** Puts a file in the bin: to the add-on it is not there any more. */
+  removeFile(spreadsheetId: string): void;
 };
+
+/** `addOn` is what the `eventUpdateTrigger` came to, where it ran. */
+export type CalendarChange = { readonly event: CalendarEvent; readonly addOn?: Answer };
 
 /** What people do in Calendar. A change of guests runs the add-on's `eventUpdateTrigger` before it is saved. */
 export type CalendarDoings = {
   list(email: string, range: { from?: number; to?: number }): readonly CalendarEvent[];
   create(email: string, event: Readonly<Record<string, unknown>>): CalendarEvent;
-  change(
-    email: string,
-    id: string,
-    change: Readonly<Record<string, unknown>>,
-  ): { event: CalendarEvent; addon?: Answer };
+  change(email: string, id: string, change: Readonly<Record<string, unknown>>): CalendarChange;
   cancel(email: string, id: string): void;
 };
 
@@ -84,13 +89,15 @@ export type CalendarDoings = {
 export type Loading = {
   people(people: readonly Person[]): void;
   messages(messages: readonly MailMessage[]): void;
-  /** Calendar v3 events into one person's calendar. */
-  events(email: string, events: readonly Readonly<Record<string, unknown>>[]): void;
+  /** Calendar v3 events into one person's calendar; answers what could not be put there. */
+  events(email: string, events: readonly Event[]): Added;
   unread(unread: readonly Unread[]): void;
   /** A new empty spreadsheet, open from now on; the answer is its id. */
   spreadsheet(owner: string, title: string): string;
   /** Lets these people write in it, and accepts the file-scope dialog for them where `granted`. */
   share(spreadsheetId: string, emails: readonly string[], granted: boolean): void;
+  /** Bulk work that is no one's click: Google's per-minute quotas do not count in it. */
+  withoutQuotas<Value>(work: () => Value): Value;
 };
 
 export type Workspace = {
@@ -116,4 +123,10 @@ export type Workspace = {
   readonly calendar: CalendarDoings;
   /** Saves at once what has changed. */
   flush(): void;
+  /** Saves and lets the state folder go. */
+  close(): void;
+  /** Throws the state away: the folder is as before. */
+  forget(): void;
+  /** Whether there was no state to come back to. */
+  readonly isNew: boolean;
 };

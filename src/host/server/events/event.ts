@@ -1,5 +1,5 @@
 import type { Person } from '../../contract';
-import { type AddonManifest, asksForLocale, type Host } from '../manifest';
+import { type AddonManifest, asksForLocale, type Host } from '../addon/manifest';
 import { type CalendarEventPart, calendarEventPart, type HostCalendarEvent } from './event-calendar';
 import { type FormInputs, legacyForm } from './form-inputs';
 

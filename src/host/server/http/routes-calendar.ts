@@ -21,7 +21,8 @@ export function calendarRoutes(workspace: Workspace): Hono {
   });
   routes.patch('/:email/events/:id', async (context) => {
     const { email, id } = context.req.param();
-    return context.json(calendar.change(email, id, resource(await jsonOf(context))));
+    const { event, addOn } = calendar.change(email, id, resource(await jsonOf(context)));
+    return context.json({ ...event, ...(addOn && { addOn }) });
   });
   routes.delete('/:email/events/:id', (context) => {
     const { email, id } = context.req.param();

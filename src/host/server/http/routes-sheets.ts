@@ -15,7 +15,11 @@ export function sheetRoutes(workspace: Workspace): Hono {
   });
   routes.post('/', async (context) => {
     const { title, values } = await bodyOf(context, newTabRequest);
-    sheets.add(title, values);
+    const sheetId = sheets.add(title, values);
+    return context.json({ ...sheets.list(), sheetId });
+  });
+  routes.delete('/', async (context) => {
+    sheets.removeFile((await bodyOf(context, chooseRequest)).spreadsheetId);
     return context.json(sheets.list());
   });
   routes.get('/:tab', (context) => {
@@ -27,8 +31,9 @@ export function sheetRoutes(workspace: Workspace): Hono {
     const tab = context.req.param('tab');
     const request = await bodyOf(context, editRequest);
     const start = 'range' in request ? parseCellAddress(request.range) : request;
-    sheets.edit(tab, { row: start.row, column: start.column, values: request.values }, request.as);
-    return context.json({ tab, values: sheets.values(tab) });
+    const { row, column } = start;
+    const broken = sheets.edit(tab, { row, column, values: request.values }, request.as);
+    return context.json({ tab, row, column, broken });
   });
   routes.patch('/:tab', async (context) => {
     sheets.rename(context.req.param('tab'), (await bodyOf(context, renameRequest)).title);
@@ -42,7 +47,7 @@ export function sheetRoutes(workspace: Workspace): Hono {
     const tab = context.req.param('tab');
     const { column, descending } = await bodyOf(context, sortRequest);
     sheets.sort(tab, column, descending);
-    return context.json({ tab, values: sheets.values(tab) });
+    return context.json({ tab, column, descending });
   });
   for (const what of ['rows', 'columns'] as const) {
     routes.post(`/:tab/${what}`, async (context) => {

@@ -1,6 +1,6 @@
+import { readManifest } from '../../../../src/host/server/addon/manifest';
 import { addonEvent, type EventSource } from '../../../../src/host/server/events/event';
 import { formInputsOf } from '../../../../src/host/server/events/form-inputs';
-import { readManifest } from '../../../../src/host/server/manifest';
 import { eventComplaints } from './event-schemas';
 
 const localeScope = 'https://www.googleapis.com/auth/script.locale';

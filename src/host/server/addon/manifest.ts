@@ -88,6 +88,15 @@ export function asksForLocale(manifest: AddonManifest): boolean {
   return manifest.addOns.common?.useLocaleFromApp === true && (manifest.oauthScopes ?? []).includes(scope);
 }
 
+/**
+ * Whether each person has to allow each file (`drive.file`). An add-on with a wider scope, or with the open spreadsheet
+ * only, needs no such grant.
+ */
+export function needsFileGrants({ oauthScopes = [] }: AddonManifest): boolean {
+  const has = (name: string) => oauthScopes.includes(`https://www.googleapis.com/auth/${name}`);
+  return has('drive.file') && !has('spreadsheets') && !has('drive');
+}
+
 /** Every function that the manifest names, once, in the order of their names. */
 export function entryPointsOf(manifest: AddonManifest): readonly string[] {
   const { common: all, gmail: mail, calendar: days, sheets: sheet } = manifest.addOns;

@@ -1,4 +1,10 @@
-import { describeAddon, entryPointsOf, homepageOf, hostsOf, readManifest } from '../../../src/host/server/manifest';
+import {
+  describeAddon,
+  entryPointsOf,
+  homepageOf,
+  hostsOf,
+  readManifest,
+} from '../../../../src/host/server/addon/manifest';
 
 const common = { name: 'Demo', logoUrl: 'https://x.example/l.png', homepageTrigger: { runFunction: 'onHome' } };
 

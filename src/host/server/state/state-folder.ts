@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HostError } from './host-error';
+import { HostError } from '../host-error';
 
 /** The parts of a workspace, each in a file of its own. */
 export const stateParts = ['about', 'people', 'mail', 'clock', 'sheets', 'calendar', 'services'] as const;
@@ -8,6 +8,7 @@ export type StatePart = (typeof stateParts)[number];
 
 const format = 1;
 const indexFile = 'state.json';
+const holderFile = 'host.pid';
 const ownFile = new RegExp(`^(?:(?:${stateParts.join('|')})\\.\\d+\\.json|state\\.json)(?:\\.tmp)?$`);
 
 type Index = { readonly format: number; readonly files: Partial<Record<StatePart, string>> };
@@ -23,10 +24,13 @@ export type StateFolder = {
   save(parts: Partial<Record<StatePart, unknown>>): void;
   /** Removes the files of a state and leaves everything else in the folder alone. */
   clear(): void;
+  /** Lets another host have the folder. */
+  release(): void;
 };
 
 export function openStateFolder(path: string): StateFolder {
   mkdirSync(path, { recursive: true });
+  hold(path);
   let files = readIndex(path);
   let generation = highestGeneration(files);
   return {
@@ -52,7 +56,29 @@ export function openStateFolder(path: string): StateFolder {
       files = {};
       removeOwnFiles(path, new Set());
     },
+    release: () => rmSync(join(path, holderFile), { force: true }),
   };
+}
+
+/** Two hosts on one folder would remove each other's files: the second is refused while the first lives. */
+function hold(path: string): void {
+  const file = join(path, holderFile);
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : process.pid;
+  if (holder !== process.pid && isAlive(holder)) {
+    throw new HostError(
+      409,
+      `Process ${holder} uses ${path} already (else remove ${file}); --state takes another folder.`,
+    );
+  }
+  writeFileSync(file, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return Number.isInteger(pid) && pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // alive, and somebody else's
+  }
 }
 
 function readIndex(path: string): Index['files'] {
@@ -84,13 +110,18 @@ function replaceFile(file: string, text: string): void {
   renameSync(`${file}.tmp`, file);
 }
 
-/** Removes a state without reading it, so that a broken or newer one can be left behind. */
+/** Removes a state without reading it, so that a broken one or one of another version can be left behind. */
 export function clearStateFolder(path: string): void {
   if (existsSync(path)) removeOwnFiles(path, new Set());
 }
 
 /** Collects what has changed and saves it together, no later than `delayMs` after the first change. */
-export type Saver = { touch(...parts: readonly StatePart[]): void; flush(): void };
+export type Saver = {
+  touch(...parts: readonly StatePart[]): void;
+  flush(): void;
+  /** Forgets what was to be saved. */
+  drop(): void;
+};
 
 export function createSaver(folder: StateFolder, dumps: Record<StatePart, () => unknown>, delayMs = 250): Saver {
   const changed = new Set<StatePart>();
@@ -109,5 +140,9 @@ export function createSaver(folder: StateFolder, dumps: Record<StatePart, () => 
       timer ??= setTimeout(flush, delayMs);
     },
     flush,
+    drop: () => {
+      clearTimeout(timer);
+      changed.clear();
+    },
   };
 }

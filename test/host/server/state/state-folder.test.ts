@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearStateFolder, createSaver, openStateFolder } from '../../../src/host/server/state-folder';
+import { clearStateFolder, createSaver, openStateFolder } from '../../../../src/host/server/state/state-folder';
 
 const folders: string[] = [];
 function aFolder(): string {
@@ -9,6 +9,11 @@ function aFolder(): string {
   folders.push(folder);
   return folder;
 }
+const stateFiles = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name !== 'host.pid')
+    .sort();
+
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
@@ -23,7 +28,7 @@ describe('the state folder', () => {
     const second = openStateFolder(path);
     expect(second.has()).toBe(true);
     expect([second.read('people'), second.read('mail'), second.read('clock')]).toEqual([['ann'], [1, 2], undefined]);
-    expect(readdirSync(path).sort()).toEqual(['mail.2.json', 'people.1.json', 'state.json']);
+    expect(stateFiles(path)).toEqual(['mail.2.json', 'people.1.json', 'state.json']);
   });
 
   it('keeps the last whole save when a process dies in the middle of the next', () => {
@@ -35,7 +40,7 @@ describe('the state folder', () => {
     expect([again.read('people'), again.read('mail')]).toEqual([['ann'], [1]]);
     again.save({ people: ['bo'] });
     expect(openStateFolder(path).read('people')).toEqual(['bo']);
-    expect(readdirSync(path).sort()).toEqual(['mail.1.json', 'people.2.json', 'state.json']);
+    expect(stateFiles(path)).toEqual(['mail.1.json', 'people.2.json', 'state.json']);
   });
 
   it('clears its own files and nothing else', () => {
@@ -44,9 +49,19 @@ describe('the state folder', () => {
     const folder = openStateFolder(path);
     folder.save({ people: [], about: {} });
     folder.clear();
+    folder.release();
     expect(folder.has()).toBe(false);
     expect(readdirSync(path)).toEqual(['letter.json']);
     expect(readFileSync(join(path, 'letter.json'), 'utf8')).toBe('mine');
+  });
+
+  it('is for one living process at a time', () => {
+    const path = aFolder();
+    writeFileSync(join(path, 'host.pid'), String(process.ppid));
+    expect(() => openStateFolder(path)).toThrow(`Process ${process.ppid} uses ${path} already`);
+    writeFileSync(join(path, 'host.pid'), '999999999'); // no such process
+    openStateFolder(path);
+    expect(readFileSync(join(path, 'host.pid'), 'utf8')).toBe(String(process.pid));
   });
 
   it('says how to go on when the state is broken or of another version', () => {

@@ -1,0 +1,122 @@
+import { type CalendarFake, createCalendar } from '../../calendar/fake';
+import type { MailMessage, Person, Unread } from '../../contract';
+import { createSmallServices, type SmallServices } from '../../services/small-services';
+import { createSheets, type SheetsFake } from '../../sheets/fake';
+import { type AddonManifest, needsFileGrants } from '../addon/manifest';
+import { HostError } from '../host-error';
+import { type Clock, type ClockDump, createClock } from '../time/clock';
+import { clearStateFolder, createSaver, openStateFolder, type StateFolder, type StatePart } from './state-folder';
+
+/** Everything a workspace holds: Google's services with their state, the people, the mails, the time. */
+export type Holdings = {
+  people: readonly Person[];
+  messages: readonly MailMessage[];
+  unread: readonly Unread[];
+  /** The spreadsheet that is open in the browser. */
+  openSpreadsheet: string | undefined;
+  /** Up to when the triggers have been looked after. */
+  triggersDoneAt: number;
+  readonly sheets: SheetsFake;
+  readonly calendar: CalendarFake;
+  readonly services: SmallServices;
+  readonly clock: Clock;
+  /** Something that is kept has changed: it will be saved, and pages will look again. */
+  changed(...parts: readonly StatePart[]): void;
+  version(): number;
+  readonly isNew: boolean;
+  flush(): void;
+  close(): void;
+  forget(): void;
+};
+
+export type HoldingsOptions = {
+  /** None: the workspace lives in memory only. */
+  readonly stateFolder?: string | undefined;
+  readonly fresh?: boolean | undefined;
+  /** What the workspace is made from, as the command line names it; kept with the state. */
+  readonly inputs?: readonly string[] | undefined;
+  /** The machine's clock. */
+  readonly machine?: (() => number) | undefined;
+};
+
+type About = {
+  readonly inputs: readonly string[];
+  readonly unread: readonly Unread[];
+  readonly openSpreadsheet?: string;
+};
+type Time = { readonly clock: ClockDump; readonly triggersDoneAt: number };
+
+export function openHoldings(manifest: AddonManifest, options: HoldingsOptions): Holdings {
+  const { stateFolder, fresh = false, inputs = [], machine = Date.now } = options;
+  if (fresh && stateFolder !== undefined) clearStateFolder(stateFolder);
+  const folder = stateFolder === undefined ? undefined : openStateFolder(stateFolder);
+  const about = folder?.read('about') as About | undefined;
+  if (about) refuseOtherInputs(about.inputs, inputs, stateFolder ?? '');
+  const time = folder?.read('clock') as Time | undefined;
+  const clock = createClock(machine, time?.clock);
+  const sheets = createSheets({ fileGrants: needsFileGrants(manifest) });
+  const calendar = createCalendar({ now: () => clock.now() });
+  const services = createSmallServices({ people: () => held.people, messages: () => held.messages, sheets, calendar });
+
+  let version = machine(); // not 0: a page that was open before a restart shall see that something changed
+  const held: Holdings = {
+    people: (folder?.read('people') as readonly Person[] | undefined) ?? [],
+    messages: (folder?.read('mail') as readonly MailMessage[] | undefined) ?? [],
+    unread: about?.unread ?? [],
+    openSpreadsheet: about?.openSpreadsheet,
+    triggersDoneAt: time?.triggersDoneAt ?? clock.now(),
+    ...{ sheets, calendar, services, clock },
+    isNew: about === undefined,
+    changed: (...parts) => {
+      version += 1;
+      saver?.touch(...parts);
+    },
+    version: () => version,
+    flush: () => saver?.flush(),
+    close: () => {
+      saver?.flush();
+      folder?.release();
+    },
+    forget: () => {
+      saver?.drop();
+      folder?.clear();
+      folder?.release();
+    },
+  };
+  if (folder && about) restore(folder, held);
+  const saver = folder && createSaver(folder, dumpsOf(held, about?.inputs ?? inputs));
+  if (!about) saver?.touch('about', 'people', 'mail', 'clock', 'sheets', 'calendar', 'services');
+  return held;
+}
+
+function refuseOtherInputs(made: readonly string[], now: readonly string[], folder: string): void {
+  const same = made.join('\n') === now.join('\n');
+  const unnamed = now.length === 0 && !made.some((input) => input.startsWith('--addon'));
+  if (same || unnamed) return;
+  const from = made.length > 0 ? made.join(' ') : 'the sample';
+  throw new HostError(
+    409,
+    `The state in ${folder} was made from ${from}; --fresh starts anew, --state takes another folder.`,
+  );
+}
+
+function dumpsOf(held: Holdings, inputs: readonly string[]): Record<StatePart, () => unknown> {
+  return {
+    about: () => ({ inputs, unread: held.unread, openSpreadsheet: held.openSpreadsheet }),
+    people: () => held.people,
+    mail: () => held.messages,
+    clock: () => ({ clock: held.clock.dump(), triggersDoneAt: held.triggersDoneAt }) satisfies Time,
+    sheets: () => held.sheets.dump(),
+    calendar: () => held.calendar.dump(),
+    services: () => Object.fromEntries(Object.entries(held.services).map(([name, fake]) => [name, fake.dump()])),
+  };
+}
+
+function restore(folder: StateFolder, { sheets, calendar, services }: Holdings): void {
+  sheets.restore(folder.read('sheets'));
+  calendar.restore(folder.read('calendar'));
+  const dumps = folder.read('services') as Readonly<Record<string, unknown>>;
+  for (const [name, fake] of Object.entries(services)) {
+    if (dumps[name] !== undefined && dumps[name] !== null) fake.restore(dumps[name]);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Person } from '../contract';
+import { createAddonCalls } from './addon/addon-calls';
+import type { AddonFiles } from './addon/addon-folder';
+import { topLevelFunctions } from './addon/entry';
+import { createExecutions } from './addon/executions';
+import { describeAddon, entryPointsOf, readManifest } from './addon/manifest';
+import { createCalendarDoings } from './doings/calendar-doings';
+import { createContexts } from './doings/context';
+import { createSheetDoings } from './doings/sheet-doings';
+import { HostError } from './host-error';
+import { type Holdings, type HoldingsOptions, openHoldings } from './state/holdings';
+import { company, createLoading } from './state/loading';
+import { createClockwork } from './time/clockwork';
+import type { CalendarDoings, Workspace, WorkspaceState } from './workspace-contract';
+
+export type WorkspaceOptions = HoldingsOptions & { readonly addon: AddonFiles };
+
+/**
+ * A local Google Workspace with one add-on in it. Everything happens at once and in order: an execution has ended when
+ * its call returns. Throws an `Error` for an add-on that cannot be loaded, a `HostError` for a state of other inputs.
+ */
+export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspace {
+  const manifest = readManifest(addon.manifest);
+  const entryPoints = [...new Set([...entryPointsOf(manifest), ...topLevelFunctions(addon.files)])];
+  const held = openHoldings(manifest, options);
+  const { sheets, calendar, services, clock } = held;
+  const now = () => clock.now();
+  const person = (email: string) => personOf(held, email);
+  const openId = () => held.openSpreadsheet;
+  const changed = held.changed;
+
+  const executions = createExecutions({
+    addon,
+    services,
+    sheets,
+    calendar,
+    now,
+    changed: (parts) => changed(...parts),
+  });
+  const gmail = services.GmailApp;
+  const contexts = createContexts({ gmail, sheets, calendar, openSpreadsheet: openId, now });
+  const calls = createAddonCalls({ manifest, contexts, executions, person, now });
+  const clockwork = createClockwork(held, executions);
+  const updateTrigger = manifest.addOns.calendar?.eventUpdateTrigger?.runFunction;
+  const calendarDoings = createCalendarDoings({
+    ...{ calendar, person, now },
+    changed: (email) => {
+      changed('calendar');
+      clockwork.calendarChanged(email);
+    },
+    beforeSave: (who, event) => (updateTrigger ? calls.trigger(updateTrigger, who, 'CALENDAR', { event }) : undefined),
+  });
+  const choose = (id: string | undefined) => {
+    held.openSpreadsheet = id;
+    changed('about');
+  };
+
+  return {
+    load: createLoading(held, executions),
+    state: () => stateOf(held, entryPoints, calendarDoings),
+    addon: () => describeAddon(manifest),
+    version: held.version,
+    message: (id) => messageOf(held, id),
+    open: calls.open,
+    click: calls.click,
+    run: calls.run,
+    grant: (as) => {
+      const who = person(as);
+      const id = held.openSpreadsheet;
+      if (id === undefined) throw new HostError(404, 'No spreadsheet is open.');
+      sheets.grant(who.email, id);
+      changed('sheets');
+      const name = manifest.addOns.sheets?.onFileScopeGrantedTrigger?.runFunction;
+      if (name === undefined) return calls.open({ as, host: 'SHEETS' });
+      return calls.trigger(name, who, 'SHEETS', contexts.of(who, { host: 'SHEETS' }));
+    },
+    setClock: clockwork.set,
+    runClock: clockwork.run,
+    tick: clockwork.tick,
+    fault: executions.fault,
+    clearFaults: executions.clearFaults,
+    setPerson: ({ email, declined, ...change }) => {
+      const next: Person = { ...person(email), ...withoutUndefined(change) };
+      held.people = held.people.map((one) => (one.email === email ? next : one));
+      if (declined) services.ScriptApp.decline(email, declined);
+      calendar.addPerson({ email, zone: next.zone, company });
+      changed('people', 'services', 'calendar');
+      return next;
+    },
+    sheets: createSheetDoings({ sheets, openId, choose, changed: () => changed('sheets') }),
+    calendar: calendarDoings,
+    isNew: held.isNew,
+    flush: held.flush,
+    close: held.close,
+    forget: held.forget,
+  };
+}
+
+function personOf({ people }: Holdings, email: string): Person {
+  const found = people.find((one) => one.email === email);
+  if (found) return found;
+  throw new HostError(
+    400,
+    `Nobody here is ${email}; there are ${people.map((one) => one.email).join(', ') || 'no people'}.`,
+  );
+}
+
+function messageOf({ messages }: Holdings, id: string) {
+  const found = messages.find((message) => message.id === id);
+  if (found) return found;
+  throw new HostError(404, `There is no message ${id}; GET /api/state lists them.`);
+}
+
+function stateOf(held: Holdings, entryPoints: readonly string[], calendar: CalendarDoings): WorkspaceState {
+  const { people, messages, unread, openSpreadsheet } = held;
+  return {
+    now: new Date(held.clock.now()).toISOString(),
+    stopped: held.clock.stopped,
+    entryPoints,
+    people,
+    messages: [...messages]
+      .sort((a, b) => b.date - a.date)
+      .map(({ id, threadId, mailbox, from, to, subject, date }) => {
+        return { id, threadId, mailbox, from, to, subject, date: new Date(date).toISOString() };
+      }),
+    calendars: people.map(({ email }) => ({ email, events: calendar.list(email, {}) })),
+    tabs: openSpreadsheet === undefined ? [] : held.sheets.tabs(openSpreadsheet).map(({ key }) => key),
+    unread,
+  };
+}
+
+function withoutUndefined<Shape extends object>(shape: Shape): { [Key in keyof Shape]: NonNullable<Shape[Key]> } {
+  const kept = Object.entries(shape).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [Key in keyof Shape]: NonNullable<Shape[Key]> };
+}
