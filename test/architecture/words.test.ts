@@ -79,7 +79,7 @@ describe('words for people', () => {
   test.each([
     ["const card = { title: 'Signals' };", 'Signals'],
     ["const card = { title: late ? 'Late' : name };", 'Late'],
-    ['const line = { text: `Renewal ${day}` };', 'Renewal '],
+    [`const line = { text: \`Renewal \${day}\` };`, 'Renewal '],
     ["say('Flag a signal');", 'Flag a signal'],
     ["say('nothing needs you today');", 'nothing needs you today'],
     ["say('سلام');", 'سلام'],
@@ -92,7 +92,7 @@ describe('words for people', () => {
     "const card = { title: words.flag('seat-limit'), icon: 'event_upcoming', name: 'account' };",
     "throw new Fault('stale-row', 'The row of the signal has moved on');",
     "const style: string = kind === 'Some kind' ? 'filled' : 'plain';",
-    'const line = { text: `${points} · ${name}` };',
+    `const line = { text: \`\${points} · \${name}\` };`,
     "console.error('The calendar did not answer', reason);",
     "const stems = new Set('yahoo ymail rocketmail'.split(' '));",
     "sheets.get('accounts!A1:Z', { fields: 'sheets.properties.title' });",
