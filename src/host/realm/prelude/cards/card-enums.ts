@@ -17,14 +17,11 @@ const lists: Readonly<Record<string, string>> = {
   OpenAs: 'FULL_SIZE OVERLAY',
   SelectionInputType: 'CHECK_BOX RADIO_BUTTON DROPDOWN SWITCH MULTI_SELECT',
   SwitchControlType: 'SWITCH CHECK_BOX',
-  TextButtonStyle: 'OUTLINED FILLED FILLED_TONAL BORDERLESS TEXT',
+  TextButtonStyle: 'OUTLINED TEXT FILLED FILLED_TONAL BORDERLESS',
   UpdateDraftBodyType: 'IN_PLACE_INSERT',
 };
 
-/**
- * CardService's enums, as `@types/google-apps-script` lists them, and `TextButtonStyle.TEXT`: the first name of buttons
- * without a frame, gone from the reference and still in Google's own samples.
- */
+/** CardService's enums, as `@types/google-apps-script` lists them. */
 export const cardEnums = Object.fromEntries(
   Object.entries(lists).map(([name, values]) => [name, makeEnum(name, values.split(' '))]),
 );

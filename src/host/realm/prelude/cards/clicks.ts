@@ -17,6 +17,7 @@ import {
 
 export const newAction = cardClass('Action', {
   setFunctionName: text('function'),
+  setMethodName: text('function'), // deprecated
   setParameters: (json, args, signature) => {
     json.parameters = parametersOf(args, signature);
   },

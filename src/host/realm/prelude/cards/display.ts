@@ -65,6 +65,7 @@ export const newTextButton = cardClass('TextButton', {
   setText: text('text'),
   setAltText: text('altText'),
   setDisabled: flag('disabled'),
+  // TEXT is the deprecated name of buttons without a frame
   setTextButtonStyle: choice('type', 'TextButtonStyle', { TEXT: 'BORDERLESS' }),
   setBackgroundColor: color('color'),
 });
