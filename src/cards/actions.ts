@@ -40,7 +40,7 @@ export const actions = {
   setUpWorkbook: ['where'], // where: here | new
   allowWorkbook: [],
   openImport: [],
-  importTab: [],
+  importTab: ['from'], // from: rows dealt with before; a repeat changes nothing, so a wrong one does no harm
   rebuildIndex: [],
   openActiveRow: [],
   insertLine: ['line', 'account'], // into a draft: a neutral line's name or `introduction`; the language is in the form

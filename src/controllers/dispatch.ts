@@ -83,5 +83,5 @@ function run<Name extends ActionName>(services: Services, name: Name, { paramete
 }
 
 function isAction(name: string): name is ActionName {
-  return Object.prototype.hasOwnProperty.call(actions, name);
+  return Object.keys(actions).includes(name);
 }

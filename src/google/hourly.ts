@@ -4,8 +4,6 @@ import { parseEvent } from './events';
 import { googleCall } from './google-call';
 import { makeServices } from './services';
 
-const entryPoint = 'onHourly';
-
 export function hourly(work: (services: Services) => void): void {
   work(makeServices(parseEvent({})));
 }
@@ -13,7 +11,7 @@ export function hourly(work: (services: Services) => void): void {
 /** One trigger a person: whoever sets up the workbook, or rebuilds its index, keeps it fresh for all. */
 export function ensureHourly(): void {
   googleCall(() => {
-    const present = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === entryPoint);
-    if (!present) ScriptApp.newTrigger(entryPoint).timeBased().everyHours(1).create();
+    const present = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onHourly');
+    if (!present) ScriptApp.newTrigger('onHourly').timeBased().everyHours(1).create();
   });
 }

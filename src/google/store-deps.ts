@@ -2,7 +2,6 @@
 import { healthOf } from '../domain/health';
 import { dayOf } from '../domain/time';
 import { Fault } from '../fault';
-import { words } from '../messages/words';
 import type { StoreCache, StoreDeps, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
 import { sheetGrid } from './sheet-grid';
@@ -15,9 +14,8 @@ export function storeDeps(newKey: () => string): StoreDeps {
     grid: sheetGrid(),
     properties: workbookProperties(),
     cache: scriptCache(),
-    locked,
+    locked: scriptLock(),
     newKey,
-    labels: (language) => words(language, 'UTC').labels,
     healthOf: (account, dossier, at) => {
       const { score, band } = healthOf({ ...dossier, account, today: dayOf(at) });
       return { healthScore: score, healthBand: band };
@@ -25,14 +23,21 @@ export function storeDeps(newKey: () => string): StoreDeps {
   };
 }
 
-function locked<Value>(work: () => Value): Value {
-  const lock = LockService.getScriptLock();
-  if (!googleCall(() => lock.tryLock(lockWaitMs))) throw new Fault('busy');
-  try {
-    return work();
-  } finally {
-    lock.releaseLock();
-  }
+/** One for all users. Whoever holds it may ask again: Google would release it at the first of the two ends. */
+function scriptLock(): StoreDeps['locked'] {
+  let held = false;
+  return (work) => {
+    if (held) return work();
+    const lock = LockService.getScriptLock();
+    if (!googleCall(() => lock.tryLock(lockWaitMs))) throw new Fault('busy');
+    held = true;
+    try {
+      return work();
+    } finally {
+      held = false;
+      lock.releaseLock();
+    }
+  };
 }
 
 /** Read at most once an execution; a write is remembered. */

@@ -40,7 +40,10 @@ export function importCard(view: ImportView, words: Words): Card {
   const { tabs, progress } = view;
   const { imports: say } = words;
   const finished = progress !== undefined && progress.done >= progress.total;
-  const go = { label: progress ? say.goOn : say.start, onClick: ask('importTab', {}) };
+  const go = {
+    label: progress ? say.goOn : say.start,
+    onClick: ask('importTab', { from: String(progress?.done ?? 0) }),
+  };
   const another = { label: say.another, onClick: ask('openImport', {}) };
   const footer = finished ? { footer: { primary: another } } : tabs.length === 0 ? {} : { footer: { primary: go } };
   return {

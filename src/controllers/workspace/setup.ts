@@ -44,6 +44,7 @@ export function setUpWorkbook(services: Services, { where }: Params<'setUpWorkbo
   services.workbook.setUp({
     spreadsheetId,
     title: text.workbookTitle,
+    labels: text.labels,
     admin: adminOf(services, typed),
     settings: { ...defaultSettings, language: typed.language, ownDomains: domainsIn(typed.ownDomains) },
     at: services.now,

@@ -29,6 +29,9 @@ export async function bundle(entry: string): Promise<Bundle> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
+    // Names stay, so that a stack trace in the company's log can be read; blanks and long-winded syntax go.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'silent',
   } as const satisfies BuildOptions;
   // The metafile of a script lists no exports, that of a module does.
