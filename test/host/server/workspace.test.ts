@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HostError } from '../../../src/host/server/host-error';
 import { ann, aWorkspace, bo, mail, monday, shown, told } from './a-workspace';
 
@@ -185,6 +188,41 @@ describe('a person', () => {
     const next = workspace.setPerson({ email: as, language: 'fa', zone: 'Asia/Tehran' });
     expect(next).toEqual({ ...ann, language: 'fa', zone: 'Asia/Tehran' });
     expect(told(workspace.open({ as, host: 'GMAIL' })).commonEventObject).toMatchObject({ userLocale: 'fa-IR' });
+  });
+});
+
+describe('the state on disk', () => {
+  it('comes back whole after a restart', () => {
+    const stateFolder = mkdtempSync(join(tmpdir(), 'tandem-workspace-'));
+    try {
+      const first = aWorkspace({ stateFolder, inputs: ['--mail a'] });
+      expect(first.isNew).toBe(true);
+      first.load.spreadsheet(as, 'Book');
+      first.grant(as);
+      first.sheets.edit('Sheet1', { row: 0, column: 0, values: [['kept']] });
+      first.load.unread([{ file: 'a.eml', line: 0, reason: 'no sender' }]);
+      first.run({ as, function: 'installHourly' });
+      first.calendar.create(as, anEvent({ summary: 'Kept' }));
+      first.setClock(monday + 600_000);
+      const before = first.state();
+      first.close();
+      const second = aWorkspace({ stateFolder });
+      expect(second.isNew).toBe(false);
+      expect(second.state()).toEqual(before);
+      expect(second.sheets.values('Sheet1')).toEqual([['kept']]);
+      expect(told(second.open({ as, host: 'SHEETS' })).sheets).toMatchObject({ addonHasFileScopePermission: true });
+      expect(second.setClock(monday + 3_600_000).ran).toHaveLength(1);
+      second.close();
+      expect(() => aWorkspace({ stateFolder, inputs: ['--mail b'] })).toThrow(
+        `The state in ${stateFolder} was made from --mail a; --fresh starts anew, --state takes another folder.`,
+      );
+      const third = aWorkspace({ stateFolder, inputs: ['--mail b'], fresh: true });
+      expect(third.isNew).toBe(true);
+      third.forget();
+      expect(readdirSync(stateFolder)).toEqual([]);
+    } finally {
+      rmSync(stateFolder, { recursive: true });
+    }
   });
 });
 

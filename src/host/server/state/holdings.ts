@@ -51,7 +51,10 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
   if (fresh && stateFolder !== undefined) clearStateFolder(stateFolder);
   const folder = stateFolder === undefined ? undefined : openStateFolder(stateFolder);
   const about = folder?.read('about') as About | undefined;
-  if (about) refuseOtherInputs(about.inputs, inputs, stateFolder ?? '');
+  if (folder && about && !fits(about.inputs, inputs)) {
+    folder.release();
+    throw otherInputs(folder.path, about.inputs);
+  }
   const time = folder?.read('clock') as Time | undefined;
   const clock = createClock(machine, time?.clock);
   const sheets = createSheets({ fileGrants: needsFileGrants(manifest) });
@@ -89,14 +92,17 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
   return held;
 }
 
-function refuseOtherInputs(made: readonly string[], now: readonly string[], folder: string): void {
-  const same = made.join('\n') === now.join('\n');
-  const unnamed = now.length === 0 && !made.some((input) => input.startsWith('--addon'));
-  if (same || unnamed) return;
+/** The same inputs, or none named at all: then Tandem's own state is opened as it is. */
+function fits(made: readonly string[], now: readonly string[]): boolean {
+  if (now.length === 0) return !made.some((input) => input.startsWith('--addon'));
+  return made.join('\n') === now.join('\n');
+}
+
+function otherInputs(path: string, made: readonly string[]): HostError {
   const from = made.length > 0 ? made.join(' ') : 'the sample';
-  throw new HostError(
+  return new HostError(
     409,
-    `The state in ${folder} was made from ${from}; --fresh starts anew, --state takes another folder.`,
+    `The state in ${path} was made from ${from}; --fresh starts anew, --state takes another folder.`,
   );
 }
 

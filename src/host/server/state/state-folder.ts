@@ -31,7 +31,7 @@ export type StateFolder = {
 export function openStateFolder(path: string): StateFolder {
   mkdirSync(path, { recursive: true });
   hold(path);
-  let files = readIndex(path);
+  let files = readIndexOrRelease(path);
   let generation = highestGeneration(files);
   return {
     path,
@@ -56,7 +56,7 @@ export function openStateFolder(path: string): StateFolder {
       files = {};
       removeOwnFiles(path, new Set());
     },
-    release: () => rmSync(join(path, holderFile), { force: true }),
+    release: () => release(path),
   };
 }
 
@@ -71,6 +71,19 @@ function hold(path: string): void {
     );
   }
   writeFileSync(file, String(process.pid));
+}
+
+function readIndexOrRelease(path: string): Index['files'] {
+  try {
+    return readIndex(path);
+  } catch (error) {
+    release(path);
+    throw error;
+  }
+}
+
+function release(path: string): void {
+  rmSync(join(path, holderFile), { force: true });
 }
 
 function isAlive(pid: number): boolean {
@@ -137,7 +150,16 @@ export function createSaver(folder: StateFolder, dumps: Record<StatePart, () => 
   return {
     touch: (...parts) => {
       for (const part of parts) changed.add(part);
-      timer ??= setTimeout(flush, delayMs);
+      timer ??= setTimeout(() => {
+        try {
+          flush();
+        } catch (error) {
+          // A full disk must not end the session: what changed stays noted, and the next change tries again.
+          console.error(
+            `The state could not be saved in ${folder.path}: ${error instanceof Error ? error.message : error}`,
+          );
+        }
+      }, delayMs);
     },
     flush,
     drop: () => {
