@@ -1,13 +1,15 @@
 import { derivedTabs, tabs } from '../../src/store/tables';
 import { aContact, aMeasure, anAccount, anActivity, aSignal, monday9 } from '../support/builders';
+import { grids } from '../support/grids';
 import { aSetUpBench, type Bench } from '../support/store';
+import type { TestGrid } from '../support/test-grid';
 
 const by = { by: 'somchai@orbit.example', at: monday9, action: 'import' } as const;
 const acme = anAccount();
 const day = 86_400_000;
 
-function manyAccounts(count: number): Bench {
-  const bench = aSetUpBench();
+function manyAccounts(count: number, grid?: TestGrid): Bench {
+  const bench = aSetUpBench(grid);
   const numbers = Array.from({ length: count }, (_, at) => at);
   const accounts = numbers.map((at) =>
     anAccount({ id: `acc_${at}`, name: `Account ${at}`, externalId: `E${at}`, domains: [`a${at}.example`] }),
@@ -17,9 +19,9 @@ function manyAccounts(count: number): Bench {
   return bench;
 }
 
-describe('a rebuild', () => {
+describe.each(grids)('a rebuild %s', (_place, makeGrid) => {
   test('gathers what a card needs and leaves the rest on the tabs', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     const old = { day: '2025-01-01' } as const;
     bench.open().save({
       ...by,
@@ -48,12 +50,11 @@ describe('a rebuild', () => {
   });
 
   test('takes up rows that people typed, and links the account they name', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme] } });
-    bench.grid.tab(tabs.accounts.sheetId).cells.push(['Beta', 'B-1', 'beta.example']);
-    bench.grid
-      .tab(tabs.contacts.sheetId)
-      .cells.push(['', 'mo@beta.example', 'Mo', '', 'beta'], ['Acme Robotics', 'jo@acme.example']);
+    bench.grid.type(tabs.accounts.sheetId, 3, ['Beta', 'B-1', 'beta.example']);
+    bench.grid.type(tabs.contacts.sheetId, 2, ['', 'mo@beta.example', 'Mo', '', 'beta']);
+    bench.grid.type(tabs.contacts.sheetId, 3, ['Acme Robotics', 'jo@acme.example']);
     expect(bench.open().rebuild(monday9)).toEqual({ accounts: 2, adopted: 3, problems: [] });
     const snapshot = bench.open().load({ find: ['mo@beta.example'], account: 'found', tables: ['contacts'] });
     expect([
@@ -64,7 +65,7 @@ describe('a rebuild', () => {
   });
 
   test('shows a domain typed by hand, and forgets one that was taken away', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme] } });
     bench.open().rebuild(monday9);
     bench.grid.set(tabs.accounts.sheetId, 2, 2, 'acme.test');
@@ -74,22 +75,22 @@ describe('a rebuild', () => {
   });
 
   test('empties the dossier of an account that is gone', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme, anAccount({ id: 'acc_2', domains: [] })] } });
     bench.open().rebuild(monday9);
     bench.grid.removeRow(tabs.accounts.sheetId, 2);
     bench.open().rebuild(monday9);
-    expect(bench.grid.tab(derivedTabs.dossiers).cells.map((cells) => cells[0])).toEqual(['account', '', 'acc_2']);
+    expect(bench.grid.cells(derivedTabs.dossiers).map((cells) => cells[0])).toEqual(['account', undefined, 'acc_2']);
   });
 
   test('writes nothing when nothing changed', () => {
-    const bench = manyAccounts(50);
+    const bench = manyAccounts(50, makeGrid());
     bench.open().rebuild(monday9);
     expect(bench.calls(() => bench.open().rebuild(monday9 + 60_000))).toEqual({ reads: 1, writes: 0 });
   });
 
   test('tells the rows that cannot be read and goes on', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme], contacts: [aContact({ email: 'nobody' as 'a@b' })] } });
     expect(bench.open().rebuild(monday9)).toEqual({
       accounts: 1,
@@ -136,8 +137,8 @@ describe('ten thousand accounts', () => {
 
   test('fill no bucket of the index beyond a few hundred characters', () => {
     const cells = bench.grid
-      .tab(derivedTabs.index)
-      .cells.slice(1)
+      .cells(derivedTabs.index)
+      .slice(1)
       .map(([cell]) => String(cell ?? '').length);
     expect(Math.max(...cells)).toBeLessThan(1500);
   });

