@@ -90,6 +90,8 @@ export type Cell = {
   readonly bold?: boolean;
   readonly options?: readonly string[];
   readonly note?: string;
+  /** Its value is not what the cell's rule allows. */
+  readonly invalid?: boolean;
 };
 export type SheetView = {
   readonly tab: string;
@@ -107,6 +109,8 @@ export type SheetView = {
 export type SheetList = {
   readonly spreadsheetId: string;
   readonly title: string;
+  /** Every spreadsheet of the workspace; the open one is `spreadsheetId`. */
+  readonly spreadsheets?: readonly { readonly id: string; readonly title: string }[];
   readonly tabs: readonly {
     readonly key: string;
     readonly title?: string;
@@ -120,24 +124,37 @@ export type SheetList = {
 export type Context = {
   readonly messageId?: string;
   readonly eventId?: string;
+  /** Whose calendar the event was opened in. */
+  readonly calendarId?: string;
   readonly tab?: string;
+  /** Of the active cell, from 0. */
   readonly row?: number;
+  readonly column?: number;
   readonly compose?: { readonly to: readonly string[]; readonly cc: readonly string[]; readonly subject: string };
   readonly universal?: number;
 };
 
 /** The host refused or could not be reached; `message` is fit for the screen. */
-export class HostRefusal extends Error {}
+export class HostRefusal extends Error {
+  /** The HTTP status; 0 where the host did not answer. */
+  readonly status: number;
+
+  constructor(message: string, status: number, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
 
 async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(path, {
     method,
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
-    throw new HostRefusal('The local host does not answer. Is npm start still running?', { cause });
+    throw new HostRefusal('The local host does not answer. Is npm start still running?', 0, { cause });
   });
   const text = await response.text();
-  if (!response.ok) throw new HostRefusal(refusalText(text, `${response.status} ${response.statusText}`));
+  if (!response.ok)
+    throw new HostRefusal(refusalText(text, `${response.status} ${response.statusText}`), response.status);
   return text === '' ? null : JSON.parse(text);
 }
 
@@ -165,8 +182,9 @@ export const api = {
   setClock: (now: string) => ask('POST', '/api/clock', { now }),
   changePerson: (change: { email: string; language?: string; zone?: string }) => ask('PUT', '/api/person', change),
   sheets: () => ask('GET', '/api/sheets') as Promise<SheetList>,
+  chooseSpreadsheet: (spreadsheetId: string) => ask('PUT', '/api/sheets', { spreadsheetId }),
   sheet: (tab: string) => ask('GET', `/api/sheets/${seg(tab)}/view`) as Promise<SheetView>,
-  editCells: (tab: string, edit: { row: number; column: number; values: readonly (readonly string[])[] }) =>
+  editCells: (tab: string, edit: { as: string; row: number; column: number; values: readonly (readonly string[])[] }) =>
     ask('PUT', `/api/sheets/${seg(tab)}`, edit),
   sortSheet: (tab: string, column: number, descending: boolean) =>
     ask('POST', `/api/sheets/${seg(tab)}/sort`, { column, descending }),

@@ -7,7 +7,7 @@ import { makePanel, type Page, startPage } from './shell/page';
 function calendar(app: App): Page {
   const made = makePanel(app, 'CALENDAR', { addGuests: (emails) => page.panel.addGuests(emails) });
   const dock = new Dock(app, made);
-  const page: CalendarPage = new CalendarPage(app, (eventId) => dock.moveTo(eventId === undefined ? {} : { eventId }));
+  const page: CalendarPage = new CalendarPage(app, (open) => dock.moveTo(open ?? {}));
   return {
     start: () => {
       void page.start();

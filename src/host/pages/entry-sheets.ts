@@ -9,7 +9,7 @@ function sheets(app: App): Page {
   const dock = new Dock(app, made);
   const sheet = new SheetPage(app, () => moved());
   let theme = app.theme;
-  const context = () => (sheet.tab === undefined ? {} : { tab: sheet.tab, row: sheet.active.row });
+  const context = () => (sheet.tab === undefined ? {} : { tab: sheet.tab, ...sheet.active });
   /** Google tells an add-on nothing of a moved cursor; the next click finds it where it is. */
   const moved = () => {
     made.panel.context = context();

@@ -16,14 +16,14 @@ export class CalendarPage {
   readonly panel: EventPanel;
   private readonly week: WeekView;
   private readonly app: App;
-  private readonly opened: (eventId: string | undefined) => void;
+  private readonly opened: (open: { eventId: string; calendarId: string } | undefined) => void;
   /** Any instant of the week in view; the host's own time until the user turns the pages. */
   private at: number | undefined;
   private others = new Set<string>();
   private shown: readonly Shown[] = [];
   private reading = 0;
 
-  constructor(app: App, opened: (eventId: string | undefined) => void) {
+  constructor(app: App, opened: (open: { eventId: string; calendarId: string } | undefined) => void) {
     this.app = app;
     this.opened = opened;
     this.panel = new EventPanel(app, () => opened(undefined));
@@ -83,7 +83,7 @@ export class CalendarPage {
 
   private open({ event, owner }: Shown): void {
     this.panel.show({ event, owner, isNew: false });
-    this.opened(event.id);
+    this.opened({ eventId: event.id, calendarId: owner });
   }
 
   private create(start: number): void {

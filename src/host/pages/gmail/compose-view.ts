@@ -24,6 +24,7 @@ export class ComposeView {
       app,
       'GMAIL',
       {
+        hasHome: false,
         updateDraft: (update) => {
           if (this.draft) this.draft = updateDraft(this.draft, update, this.cursor);
           this.closeAddon();

@@ -142,6 +142,10 @@ export class SheetGrid {
       equals: () => false,
       tooltipValueGetter: ({ data }) => data?.cells[at]?.note,
       cellStyle: (params) => this.look(params, at),
+      cellClassRules: {
+        noted: ({ data }) => data?.cells[at]?.note !== undefined,
+        invalid: ({ data }) => data?.cells[at]?.invalid === true,
+      },
       valueSetter: ({ data, newValue, oldValue }) => {
         const next = newValue === null || newValue === undefined ? '' : String(newValue);
         if (next !== String(oldValue ?? '')) this.doings.edit(data.row, at, [[next]]);

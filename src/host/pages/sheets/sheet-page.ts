@@ -1,5 +1,6 @@
 /** The workbook's page: the open tab in a grid, commands for rows and columns, the tabs at the bottom. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { api, type SheetList, type SheetView } from '../api';
 import { asModal, symbol } from '../cards/ui';
@@ -82,13 +83,15 @@ export class SheetPage {
     const element = this.place.value;
     if (!element || !this.view) return;
     this.grid ??= new SheetGrid(element, this.view.rightToLeft ?? false, {
-      edit: (row, column, values) => this.change((tab) => api.editCells(tab, { row, column, values })),
+      edit: (row, column, values) =>
+        this.change((tab) => api.editCells(tab, { as: this.app.person.email, row, column, values })),
       moved: (row, column) => {
         const elsewhere = row !== this.active.row || column !== this.active.column;
         this.active = { row, column };
         if (elsewhere) this.moved();
       },
-      paste: (text) => this.change((tab) => api.editCells(tab, { ...this.active, values: parseTsv(text) })),
+      paste: (text) =>
+        this.change((tab) => api.editCells(tab, { as: this.app.person.email, ...this.active, values: parseTsv(text) })),
       menu: () => document.querySelector<HTMLElement>('.sheet-bar .menu button')?.click(),
     });
     this.grid.show(this.view, this.app.theme === 'dark');
@@ -147,7 +150,8 @@ export class SheetPage {
     const cell = this.view?.rows.find((each) => each.row === row)?.cells[column];
     return html`<main class="sheet" aria-labelledby="sheet-title">
       <div class="sheet-bar">
-        <h1 id="sheet-title" dir="auto">${this.list?.title ?? 'Spreadsheet'}</h1>
+        <h1 id="sheet-title" dir="auto">${this.list?.title || 'Spreadsheet'}</h1>
+        ${this.otherFiles()}
         ${this.edit.render('Edit rows and columns', html`${symbol('table_rows')}<span>Edit</span>`, this.commands(), 'chip-button')}
       </div>
       <p class="sheet-cell" dir="ltr">
@@ -173,6 +177,22 @@ export class SheetPage {
       </nav>
       ${this.adding ? this.addDialog() : nothing}
     </main>`;
+  }
+
+  /** The add-on may have made a spreadsheet of its own, or somebody's is gone from view. */
+  private otherFiles(): TemplateResult | typeof nothing {
+    const files = this.list?.spreadsheets ?? [];
+    if (files.length < 2) return nothing;
+    const open = (event: Event) => {
+      const id = (event.target as HTMLSelectElement).value;
+      this.chosen = undefined;
+      void this.app.attempt(() => api.chooseSpreadsheet(id)).then(() => this.moved());
+    };
+    return html`<span class="picker">
+      <select aria-label="Spreadsheet" @change=${open}>
+        ${files.map((file) => html`<option value=${file.id} .selected=${live(file.id === this.list?.spreadsheetId)}>${file.title}</option>`)}
+      </select>
+    </span>`;
   }
 
   private addDialog(): TemplateResult {

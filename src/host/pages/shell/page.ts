@@ -33,6 +33,7 @@ export function makePanel(app: App, host: HostApp, more: Partial<PanelOptions> =
     redraw: () => app.redraw(),
     afterRun: (answer) => app.noteRun(answer),
     root: () => document.getElementById(name),
+    hasHome: true,
     ...more,
   });
   return { panel, view: new PanelView(panel, name) };

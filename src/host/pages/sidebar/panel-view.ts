@@ -83,13 +83,11 @@ export class PanelView {
     const universal = addon.universalActions.map((action, index) => ({
       label: action.label,
       group: index === 0 && own.length > 0,
-      run: () =>
-        action.openLink
-          ? panel.openLink({ url: action.openLink })
-          : void (panel.busy ? undefined : panel.universal(index)),
+      run: () => (action.openLink ? panel.openLink({ url: action.openLink }) : void panel.universal(index)),
     }));
     // Hosts add Refresh to root cards only.
-    const refresh = panel.stack.length <= 1 ? [{ label: panel.words.refresh, run: () => void panel.refresh() }] : [];
+    const refresh =
+      panel.places.stack.length <= 1 ? [{ label: panel.words.refresh, run: () => void panel.refresh() }] : [];
     return [...own, ...universal, ...refresh];
   }
 
@@ -122,7 +120,7 @@ export class PanelView {
   }
 
   private peek(): TemplateResult | typeof nothing {
-    const card = this.panel.peek?.card;
+    const card = this.panel.places.peek?.card;
     const header = card?.peekCardHeader ?? card?.header;
     if (!header) return nothing;
     return html`<button type="button" class="peek" @click=${() => this.panel.showContext()}>

@@ -1,10 +1,12 @@
-/** One add-on panel: asks the host to run things, keeps the card stacks, and does what the answers say. */
+/** One add-on panel: asks the host to run things, keeps the cards, and does what the answers say. */
 import { type Answer, api, type Context, type HostApp, HostRefusal, type Person } from '../api';
 import type { Action, OnClick } from '../cards/card-types';
 import { formInputs, problemsOf } from '../cards/form';
 import { type DraftUpdate, type Outcome, readAnswer } from './answer';
+import { focusCard, focusField, giveBackFocus } from './focus';
 import { isAllowed, localPage } from './links';
-import { type Entry, entryOf, navigate, type Stack, stackOf, withValue } from './stack';
+import { Places } from './places';
+import { type Entry, entryOf, navigate, stackOf, withValue } from './stack';
 import { type Words, wordsFor } from './words';
 
 export type PanelOptions = {
@@ -18,13 +20,20 @@ export type PanelOptions = {
   readonly addGuests?: (emails: readonly string[]) => void;
   /** Where the panel's elements are, to move the focus in. */
   readonly root: () => HTMLElement | null;
+  /** False in the dialog of the compose window, which has nothing behind its first card. */
+  readonly hasHome: boolean;
 };
 
 export type Prompt = { readonly kind: 'fileScope' } | { readonly kind: 'scopes'; readonly scopes: readonly string[] };
 export type Failure = { readonly detail: string; readonly retry?: () => void };
 
-/** What the user looks at: the home of the add-on, or what belongs to the open message or event. */
-type Place = 'home' | 'context';
+type Run = {
+  readonly ask: () => Promise<Answer>;
+  readonly use: (outcome: Outcome) => void;
+  readonly retry?: () => void;
+  /** Without the spinner, and without locking the cards. */
+  readonly quiet?: boolean;
+};
 
 const toastTime = 8000;
 
@@ -34,9 +43,8 @@ export class Panel {
   failure: Failure | undefined;
   toast = '';
   prompt: Prompt | undefined;
-  private place: Place = 'home';
-  private stacks: Record<Place, Stack> = { home: [], context: [] };
-  private run = 0;
+  readonly places = new Places();
+  private runs = 0;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly offered = new Map<string, readonly string[]>();
   readonly options: PanelOptions;
@@ -45,114 +53,104 @@ export class Panel {
     this.options = options;
   }
 
-  get stack(): Stack {
-    return this.stacks[this.place];
-  }
-
   get entry(): Entry | undefined {
-    return this.stack.at(-1);
+    return this.places.top;
   }
 
   get words(): Words {
     return wordsFor(this.options.person().language);
   }
 
-  get inContext(): boolean {
-    return this.place === 'context';
-  }
-
-  /** The contextual card that waits below the home, if one does. */
-  get peek(): Entry | undefined {
-    return this.place === 'home' ? this.stacks.context[0] : undefined;
-  }
-
   get canGoBack(): boolean {
-    return this.stack.length > 1 || this.place === 'context';
+    return this.places.stack.length > 1 || (this.places.inContext && this.options.hasHome);
   }
 
   private get zone(): string {
     return this.options.person().zone;
   }
 
-  /** Opens the add-on where the user stands now; a message or an event has a stack of its own. */
+  private get caller() {
+    return { as: this.options.person().email, host: this.options.host, ...this.context };
+  }
+
+  /** Opens the add-on where the user stands now. The home that was there before is shown again as it was. */
   async open(context: Context): Promise<void> {
-    const contextual = context.messageId !== undefined || context.eventId !== undefined;
+    const contextual = [context.messageId, context.eventId, context.compose].some((each) => each !== undefined);
     this.context = context;
-    this.stacks = contextual ? { ...this.stacks, context: [] } : { home: [], context: [] };
-    this.place = contextual ? 'context' : 'home';
-    await this.load(context);
+    this.places.enter(contextual);
+    this.failure = undefined;
+    if (contextual || !this.entry) await this.load();
+    else {
+      this.runs += 1; // an answer for the place that was left comes too late
+      this.busy = false;
+      this.options.redraw();
+    }
   }
 
   /** Forgets every card: another person sits at the keyboard. */
   async restart(): Promise<void> {
-    this.stacks = { home: [], context: [] };
+    this.places.clear();
+    this.prompt = undefined;
     await this.open(this.context);
   }
 
-  private async load(context: Context): Promise<void> {
-    const place = this.place;
-    const { messageId: _m, eventId: _e, ...away } = this.context;
-    const asked = place === 'context' ? context : { ...away, ...context };
-    await this.execute(
-      () => api.open(this.options.person().email, this.options.host, asked),
-      (outcome) => {
-        this.stacks = { ...this.stacks, [place]: stackOf(outcome.cards, this.zone) };
-        if (place === 'context' && outcome.cards.length === 1 && outcome.cards[0]?.displayStyle === 'PEEK') {
-          this.place = 'home';
-          void this.goHome();
-        }
+  /** Runs the trigger of the place in view and begins its stack with what it gives. */
+  private async load(): Promise<void> {
+    const { messageId: _m, eventId: _e, ...atHome } = this.context;
+    const asked = this.places.inContext ? this.context : atHome;
+    await this.execute({
+      ask: () => api.open(this.options.person().email, this.options.host, asked),
+      use: (outcome) => {
+        this.places.put(stackOf(outcome.cards, this.zone));
         this.apply(outcome);
+        const only = outcome.cards.length === 1 ? outcome.cards[0] : undefined;
+        if (this.places.inContext && this.options.hasHome && only?.displayStyle === 'PEEK') void this.goHome();
       },
-      () => void this.load(context),
-    );
+      retry: () => void this.load(),
+    });
   }
 
   private async goHome(): Promise<void> {
-    this.place = 'home';
-    this.failure = undefined;
+    this.places.show('home');
     this.options.redraw();
-    const { messageId: _m, eventId: _e, ...away } = this.context;
-    if (this.stacks.home.length === 0) await this.load(away);
+    if (!this.entry) await this.load();
   }
 
   showContext(): void {
-    this.place = 'context';
-    this.options.redraw();
+    this.places.show('context');
     this.focusHeading();
   }
 
   async refresh(): Promise<void> {
-    if (this.busy) return;
-    await this.load(this.place === 'context' ? this.context : {});
+    if (!this.busy) await this.load();
   }
 
   back(): void {
     if (this.busy) return;
     this.failure = undefined;
-    if (this.stack.length > 1) this.put(this.stack.slice(0, -1));
-    else if (this.place === 'context') void this.goHome();
-    this.options.redraw();
+    if (this.places.stack.length > 1) this.places.put(this.places.stack.slice(0, -1));
+    else if (this.places.inContext) void this.goHome();
     this.focusHeading();
   }
 
   async universal(index: number): Promise<void> {
-    await this.execute(
-      () => api.open(this.options.person().email, this.options.host, { ...this.context, universal: index }),
-      (outcome) => {
+    if (this.busy) return;
+    await this.execute({
+      ask: () => api.open(this.options.person().email, this.options.host, { ...this.context, universal: index }),
+      use: (outcome) => {
         // A universal action's cards replace the stack (how-tos/universal-actions).
-        if (outcome.cards.length > 0) this.put(stackOf(outcome.cards, this.zone));
+        if (outcome.cards.length > 0) this.places.put(stackOf(outcome.cards, this.zone));
         this.apply(outcome);
         this.focusHeading();
       },
-      () => void this.universal(index),
-    );
+      retry: () => void this.universal(index),
+    });
   }
 
   click(onClick: OnClick | undefined, parameters: Action['parameters'] = []): void {
     if (!onClick || this.busy) return;
     if (onClick.card) {
-      this.put([...this.stack, entryOf(onClick.card, this.zone)]);
-      this.options.redraw();
+      this.places.put([...this.places.stack, entryOf(onClick.card, this.zone)]);
       this.focusHeading();
     } else if (onClick.openLink) this.openLink(onClick.openLink);
     else {
@@ -162,43 +160,34 @@ export class Panel {
   }
 
   private async submit(action: Action): Promise<void> {
-    const entry = this.entry;
+    const { entry } = this;
     if (!entry) return;
     const problems = problemsOf(entry.card, entry.values, action);
-    this.replaceTop({ ...entry, problems });
+    this.places.replaceTop({ ...entry, problems });
     if (problems.size > 0) {
       this.options.redraw();
-      this.focusField([...problems.keys()][0] ?? '');
+      focusField(this.options.root(), [...problems.keys()][0] ?? '');
       return;
     }
-    const form = formInputs(entry.card, entry.values, this.zone);
-    const request = { as: this.options.person().email, host: this.options.host, action, form, ...this.context };
-    const before = entry.id;
-    await this.execute(
-      () => api.click(request),
-      (outcome) => {
+    await this.execute({
+      ask: () => api.click({ ...this.caller, action, form: formInputs(entry.card, entry.values, this.zone) }),
+      use: (outcome) => {
         this.apply(outcome);
-        if (this.entry && this.entry.id !== before) this.focusHeading();
+        if (this.entry?.id !== entry.id) this.focusHeading();
       },
-      undefined,
-      action.loadIndicator === 'NONE',
-    );
+      quiet: action.loadIndicator === 'NONE',
+    });
   }
 
   /** Suggestions come without the spinner: the user is typing. */
   async suggest(name: string, action: Action): Promise<void> {
-    const entry = this.entry;
+    const { entry } = this;
     if (!entry) return;
-    const form = formInputs(entry.card, entry.values, this.zone);
-    const request = { as: this.options.person().email, host: this.options.host, action, form, ...this.context };
-    await this.execute(
-      () => api.click(request),
-      (outcome) => {
-        this.offered.set(`${entry.id} ${name}`, outcome.suggestions ?? []);
-      },
-      undefined,
-      true,
-    );
+    await this.execute({
+      ask: () => api.click({ ...this.caller, action, form: formInputs(entry.card, entry.values, this.zone) }),
+      use: (outcome) => this.offered.set(`${entry.id} ${name}`, outcome.suggestions ?? []),
+      quiet: true,
+    });
   }
 
   suggestionsFor(name: string): readonly string[] | undefined {
@@ -207,7 +196,7 @@ export class Panel {
 
   change(name: string, value: readonly string[], onChange?: Action): void {
     if (!this.entry || this.busy) return;
-    this.replaceTop(withValue(this.entry, name, value));
+    this.places.replaceTop(withValue(this.entry, name, value));
     this.options.redraw();
     if (onChange) this.click({ action: onChange });
   }
@@ -216,7 +205,7 @@ export class Panel {
     if (!this.entry) return;
     const unfolded = new Set(this.entry.unfolded);
     if (!unfolded.delete(index)) unfolded.add(index);
-    this.replaceTop({ ...this.entry, unfolded });
+    this.places.replaceTop({ ...this.entry, unfolded });
     this.options.redraw();
   }
 
@@ -224,55 +213,49 @@ export class Panel {
     this.prompt = undefined;
     this.options.redraw();
     if (!allowed) return;
-    await this.execute(
-      () => api.grant(this.options.person().email),
-      (outcome) => {
-        if (outcome.cards.length > 0) this.put(stackOf(outcome.cards, this.zone));
+    await this.execute({
+      ask: () => api.grant(this.options.person().email),
+      use: (outcome) => {
+        if (outcome.cards.length > 0) this.places.put(stackOf(outcome.cards, this.zone));
         this.apply(outcome);
-        if (outcome.cards.length === 0 && outcome.navigations.length === 0) void this.refresh();
+        if (outcome.cards.length === 0 && outcome.navigations.length === 0) void this.load();
       },
-    );
+    });
   }
 
-  private async execute(
-    ask: () => Promise<Answer>,
-    use: (outcome: Outcome) => void,
-    retry?: () => void,
-    quiet = false,
-  ): Promise<void> {
-    this.run += 1;
-    const run = this.run;
+  private async execute({ ask, use, retry, quiet = false }: Run): Promise<void> {
+    if (!quiet) this.runs += 1;
+    const run = this.runs;
     const focused = document.activeElement;
     if (!quiet) this.busy = true;
     this.failure = undefined;
     this.options.redraw();
+    const failed = (detail: string) => {
+      this.failure = { detail, ...(retry ? { retry } : {}) };
+    };
     try {
       const answer = await ask();
       this.options.afterRun(answer);
-      if (run !== this.run) return;
-      this.busy = false;
-      if (answer.error) this.failure = { detail: answer.error.message, ...(retry ? { retry } : {}) };
+      if (run !== this.runs) return;
+      if (!quiet) this.busy = false;
+      if (answer.error) failed(answer.error.message);
       else use(readAnswer(answer.result));
     } catch (cause) {
       if (!(cause instanceof HostRefusal)) throw cause;
-      if (run === this.run) this.failure = { detail: cause.message, ...(retry ? { retry } : {}) };
+      // An add-on without a homepage shows nothing until a message or an event is open.
+      if (run === this.runs && !(cause.status === 404 && !this.places.inContext)) failed(cause.message);
     } finally {
-      if (run === this.run) this.settle(focused);
+      if (run === this.runs) {
+        if (!quiet) this.busy = false;
+        this.options.redraw();
+        giveBackFocus(this.options.root(), focused);
+      }
     }
   }
 
-  private settle(focused: Element | null): void {
-    this.busy = false;
-    this.options.redraw();
-    const root = this.options.root();
-    // The lock took the focus away; give it back where it was, if that still exists.
-    const lost = document.activeElement === document.body;
-    if (lost && focused instanceof HTMLElement && root?.contains(focused)) focused.focus({ preventScroll: true });
-  }
-
   private apply(outcome: Outcome): void {
-    this.put(navigate(this.stack, outcome.navigations, this.zone));
-    if (outcome.stateChanged) this.stacks[this.place === 'home' ? 'context' : 'home'] = [];
+    this.places.put(navigate(this.places.stack, outcome.navigations, this.zone));
+    if (outcome.stateChanged) this.places.dropOther();
     if (outcome.draft) this.options.updateDraft?.(outcome.draft);
     if (outcome.addGuests.length > 0) this.options.addGuests?.(outcome.addGuests);
     if (outcome.asksFileScope) this.prompt = { kind: 'fileScope' };
@@ -303,25 +286,8 @@ export class Panel {
     if (link.onClose === 'RELOAD') window.addEventListener('focus', () => void this.refresh(), { once: true });
   }
 
-  private put(stack: Stack): void {
-    this.stacks = { ...this.stacks, [this.place]: stack };
-  }
-
-  private replaceTop(entry: Entry): void {
-    this.put([...this.stack.slice(0, -1), entry]);
-  }
-
   private focusHeading(): void {
     this.options.redraw();
-    const root = this.options.root();
-    root?.querySelector('.card-scroll')?.scrollTo(0, 0);
-    root?.querySelector<HTMLElement>('.card-header h2, .card-scroll button, .card-scroll input')?.focus();
-  }
-
-  private focusField(name: string): void {
-    this.options
-      .root()
-      ?.querySelector<HTMLElement>(`.card-scroll [name="${CSS.escape(name)}"]`)
-      ?.focus();
+    focusCard(this.options.root());
   }
 }
