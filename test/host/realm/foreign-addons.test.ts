@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createCalendar } from '../../../src/host/calendar/fake';
+import { createSheets } from '../../../src/host/sheets/fake';
+import { mina, stage, thrownBy, worth } from './run-script';
+
+const auth = 'https://www.googleapis.com/auth/';
+
+/** The open spreadsheet of a Sheets add-on, with the cursor on B2. */
+function sheetsStage() {
+  const sheets = createSheets({ fileGrants: false });
+  const id = sheets.addSpreadsheet('mina@corp.example', 'Book');
+  const sheetId = sheets.tabs(id)[0]?.sheetId ?? 0;
+  sheets.edit(id, sheetId, 0, 0, [
+    ['Name', 'Seats'],
+    ['Acme', 12],
+  ]);
+  const on = stage({ sheets, manifest: { oauthScopes: [`${auth}spreadsheets.currentonly`] } });
+  const active = { active: { spreadsheetId: id, sheetId, row: 1, column: 1 } };
+  return { on, active, sheets, id, sheetId };
+}
+
+describe('an add-on for Sheets', () => {
+  test('reads the cell under the cursor in each of the ways that samples use', () => {
+    const { on, active } = sheetsStage();
+    const cell = 'SpreadsheetApp.getActiveSpreadsheet().getCurrentCell()';
+    expect(
+      worth(`[${cell}.getRow(), ${cell}.getColumn(), ${cell}.getA1Notation(), ${cell}.getValue()]`, on, active),
+    ).toEqual([2, 2, 'B2', 12]);
+    const selected = `SpreadsheetApp.getActive().getSelection().getActiveRangeList().getRanges()
+      .map((range) => [range.getNumRows(), range.getNumColumns(), range.getCell(1, 1).getValue()])`;
+    expect(worth(selected, on, active)).toEqual([[1, 1, 12]]);
+    expect(worth('SpreadsheetApp.getActiveSheet().getActiveCell().getDisplayValue()', on, active)).toBe('12');
+  });
+
+  test('knows the tab under the cursor without a call to the sheet', () => {
+    const { on, active, sheetId } = sheetsStage();
+    const { log, calls } = on.run(
+      `function main() { console.log(SpreadsheetApp.getActiveSpreadsheet().getCurrentCell().getSheet().getSheetId()); }`,
+      active,
+    );
+    expect(log).toEqual([String(sheetId)]);
+    expect(calls.map(({ method, simulatedMs }) => [method, simulatedMs])).toEqual([
+      ['getActiveSpreadsheet', 0],
+      ['getActiveCell', 0],
+    ]);
+  });
+
+  test('reads and writes ranges as a person types', () => {
+    const { on, active, sheets, id, sheetId } = sheetsStage();
+    const sheet = 'SpreadsheetApp.getActiveSheet()';
+    expect(worth(`${sheet}.getDataRange().getValues()`, on, active)).toEqual([
+      ['Name', 'Seats'],
+      ['Acme', 12],
+    ]);
+    on.run(
+      `function main() { ${sheet}.getRange(3, 1, 1, 2).setValues([['Bolt', 3]]); ${sheet}.getRange('B2').setValue(13); }`,
+      active,
+    );
+    expect(sheets.values(id, sheetId).slice(0, 3)).toEqual([
+      ['Name', 'Seats'],
+      ['Acme', 13],
+      ['Bolt', 3],
+    ]);
+    expect(thrownBy(`${sheet}.getRange('A1:B2').setValues([[1, 2]])`, on, active)).toBe(
+      'Exception: The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    );
+  });
+
+  test('knows its file by name and address', () => {
+    const { on, active, id } = sheetsStage();
+    const book = 'SpreadsheetApp.getActive()';
+    expect(
+      worth(`[${book}.getName(), ${book}.getUrl(), ${book}.getSheets().map((sheet) => sheet.getName())]`, on, active),
+    ).toEqual(['Book', `https://docs.google.com/spreadsheets/d/${id}/edit`, ['Sheet1']]);
+  });
+
+  test('has no cell where there is no open spreadsheet', () => {
+    const { on } = sheetsStage();
+    expect(worth('[SpreadsheetApp.getActiveSpreadsheet(), SpreadsheetApp.getCurrentCell()]', on)).toEqual([null, null]);
+  });
+
+  test('opens no other file with the scope for the open one', () => {
+    const { on, id } = sheetsStage();
+    expect(thrownBy(`SpreadsheetApp.openById('${id}')`, on)).toBe(
+      'Exception: Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    );
+  });
+});
+
+describe('an add-on for Calendar', () => {
+  const calendar = createCalendar();
+  calendar.addPerson({ email: 'mina@corp.example', zone: 'UTC' });
+  const event = calendar.call(
+    'Events.insert',
+    [
+      {
+        summary: 'Review',
+        start: { dateTime: '2026-03-02T10:00:00Z' },
+        end: { dateTime: '2026-03-02T10:30:00Z' },
+        attendees: [{ email: 'omid@corp.example', responseStatus: 'accepted' }],
+      },
+      'primary',
+    ],
+    mina,
+  ) as { id: string; iCalUID: string };
+
+  test('reads an event by its id, by the older id, and in a span of time', () => {
+    const on = stage({ calendar });
+    const shown = '[event.getTitle(), event.getStartTime(), event.getEndTime(), event.isAllDayEvent()]';
+    const expected = ['Review', '2026-03-02T10:00:00.000Z', '2026-03-02T10:30:00.000Z', false];
+    expect(worth(`((event) => ${shown})(CalendarApp.getEventById('${event.id}'))`, on)).toEqual(expected);
+    expect(
+      worth(
+        `((event) => ${shown})(CalendarApp.getCalendarById('mina@corp.example').getEventById('${event.iCalUID}'))`,
+        on,
+      ),
+    ).toEqual(expected);
+    const span = `CalendarApp.getDefaultCalendar().getEvents(new Date('2026-03-02'), new Date('2026-03-03'))`;
+    expect(worth(`${span}.map((event) => ${shown})`, on)).toEqual([expected]);
+  });
+
+  test('sees the guests', () => {
+    const guests = `CalendarApp.getEventById('${event.id}').getGuestList().map((guest) => [guest.getEmail(), guest.getName()])`;
+    expect(worth(guests, stage({ calendar }))).toEqual([['omid@corp.example', '']]);
+  });
+
+  test('finds nothing under an unknown id', () => {
+    const on = stage({ calendar });
+    expect(worth(`[CalendarApp.getEventById('none'), CalendarApp.getCalendarById('nobody@else.example')]`, on)).toEqual(
+      [null, null],
+    );
+  });
+});
+
+describe('an add-on of several files with local times', () => {
+  test('has the hours of the zone in its manifest, whatever zone the machine is in', () => {
+    const script = fileURLToPath(new URL('./print-local-time.ts', import.meta.url));
+    const print = (TZ: string) =>
+      execFileSync(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, TZ }, encoding: 'utf8' });
+    const expected = '["2026-03-01T07:00:00.000Z",15] Asia/Taipei, afterwards ';
+    expect(print('Asia/Tehran')).toBe(`${expected}Asia/Tehran\n`);
+    expect(print('America/New_York')).toBe(`${expected}America/New_York\n`);
+  });
+});
