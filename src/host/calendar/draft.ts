@@ -13,8 +13,8 @@ export type Draft = Pick<
   readonly colorId: string | undefined;
 };
 
-/** @throws GoogleError 400 with Google's text where one is known. */
-export function readDraft(body: Event, calendarZone: string): Draft {
+/** `invited`: whose answers stand where the body names them without one. @throws GoogleError 400 in Google's words */
+export function readDraft(body: Event, calendarZone: string, invited: readonly Attendee[] = []): Draft {
   const recurrence = body.recurrence?.length ? body.recurrence : undefined;
   const start = readTime(body.start, 'start', calendarZone, recurrence !== undefined);
   const end = readTime(body.end, 'end', calendarZone, recurrence !== undefined);
@@ -26,7 +26,7 @@ export function readDraft(body: Event, calendarZone: string): Draft {
     start,
     end,
     recurrence,
-    attendees: readAttendees(body.attendees ?? []),
+    attendees: readAttendees(body.attendees ?? [], invited),
     shared: readShared(body),
     sharedProperties: readProperties(body.extendedProperties?.shared),
     privateProperties: readProperties(body.extendedProperties?.private),
@@ -60,18 +60,21 @@ function checkType({ eventType }: Event, start: Moment): void {
 
 const responses = ['needsAction', 'declined', 'tentative', 'accepted'];
 
-function readAttendees(attendees: readonly calendar_v3.Schema$EventAttendee[]): Attendee[] {
-  const seen = new Set<string>();
-  return attendees.flatMap(({ organizer: _organizer, self: _self, email, ...attendee }) => {
+function readAttendees(
+  attendees: readonly calendar_v3.Schema$EventAttendee[],
+  invited: readonly Attendee[],
+): Attendee[] {
+  const answers = new Map(invited.map(({ email, responseStatus }) => [email, responseStatus]));
+  const read = new Map<string, Attendee>();
+  for (const { organizer: _organizer, self: _self, email, ...attendee } of attendees) {
     if (!email) throw badRequest('Missing attendee email.', 'required');
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badRequest('Invalid attendee email.');
-    const responseStatus = attendee.responseStatus ?? 'needsAction';
-    if (!responses.includes(responseStatus)) throw badRequest('Invalid attendee response status.');
     const address = email.toLowerCase();
-    if (seen.has(address)) return [];
-    seen.add(address);
-    return [{ ...withoutNulls(attendee), email: address, responseStatus }];
-  });
+    const responseStatus = attendee.responseStatus ?? answers.get(address) ?? 'needsAction';
+    if (!responses.includes(responseStatus)) throw badRequest('Invalid attendee response status.');
+    if (!read.has(address)) read.set(address, { ...withoutNulls(attendee), email: address, responseStatus });
+  }
+  return [...read.values()];
 }
 
 /** What every event is when nothing is said: a field with this value and an absent one are the same. */

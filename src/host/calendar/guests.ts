@@ -18,9 +18,10 @@ export function inviteGuests(state: State, meeting: Meeting): void {
 
 /** A copy with the meeting's id; where that is taken on this calendar, with one that says whose it is. */
 export function addCopy(state: State, calendar: PersonalCalendar, meeting: Meeting): Copy {
-  const known = [...calendar.copies.values()].find((copy) => copy.meeting === meeting.key);
+  const holder = calendar.copies.get(meeting.id);
+  const known = holder && [holder, ...calendar.copies.values()].find((copy) => copy.meeting === meeting.key);
   if (known) return known;
-  const id = calendar.copies.has(meeting.id) ? `${meeting.id}0${state.revision.toString(32)}` : meeting.id;
+  const id = holder ? `${meeting.id}0${state.revision.toString(32)}` : meeting.id;
   const copy = { id, meeting: meeting.key, revision: nextRevision(state), removed: false, privateProperties: {} };
   calendar.copies.set(id, copy);
   return copy;

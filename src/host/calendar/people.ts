@@ -93,9 +93,12 @@ export function peopleOf(access: Access): CalendarPeople {
     addEvents(email, events) {
       const ids: string[] = [];
       const refused: { index: number; reason: string }[] = [];
+      const byUid = new Map(
+        [...access.state().meetings.values()].flatMap((known) => (known.series ? [] : [[known.iCalUID, known]])),
+      );
       for (const [index, event] of events.entries()) {
         try {
-          ids.push(addEvent(writingOf(email), event));
+          ids.push(addEvent(writingOf(email), event, byUid));
         } catch (error) {
           if (!(error instanceof GoogleError)) throw error;
           refused.push({ index, reason: error.message });
@@ -152,16 +155,13 @@ function show(calendar: PersonalCalendar, { copy, meeting, occurrence }: Item): 
   return answerEvent(calendar, copy, meeting, { zone: calendar.zone, role: 'owner' }, occurrence);
 }
 
-function addEvent(writing: Writing, given: Event): string {
+function addEvent(writing: Writing, given: Event, byUid: Map<string, Meeting>): string {
   const { state, calendar, now } = writing;
   const uid = given.iCalUID ?? (given.id ? `${given.id}@google.com` : undefined);
   const original = given.originalStartTime
     ? readTime(given.originalStartTime, 'start', calendar.zone, false)
     : undefined;
-  const series =
-    uid === undefined
-      ? undefined
-      : [...state.meetings.values()].find((known) => known.iCalUID === uid && !known.series);
+  const series = byUid.get(uid ?? '');
   if (series && original) return addException(writing, series, original, given);
   if (series && !original) {
     if (series.organizer !== calendar.id) return addCopy(state, calendar, series).id;
@@ -190,6 +190,7 @@ function addEvent(writing: Writing, given: Event): string {
     conference: given.conferenceData ?? undefined,
   };
   state.meetings.set(meeting.key, meeting);
+  if (!original) byUid.set(meeting.iCalUID, meeting);
   calendar.copies.set(id, {
     id,
     meeting: meeting.key,

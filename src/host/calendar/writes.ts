@@ -96,7 +96,7 @@ export function currentBody({ calendar }: Writing, { copy, meeting, occurrence }
 
 /** Makes an event what `body` says, whole. */
 export function writeEvent(writing: Writing, item: Item, body: Event): Written {
-  const draft = readDraft(body, writing.calendar.zone);
+  const draft = readDraft(body, writing.calendar.zone, item.meeting.attendees);
   if (draft.status === 'cancelled') {
     deleteEvent(writing, item);
     return { copy: item.copy, meeting: item.meeting, conferenceMade: false };
