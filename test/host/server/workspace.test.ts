@@ -75,7 +75,7 @@ describe('opening', () => {
 
 describe('a click', () => {
   it('carries the button`s parameters and the form', () => {
-    const action = { function: 'onClick', parameters: [{ key: 'do', value: 'save' }] };
+    const action = { function: 'onAction', parameters: [{ key: 'do', value: 'save' }] };
     const answer = aWorkspace().click({ as, host: 'GMAIL', action, form: { note: 'hi', tags: ['a', 'b'] } });
     const form = { note: { stringInputs: { value: ['hi'] } }, tags: { stringInputs: { value: ['a', 'b'] } } };
     expect(JSON.parse(String(shown(answer)[0]))).toEqual([{ do: 'save' }, form]);

@@ -84,7 +84,7 @@ describe('the interface', () => {
       tabs: ['Sheet1'],
       unread: [],
     });
-    expect(body.entryPoints).toEqual(expect.arrayContaining(['onHome', 'onMail', 'onClick']));
+    expect(body.entryPoints).toEqual(expect.arrayContaining(['onHomepage', 'onMail', 'onAction']));
   });
 
   it('opens, clicks and runs', async () => {
@@ -92,7 +92,7 @@ describe('the interface', () => {
     const opened = await ask('POST', '/api/open', { as, host: 'GMAIL', messageId: mail.id });
     expect(Object.keys(opened.body).sort()).toEqual(['calls', 'cpuMs', 'error', 'log', 'result', 'simulatedMs']);
     expect(shown(opened.body)).toEqual(['mail', 'More seats']);
-    const action = { function: 'onClick', parameters: [{ key: 'do', value: 'x' }] };
+    const action = { function: 'onAction', parameters: [{ key: 'do', value: 'x' }] };
     const clicked = await ask('POST', '/api/click', { as, host: 'GMAIL', action, form: {} });
     expect(shown(clicked.body)).toEqual(['[{"do":"x"},{}]']);
     const ran = await ask('POST', '/api/run', { as, function: 'missing', event: {} });
