@@ -1,0 +1,74 @@
+import type { Person } from '../../host/contract';
+import type { Rows, SampleTable } from '../../host/sample/sample';
+import type { Answer, Workspace } from '../../host/server/workspace-contract';
+import { actionsThat, type CardAction, textsOf } from './card';
+
+/** A workbook of at most so many rows a click; more clicks than this never end. */
+const mostClicks = 2_000;
+
+/** The admin opens a new spreadsheet, allows it and sets the workbook up in its sidebar. Answers the spreadsheet's id. */
+export function setUpWorkbook(workspace: Workspace, admin: Person, ownDomains: readonly string[]): string {
+  const spreadsheetId = workspace.load.spreadsheet(admin.email, 'Tandem');
+  workspace.load.share(spreadsheetId, [admin.email], true);
+  const opened = wellAnswered(workspace.open({ as: admin.email, host: 'SHEETS' }), 'opening the sidebar');
+  const [here] = actionsThat(opened.result, 'setUpWorkbook').filter(({ parameters }) =>
+    parameters.some(({ key, value }) => key === 'where' && value === 'here'),
+  );
+  if (!here)
+    throw new Error(`The sidebar does not offer to set up the workbook: ${textsOf(opened.result).join(' · ')}`);
+  const form = { name: admin.name, language: admin.language, zone: admin.zone, ownDomains: ownDomains.join(', ') };
+  wellAnswered(click(workspace, admin, here, form), 'setting up the workbook');
+  return spreadsheetId;
+}
+
+/** Pastes rows as a tab of its own, has the add-on import it portion by portion, and removes the tab. */
+export function importRows(
+  workspace: Workspace,
+  admin: Person,
+  { table, rows }: { table: SampleTable; rows: Rows },
+): void {
+  if (rows.length < 2) return;
+  const title = `Import ${table}`;
+  const tab = workspace.sheets.add(title, rows);
+  const form = { tab: String(tab), table };
+  let answer = importForm(workspace, admin);
+  for (let clicks = 0; clicks < mostClicks; clicks += 1) {
+    const [next] = actionsThat(answer.result, 'importTab');
+    if (!next) break;
+    answer = wellAnswered(click(workspace, admin, next, form), `importing ${table}`);
+  }
+  workspace.sheets.removeTab(title);
+}
+
+/** The import card as the admin reaches it: from the home in Sheets over the settings. */
+function importForm(workspace: Workspace, admin: Person): Answer {
+  const home = wellAnswered(workspace.open({ as: admin.email, host: 'SHEETS' }), 'opening the sidebar');
+  for (const doing of ['openImport', 'pushSettings', 'openSettings']) {
+    const [action] = actionsThat(home.result, doing);
+    if (!action) continue;
+    const answer = wellAnswered(click(workspace, admin, action, {}), doing);
+    const [open] = actionsThat(answer.result, 'openImport');
+    return open ? wellAnswered(click(workspace, admin, open, {}), 'openImport') : answer;
+  }
+  throw new Error(`The admin's home does not lead to the import: ${textsOf(home.result).join(' · ')}`);
+}
+
+function click(
+  workspace: Workspace,
+  admin: Person,
+  action: CardAction,
+  form: Readonly<Record<string, string>>,
+): Answer {
+  return workspace.click({
+    as: admin.email,
+    host: 'SHEETS',
+    action: { ...action, parameters: [...action.parameters] },
+    form,
+  });
+}
+
+function wellAnswered(answer: Answer, what: string): Answer {
+  if (answer.error)
+    throw new Error(`The add-on failed while ${what}: ${answer.error.message}`, { cause: answer.error });
+  return answer;
+}
