@@ -67,6 +67,8 @@ export type NewEvent = {
   readonly start: Instant;
   readonly end: Instant;
   readonly zone: Zone;
+  /** Whoever books: theirs is the calendar that the event is made in, and they come. */
+  readonly organizer: Email;
   readonly guests: readonly Email[];
 };
 

@@ -88,7 +88,7 @@ function insertOnce(service: Service, event: NewEvent): BookedEvent {
     description: event.agenda,
     start: { dateTime: iso(event.start), timeZone: event.zone },
     end: { dateTime: iso(event.end), timeZone: event.zone },
-    attendees: event.guests.map((email) => ({ email })),
+    attendees: [{ email: event.organizer, responseStatus: 'accepted' }, ...event.guests.map((email) => ({ email }))],
     reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
     guestsCanInviteOthers: false,
     conferenceData: { createRequest: { requestId: event.id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },

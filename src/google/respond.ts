@@ -7,7 +7,7 @@ import { failureFor } from '../controllers/failure';
 import type { Reply } from '../controllers/reply';
 import type { Services } from '../controllers/services';
 import { isZone } from '../domain/time-zone';
-import { Fault } from '../fault';
+import { Fault, type FaultCode } from '../fault';
 import { renderCard } from './card-renderer';
 import { type AddonEvent, parseEvent } from './events';
 import { isConsentRequest } from './google-call';
@@ -53,7 +53,9 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
 /** For the log of the company's own Google Cloud project: codes and places, no addresses and no words of customers. */
 function log(fault: Fault, reference: string, event: AddonEvent | undefined): void {
   const { origin } = fault;
-  console.error({
+  const expected: readonly FaultCode[] = ['no-workbook', 'no-access', 'not-in-team', 'wrong-account', 'not-allowed'];
+  const write = expected.includes(fault.code) ? console.info : console.error;
+  write({
     reference,
     code: fault.code,
     detail: fault.detail,

@@ -98,7 +98,8 @@ function eventFor(desk: Desk, row: Meeting, { partner, pair }: Wish) {
     start: row.start,
     end: row.end,
     zone: row.zone,
-    guests: [me.email, partner.email],
+    organizer: me.email,
+    guests: [partner.email],
   };
 }
 
