@@ -77,6 +77,11 @@ export function optional<Value>(column: Column<Value>): Column<Value | undefined
   };
 }
 
+/** A column that people may leave empty, and what it is taken for then. */
+export function orDefault<Value>(column: Column<Value>, value: Value): Column<Value> {
+  return { ...column, read: (cell) => (isBlank(cell) ? value : column.read(cell)) };
+}
+
 /** The same column under Tandem's care. */
 export function system<Value>(column: Column<Value>): Column<Value> {
   return { ...column, system: true };
@@ -99,10 +104,8 @@ export function list<Word extends string>(word: Column<Word>): Column<readonly W
   return {
     ...text(200),
     read: (cell) => {
-      const words = String(cell)
-        .split(/[,;،\n]/)
-        .filter((part) => !isBlank(part))
-        .map((part) => word.read(part));
+      const parts = typeof cell === 'number' ? [cell] : String(cell).split(/[,;،\n]/);
+      const words = parts.filter((part) => !isBlank(part)).map((part) => word.read(part));
       return words.includes(unreadable) ? unreadable : (words as Word[]);
     },
     write: (words) => fitting(words.map((one) => word.write(one)).join(', ')),

@@ -101,6 +101,12 @@ export function readDossier(account: AccountId, cells: readonly Cell[]): Dossier
   }
 }
 
+/** When a written dossier was gathered, without reading the rest of it. */
+export function gatheredAt(cells: readonly Cell[]): Instant | undefined {
+  const head = new RegExp(`^\\[${form},(\\d+),`).exec(String(cells[1] ?? ''));
+  return head ? Number(head[1]) : undefined;
+}
+
 function encode(table: DossierTable, rows: readonly unknown[]): readonly (readonly Cell[])[] {
   const columns = columnsOf(table);
   return rows.map((row) => {

@@ -7,12 +7,20 @@ import type { Instant } from '../domain/time';
 import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
 import { adopt } from './adopt';
 import { Blocks, sendInPortions } from './blocks';
-import { type DossierRows, type DossierTable, dossierTables, readDossier, trimmed, writeDossier } from './dossier';
+import {
+  type DossierRows,
+  type DossierTable,
+  dossierTables,
+  emptyDossier,
+  gatheredAt,
+  trimmed,
+  writeDossier,
+} from './dossier';
 import type { Cell } from './grid';
 import { type Located, readRows, writeRow } from './layout';
 import { fetch, forget, type Session, tabSeen, type Want, whole } from './session';
 import { dossierSheetId, indexSheetId, type Table, tabs } from './tables';
-import type { HealthMark, RebuildReport, RowProblem, Rows } from './workbook';
+import type { Dossier, HealthMark, RebuildReport, RowProblem, Rows } from './workbook';
 
 const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
 const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };
@@ -27,8 +35,8 @@ export function rebuild(session: Session, at: Instant): RebuildReport {
   const adopted = adopt(session, rebuilt);
   const { rows, problems } = everything(session);
   const blocks = new Blocks();
-  const { places, kept } = rebuildDossiers(session, blocks, { rows, at });
-  markAccounts(session, blocks, { rows, kept, at });
+  const { places, dossiersNow } = rebuildDossiers(session, blocks, { rows, at });
+  markAccounts(session, blocks, { rows, dossiersNow, at });
   nameAccounts(session, blocks, rows);
   rebuildIndex(session, blocks, { rows, places, at });
   sendInPortions(session, blocks);
@@ -68,24 +76,25 @@ function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) 
   const rowOf = new Map(before.map((cells, row) => [String(cells[0] ?? ''), row]));
   const gathered = byAccount(rows);
   const places = new Map<string, Place>();
-  let end = Math.max(1, before.length);
+  const dossiersNow = new Map<string, Dossier>();
+  const first = Math.max(1, before.length);
+  let end = first;
   for (const { row, value } of rows.accounts) {
-    const known = rowOf.get(value.id);
-    const dossierRow = known ?? end;
-    if (known === undefined) end += 1;
+    const dossierRow = rowOf.get(value.id) ?? end;
+    if (dossierRow === end) end += 1;
     places.set(value.id, { row, dossier: dossierRow });
     const now = trimmed(value.id, gathered.get(value.id) as DossierRows, at);
+    dossiersNow.set(value.id, now);
     const old = before[dossierRow] ?? [];
-    const asOf = readDossier(value.id, old)?.asOf ?? at;
-    const same = sameCells(old, writeDossier({ ...now, asOf }));
+    const same = sameCells(old, writeDossier({ ...now, asOf: gatheredAt(old) ?? at }));
     if (!same) blocks.put(dossierSheetId, { row: dossierRow, column: 0 }, writeDossier(now));
   }
-  blocks.insertAtEnd(dossierSheetId, Math.max(1, before.length), end);
+  blocks.insertAtEnd(dossierSheetId, first, end);
   for (const [id, row] of rowOf) {
-    if (row > 0 && id !== '' && !gathered.has(id as AccountId))
-      blocks.put(dossierSheetId, { row, column: 0 }, blank(before[row]));
+    const gone = row > 0 && id !== '' && !gathered.has(id as AccountId);
+    if (gone) blocks.put(dossierSheetId, { row, column: 0 }, blank(before[row]));
   }
-  return { places, kept: gathered };
+  return { places, dossiersNow };
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
@@ -96,11 +105,13 @@ function blank(cells: readonly Cell[] = []): readonly Cell[] {
   return cells.map(() => '');
 }
 
-function markAccounts(session: Session, blocks: Blocks, { rows, kept, at }: Facts & { readonly kept: Dossiers }): void {
+type Gathered = Facts & { readonly dossiersNow: ReadonlyMap<string, Dossier> };
+
+function markAccounts(session: Session, blocks: Blocks, { rows, dossiersNow, at }: Gathered): void {
   const tab = tabSeen(session, 'accounts');
   if (!tab) return;
   for (const { row, value } of rows.accounts) {
-    const dossier = trimmed(value.id, kept.get(value.id) as DossierRows, at);
+    const dossier = dossiersNow.get(value.id) ?? emptyDossier(value.id);
     const mark = writeRow(tabs.accounts.derived as Table<HealthMark>, session.deps.healthOf(value, dossier, at));
     blocks.putColumns(tab, row, mark);
   }

@@ -45,42 +45,53 @@ export function additions(session: Session, edits: Edits, change: Change): reado
 
 /** Throws `missing-row` and `stale-row`. A row that is already as it shall be is left alone. */
 export function updates(session: Session, edits: Edits, change: Change): readonly RowChange[] {
-  return entries(change.update).flatMap(([table, rows]) =>
-    rows.flatMap((row): readonly RowChange[] => {
-      const place = placeOf(session, table, row);
-      if (!place) throw new Fault('missing-row', { table, id: idOf(table, row) });
-      const differing = differences(table, row, place);
-      if (Object.keys(differing).length === 0) return [];
-      const rev = version.read(cellAt(place.cells, place.layout, 'rev'));
-      if (rev === unreadable || rev !== row.rev)
-        throw new Fault('stale-row', { table, id: idOf(table, row), rev: String(rev) });
-      const written = { ...row, rev: rev + 1 };
-      edits.update(table, place.row, { ...differing, rev: rev + 1 }, place.cells);
-      const before = Object.fromEntries(
-        Object.keys(differing).map((key) => [key, cellAt(place.cells, place.layout, key)]),
-      );
-      const account = String(cellAt(place.cells, place.layout, 'account')) as AccountId | '';
-      return [
-        { table, id: idOf(table, row), row: written, before: { account }, journal: { before, after: differing } },
-      ];
-    }),
-  );
+  return entries(change.update).flatMap(([table, rows]) => {
+    const placeOf = placesOf(session, table);
+    return rows.flatMap((row) => updated(edits, { table, row, place: placeOf(row) }));
+  });
+}
+
+type Updating = { readonly table: TableKey; readonly row: AnyRow; readonly place: PlacedRow | undefined };
+
+function updated(edits: Edits, { table, row, place }: Updating): readonly RowChange[] {
+  const id = idOf(table, row);
+  if (!place) throw new Fault('missing-row', { table, id });
+  const differing = differences(table, row, place);
+  if (Object.keys(differing).length === 0) return [];
+  const now = (column: string) => cellAt(place.cells, place.layout, column);
+  const rev = version.read(now('rev'));
+  if (rev === unreadable || rev !== row.rev) throw new Fault('stale-row', { table, id, rev: String(rev) });
+  edits.update(table, place.row, { ...differing, rev: rev + 1 }, place.cells);
+  const before = Object.fromEntries(Object.keys(differing).map((key) => [key, now(key)]));
+  const account = String(now('account')) as AccountId | '';
+  return [{ table, id, row: { ...row, rev: rev + 1 }, before: { account }, journal: { before, after: differing } }];
 }
 
 type PlacedRow = { readonly row: number; readonly cells: Cells; readonly layout: Layout };
 
-function placeOf(session: Session, table: TableKey, row: AnyRow): PlacedRow | undefined {
+/** Where the rows of a table stand by this execution's read. People type addresses in capitals too. */
+function placesOf(session: Session, table: TableKey): (row: AnyRow) => PlacedRow | undefined {
   const tab = tabSeen(session, table);
-  const id = idOf(table, row);
-  if (tab) {
-    const at = tab.cells.findIndex(
-      (cells, index) => index >= headRows && sameId(cellAt(cells, tab.layout, tabs[table].id), id),
-    );
-    return at < 0 ? undefined : { row: at, cells: tab.cells[at] ?? [], layout: tab.layout };
-  }
-  const found = session.found.get(id as AccountId);
   const layout = layoutSeen(session, table);
-  return found && layout && { row: found.row, cells: found.cells, layout };
+  if (!tab) {
+    return (row) => {
+      const found = session.found.get(idOf(table, row) as AccountId);
+      return found && layout && { row: found.row, cells: found.cells, layout };
+    };
+  }
+  const rows = new Map<string, number>();
+  for (let row = tab.cells.length - 1; row >= headRows; row -= 1) {
+    rows.set(
+      String(cellAt(tab.cells[row] ?? [], tab.layout, tabs[table].id))
+        .trim()
+        .toLowerCase(),
+      row,
+    );
+  }
+  return (row) => {
+    const at = rows.get(idOf(table, row).toLowerCase());
+    return at === undefined ? undefined : { row: at, cells: tab.cells[at] ?? [], layout: tab.layout };
+  };
 }
 
 /** Cells that say something else than the row: how people wrote the same thing is left as it is. */
@@ -135,11 +146,6 @@ function told(cells: CellsByColumn | undefined): string {
 
 function idOf(table: TableKey, row: AnyRow): string {
   return String(row[tabs[table].id]);
-}
-
-/** People type addresses in capitals too. */
-function sameId(cell: Cell, id: string): boolean {
-  return String(cell).trim().toLowerCase() === id.toLowerCase();
 }
 
 function columnsOf(table: TableKey): Table<AnyRow> & Readonly<Record<string, Column<unknown>>> {

@@ -11,11 +11,19 @@ import { save } from './writing';
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {
   const session: Session = { deps, seen: new Map(), found: new Map(), places: new Map(), own: { id: undefined } };
-  const locked = <Value>(work: () => Value): Value =>
-    deps.locked(() => {
-      forget(session);
-      return work();
+  let held = false;
+  const locked = <Value>(work: () => Value): Value => {
+    if (held) return work();
+    return deps.locked(() => {
+      held = true;
+      try {
+        forget(session);
+        return work();
+      } finally {
+        held = false;
+      }
     });
+  };
   return {
     exists: () => ownId(session) !== undefined,
     id: () => ownId(session) ?? '',

@@ -86,6 +86,7 @@ export type Snapshot = {
   readonly problems: readonly RowProblem[];
 };
 
+/** `row` counts from 0, as `TabCell` does; `column` is the key in the hidden first row. */
 export type RowProblem = {
   readonly table: string;
   readonly row: number;

@@ -69,6 +69,7 @@ describe('cells', () => {
       'healthy',
       unreadable,
     ]);
+    expect(list(day).read(46110)).toEqual(['2026-03-29']);
     expect(optional(number).read('  ')).toBe(undefined);
   });
 

@@ -240,6 +240,13 @@ describe.each(grids)('tables and lists %s', (_place, makeGrid) => {
     ).toEqual(['admin', 'lead', 'am']);
   });
 
+  test('take a teammate whom somebody typed in with no more than address and role', () => {
+    const bench = aFilledBench(makeGrid());
+    bench.grid.type(tabs.team.sheetId, 5, ['New@Orbit.Example', 'New', 'CSM']);
+    const team = bench.open().load({ freshTeam: true }).team;
+    expect(team[3]).toEqual(aTeammate({ email: 'new@orbit.example', rev: 0, name: 'New', zone: 'UTC' }));
+  });
+
   test('take nothing twice in one execution', () => {
     const bench = aFilledBench(makeGrid());
     const workbook = bench.open();

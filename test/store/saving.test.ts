@@ -200,6 +200,14 @@ describe.each(grids)('two writes of one execution %s', (_place, makeGrid) => {
   });
 });
 
+describe.each(grids)('a rebuild under a lock that is held %s', (_place, makeGrid) => {
+  test('goes on under the same lock', () => {
+    const bench = aFilledBench(makeGrid());
+    const workbook = bench.open();
+    expect(workbook.locked(() => workbook.rebuild(monday9)).accounts).toBe(2);
+  });
+});
+
 describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
   test('marks the health of the account on its row', () => {
     const bench = aFilledBench(makeGrid());
