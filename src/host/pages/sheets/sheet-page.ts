@@ -13,8 +13,7 @@ import { editText } from './rows';
 export type Active = { readonly row: number; readonly column: number };
 
 export class SheetPage {
-  active: Active = { row: 0, column: 0 };
-  private touched = false;
+  active: Active = { row: -1, column: 0 };
   private list: SheetList | undefined;
   private view: SheetView | undefined;
   private grid: SheetGrid | undefined;
@@ -51,8 +50,7 @@ export class SheetPage {
     const view = tab === undefined ? undefined : await this.app.attemptRead(() => api.sheet(tab));
     if (reading !== this.reading) return;
     this.view = view;
-    if (!this.touched && view) this.active = { row: view.frozenRows, column: 0 };
-    this.touched = true;
+    if (view && !isShown(view, this.active)) this.active = { row: view.frozenRows, column: 0 };
     this.app.redraw();
     this.showGrid();
   }
@@ -214,4 +212,10 @@ export class SheetPage {
       </form>
     </dialog>`;
   }
+}
+
+/** Whether the active cell can be seen: rows with keys are hidden, and tabs may have become shorter. */
+function isShown(view: SheetView, { row, column }: Active): boolean {
+  const hidden = view.rows.find((each) => each.row === row)?.hidden || view.columns[column]?.hidden;
+  return row >= 0 && row < view.rowCount && column < view.columnCount && !hidden;
 }
