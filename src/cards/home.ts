@@ -51,11 +51,12 @@ export function homeCard(view: HomeView, words: Words): Card {
       title: say.greeting({ name, hour }),
       subtitle: dotted(common.roles[me.role], say.accounts({ count: accounts })),
     },
-    sections: [...startHere(view, words), ...listsOf(view, words), waysSection(view, words)],
+    sections: [...startHere(view, words), ...listsOf(view, words)],
     footer: footerOf(view, words),
     menu: [
       { label: common.search, onClick: ask('openSearch', {}) },
       { label: say.openQueue, onClick: ask('openQueue', {}) },
+      ...(me.role === 'admin' ? [] : [{ label: words.account.sync, onClick: ask('openSync', { account: '' }) }]),
       { label: say.settings, onClick: ask('openSettings', {}) },
     ],
   };
@@ -167,21 +168,19 @@ function syncSection({ nextSync, viewer }: HomeView, words: Words): Section {
   return { header: say.nextSync, widgets: [line] };
 }
 
-/** Ways to an account, quietly at the end. */
-function waysSection({ inSheets, viewer }: HomeView, words: Words): Section {
-  const row = inSheets ? [plainButton(words.home.openRow, ask('openActiveRow', {}))] : [];
-  const search = plainButton(words.common.search, ask('openSearch', {}));
-  const sync = viewer.me.role === 'admin' ? [] : [plainButton(words.account.sync, ask('openSync', { account: '' }))];
-  return { widgets: [{ kind: 'buttons', buttons: [...row, search, ...sync] }] };
-}
-
-function footerOf({ viewer, accounts }: HomeView, words: Words): NonNullable<Card['footer']> {
+/** In Sheets the selected row is what one comes for; elsewhere the next thing of one's role. */
+function footerOf({ viewer, accounts, inSheets }: HomeView, words: Words): NonNullable<Card['footer']> {
   const { home: say, common } = words;
-  if (viewer.me.role === 'admin') {
-    const settings = { label: say.settings, onClick: ask('openSettings', {}) };
-    const load = { label: say.importAccounts, onClick: ask('openImport', {}) };
-    return accounts === 0 ? { primary: load, secondary: settings } : { primary: settings, secondary: load };
+  const { role } = viewer.me;
+  const settings = { label: say.settings, onClick: ask('openSettings', {}) };
+  if (role === 'admin' && accounts === 0) {
+    return { primary: { label: say.importAccounts, onClick: ask('openImport', {}) }, secondary: settings };
   }
-  if (viewer.me.role === 'csm') return { primary: { label: common.search, onClick: ask('openSearch', {}) } };
-  return { primary: { label: say.openQueue, onClick: ask('openQueue', {}) } };
+  const search = { label: words.sender.find, onClick: ask('openSearch', {}) };
+  const queue = { label: words.queue.title, onClick: ask('openQueue', {}) };
+  const second = role === 'admin' ? settings : role === 'csm' ? search : queue;
+  if (inSheets) return { primary: { label: say.openRow, onClick: ask('openActiveRow', {}) }, secondary: second };
+  if (role === 'csm') return { primary: { ...search, label: common.search } };
+  if (role === 'admin') return { primary: { ...search, label: common.search }, secondary: settings };
+  return { primary: { ...queue, label: say.openQueue }, secondary: search };
 }

@@ -58,7 +58,7 @@ const reasonsShown = 3;
 
 function healthSection({ health, account }: AccountView, words: Words): Section {
   const open = ask('openReasons', { account: account.id });
-  const all = { label: words.health.allReasons, onClick: open };
+  const all = { label: words.health.why, onClick: open };
   if (health.score === undefined) {
     const percent = Math.round(health.confidence * 100);
     const missing = health.missing.slice(0, 2).map((measure) => words.health.measures[measure]);
@@ -87,25 +87,8 @@ function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 function factsSection(view: AccountView, words: Words): Section {
-  const { account, nextSync, viewer, can } = view;
-  const { format } = words;
-  const next: Widget[] = nextSync
-    ? [
-        {
-          kind: 'line',
-          icon: 'event',
-          above: words.home.nextSync,
-          text: format.when(nextSync.start, viewer.now),
-          onClick: ask('openMeeting', { meeting: nextSync.id }),
-        },
-      ]
-    : [];
-  const widgets = [
-    ...seatsLine(account, words),
-    ...renewalLine(account, viewer, words),
-    ...teamLines(view, words),
-    ...next,
-  ];
+  const { account, viewer, can } = view;
+  const widgets = [...seatsLine(account, words), ...renewalLine(account, viewer, words), ...teamLines(view, words)];
   return { widgets: can.log ? [...widgets, logButton(account, words)] : widgets };
 }
 
@@ -159,6 +142,7 @@ function teamLines({ account, viewer, can }: AccountView, words: Words): readonl
 
 const signalsShown = 5;
 
+/** What is open stands there; what was decided lately is folded away below it. */
 function signalsSection({ account, signals, viewer }: AccountView, words: Words): Section {
   const open = signals.filter(isOpen);
   const line = (signal: Signal): Line => {
@@ -167,28 +151,33 @@ function signalsSection({ account, signals, viewer }: AccountView, words: Words)
     const state = isOpen(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
     return { ...rest, icon: 'flag', below: dotted(state, clock?.late ? '' : clock?.text) };
   };
-  return listOf(signals, line, {
+  const list = listOf(signals, line, {
     header: words.account.signals({ count: open.length }),
     empty: words.account.noSignals,
     limit: signalsShown,
   });
+  return { ...list, folded: Math.max(1, Math.min(open.length, signalsShown)) };
 }
 
 const latelyShown = 6;
-const latelyUnfolded = 2;
 
-function latelySection({ activities, lastSync, account, mail, viewer }: AccountView, words: Words): Section {
-  const since = lastSync ? activities.filter(({ at }) => at > lastSync.end) : activities;
+function latelySection(view: AccountView, words: Words): Section {
+  const { activities, lastSync, account, mail, viewer } = view;
+  const since = lastSync ? activities.filter(({ at }) => at > lastSync.end) : [];
   const shown = since.length > 0 ? since : activities;
-  const header = since.length > 0 && lastSync ? words.account.sinceSync({ count: since.length }) : words.account.lately;
+  const header = since.length > 0 ? words.account.sinceSync({ count: since.length }) : words.account.lately;
   const logged = mail === 'logged' ? [quiet(words.account.mailLogged)] : [];
   const lines = shown.slice(0, latelyShown).map((activity) => activityLine(activity, viewer, words));
-  const all: Widget = {
-    kind: 'buttons',
-    buttons: [plainButton(words.account.timeline, ask('openTimeline', { account: account.id }))],
-  };
-  if (lines.length === 0) return { header, widgets: [...logged, quiet(words.account.quiet)] };
-  return { header, folded: logged.length + latelyUnfolded, widgets: [...logged, ...lines, all] };
+  const timeline = plainButton(words.account.timeline, ask('openTimeline', { account: account.id }));
+  const head = [...nextSyncLine(view, words), ...logged];
+  if (lines.length === 0) return { header, widgets: [...head, quiet(words.account.quiet)] };
+  return { header, folded: head.length + 1, widgets: [...head, ...lines, { kind: 'buttons', buttons: [timeline] }] };
+}
+
+function nextSyncLine({ nextSync, viewer }: AccountView, words: Words): readonly Widget[] {
+  if (!nextSync) return [];
+  const text = words.account.nextSync({ when: words.format.when(nextSync.start, viewer.now) });
+  return [{ kind: 'line', icon: 'event_upcoming', text, onClick: ask('openMeeting', { meeting: nextSync.id }) }];
 }
 
 /** An AM first works on what waits; a CSM flags. Whatever is not in the footer stands in the menu. */
@@ -197,7 +186,9 @@ function footerOf({ account: { id }, can, viewer }: AccountView, words: Words): 
   const work = can.workOn && { label: say.work, onClick: ask('openSignal', { signal: can.workOn, account: id }) };
   const sync = can.sync && { label: say.sync, onClick: ask('openSync', { account: id }) };
   const flag = can.flag && { label: say.flag, onClick: ask('openFlag', { account: id }) };
-  const order: readonly (Button | undefined | false)[] = viewer.me.role === 'am' ? [work, sync, flag] : [flag, sync];
+  // What waits is the one thing to do: it stands alone.
+  if (work) return { footer: { primary: work } };
+  const order: readonly (Button | false)[] = viewer.me.role === 'am' ? [sync, flag] : [flag, sync];
   const [primary, secondary] = order.filter((button): button is Button => Boolean(button));
   if (!primary) return {};
   return { footer: secondary ? { primary, secondary } : { primary } };

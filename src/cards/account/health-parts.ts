@@ -17,7 +17,7 @@ export function scoreLine(health: Health, words: Words, button?: Button): Line {
   };
 }
 
-const steps = '▁▂▃▄▅▆▇';
+const steps = '▁▂▃▄▅▆▇█';
 const leastPoints = 4;
 
 /** The score of the last weeks as a row of bars, with the same in words; nothing while there is too little history. */
@@ -33,15 +33,7 @@ export function sparkline({ trend, band }: Health, words: Words): readonly Widge
   );
   const days = daysBetween(first.day, last.day);
   const said = words.health.overTime({ from: first.score, to: last.score, days });
-  return [
-    {
-      kind: 'text',
-      text: [
-        { text: bars.join(''), tone: bandTones[band] },
-        { text: `  ${said}`, tone: 'muted' },
-      ],
-    },
-  ];
+  return [{ kind: 'line', text: [{ text: bars.join(''), tone: bandTones[band] }], below: said }];
 }
 
 /** The points lead, signed, in colour and bold; one reason a line. */

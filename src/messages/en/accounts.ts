@@ -24,7 +24,6 @@ export function accountWords(f: Formats) {
       tryAgain: 'Try again',
       showAll: ({ count }: { count: number }) => `Show all ${f.number(count)}`,
       more: ({ count }: { count: number }) => `${f.number(count)} more in the workbook`,
-      pick: 'Please pick',
       shortRoles: { csm: 'CSM', am: 'AM', lead: 'Lead', admin: 'Admin' } satisfies Record<Role, string>,
       roles: {
         csm: 'Customer success manager',
@@ -68,7 +67,7 @@ export function accountWords(f: Formats) {
       nextSyncEmpty: 'No sync is planned.',
       syncWith: ({ name, when }: { name: string; when: string }) => `With ${name}, ${when}`,
       openQueue: 'Open the queue',
-      openRow: 'Open the selected row',
+      openRow: 'Open selected row',
       settings: 'Settings',
       importAccounts: 'Import accounts',
       noAccounts: 'No accounts yet',
@@ -98,6 +97,7 @@ export function accountWords(f: Formats) {
       notEnough: ({ percent }: { percent: number }) => `Not enough data (${f.percent(percent)})`,
       collectFirst: 'Collect first',
       allReasons: 'All reasons',
+      why: 'Why?',
       reasonsTitle: 'Why this score',
       noReasons: 'Nothing stands out.',
       nextStep: ({ band }: { band: string }) => `Next step to ${band}`,
@@ -180,7 +180,7 @@ export function accountWords(f: Formats) {
       pulse: 'Set the pulse',
       flag: 'Flag a signal',
       sync: 'Schedule a sync',
-      work: 'Work on the signal',
+      work: 'Work on signal',
     },
     activity: {
       kinds: {
@@ -236,7 +236,6 @@ export function accountWords(f: Formats) {
       linkTo: 'Link to an account',
       notCustomer: 'Not a customer',
       link: 'Link',
-      linkTitle: ({ address }: { address: string }) => `Link ${address}`,
       wholeDomain: ({ domain }: { domain: string }) => `Everybody at ${domain}`,
       onlyAddress: ({ address }: { address: string }) => `Only ${address}`,
       internalMail: 'This mail is between your own people.',

@@ -113,7 +113,6 @@ export function signalWords(f: Formats) {
       none: 'No time suits you both',
       relax: 'What would help',
       reasons: 'What stands in the way',
-      change: 'Change the search',
       unknown: ({ name }: { name: string }) =>
         `The calendar of ${name} cannot be read, so no time counts as free. Ask ${name} to share free/busy with you.`,
       why: {

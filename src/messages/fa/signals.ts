@@ -102,7 +102,6 @@ export function signalWords(f: Formats): SignalWords {
       none: 'زمان مشترکی پیدا نشد',
       relax: 'آنچه کمک می‌کند',
       reasons: 'آنچه مانع است',
-      change: 'تغییر جست‌وجو',
       unknown: ({ name }) =>
         `تقویم ${name} خوانده نمی‌شود، پس هیچ زمانی آزاد به شمار نمی‌آید. از ${name} بخواهید زمان‌های آزادش را با شما به اشتراک بگذارد.`,
       why: {

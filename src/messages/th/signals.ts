@@ -23,8 +23,8 @@ export function signalWords(f: Formats): SignalWords {
         'at-risk-first': 'บัญชีกำลังเสี่ยง ต้องแก้เรื่องนี้ก่อน',
         other: 'เหตุผลอื่น',
       },
-      toAcknowledge: ({ left }) => `${left}ในการรับทราบ`,
-      toDecide: ({ left }) => `${left}ในการตัดสินใจ`,
+      toAcknowledge: ({ left }) => `${left} ให้รับทราบ`,
+      toDecide: ({ left }) => `${left} ให้ตัดสินใจ`,
       decideBy: ({ when }) => `ตัดสินใจภายใน ${when}`,
       acknowledgeBy: ({ when }) => `รับทราบภายใน ${when}`,
       noClock: 'ไม่มีกำหนด',
@@ -101,7 +101,6 @@ export function signalWords(f: Formats): SignalWords {
       none: 'ไม่มีเวลาที่ว่างตรงกัน',
       relax: 'สิ่งที่จะช่วยได้',
       reasons: 'สิ่งที่ติดขัด',
-      change: 'เปลี่ยนการค้นหา',
       unknown: ({ name }) => `อ่านปฏิทินของ ${name} ไม่ได้ จึงไม่นับว่าเวลาใดว่าง โปรดขอให้ ${name} แชร์ข้อมูลว่าง/ไม่ว่างกับคุณ`,
       why: {
         'usual-time': 'เวลาเดิมของคุณ',
