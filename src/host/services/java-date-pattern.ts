@@ -1,11 +1,13 @@
-/** Patterns of Java's SimpleDateFormat in English, as Utilities.formatDate and parseDate take them. */
+/** Patterns of Java's SimpleDateFormat in English, as Utilities.formatDate takes them; java-date-parse.ts reads them. */
 import { ScriptError } from '../contract';
 
 /** A wall clock in a zone. `offsetMs` is how far it is ahead of UTC. */
 type Wall = { readonly instant: number; readonly offsetMs: number; readonly zone: string };
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const dayMs = 86_400_000;
 
 export function formatJavaDate(instant: number, zone: string, pattern: string): string {
@@ -15,10 +17,10 @@ export function formatJavaDate(instant: number, zone: string, pattern: string): 
     .join('');
 }
 
-type Token = { readonly text: string } | { readonly letter: string; readonly count: number };
+export type Token = { readonly text: string } | { readonly letter: string; readonly count: number };
 
 /** Letters in a row are a field, quotes hold plain text, two quotes are one. */
-function tokens(pattern: string): readonly Token[] {
+export function tokens(pattern: string): readonly Token[] {
   return [...pattern.matchAll(/''|'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g)].map(([found, quoted, letter]) => {
     if (found === "''") return { text: "'" };
     if (quoted !== undefined) return { text: quoted.replaceAll("''", "'") };
@@ -129,7 +131,7 @@ function fixedOffset(zone: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-function offsetOf(instant: number, zone: string): number {
+export function offsetOf(instant: number, zone: string): number {
   const fixed = fixedOffset(zone);
   if (fixed !== undefined) return fixed;
   const parts = zoneFormat(zone).formatToParts(instant);
@@ -154,68 +156,4 @@ function zoneFormat(zone: string): Intl.DateTimeFormat {
   } catch {
     throw new ScriptError(`Invalid argument: timeZone. Should be of type: String`);
   }
-}
-
-type Fields = { year: number; month: number; day: number; hour: number; minute: number; second: number; ms: number };
-
-/** Reads a text by a pattern; an hour that does not exist or exists twice is taken as the earlier offset has it. */
-export function parseJavaDate(text: string, zone: string, pattern: string): number {
-  const fields: Fields = { year: 1970, month: 0, day: 1, hour: 0, minute: 0, second: 0, ms: 0 };
-  let rest = text;
-  let afternoon: boolean | undefined;
-  let offset: number | undefined;
-  const unparseable = () => new ScriptError(`Unparseable date: "${text}"`);
-  const take = (expression: RegExp): string => {
-    const found = expression.exec(rest)?.[0];
-    if (found === undefined) throw unparseable();
-    rest = rest.slice(found.length);
-    return found;
-  };
-  const oneOf = (names: readonly string[]): number => {
-    const whole = names.findIndex((each) => rest.toLowerCase().startsWith(each.toLowerCase()));
-    const short = names.findIndex((each) => rest.toLowerCase().startsWith(each.slice(0, 3).toLowerCase()));
-    const index = whole >= 0 ? whole : short;
-    if (index < 0) throw unparseable();
-    rest = rest.slice(whole >= 0 ? (names[whole] ?? '').length : 3);
-    return index;
-  };
-  const all = tokens(pattern);
-  for (const [at, token] of all.entries()) {
-    if ('text' in token) {
-      if (!rest.startsWith(token.text)) throw unparseable();
-      rest = rest.slice(token.text.length);
-      continue;
-    }
-    const { letter, count } = token;
-    const following = all[at + 1];
-    // Fields side by side (yyyyMMdd) have exactly their letters' width.
-    const digits = () => Number(take(following && 'letter' in following ? new RegExp(`^\\d{${count}}`) : /^\d+/));
-    if (letter === 'y') fields.year = century(digits(), count);
-    else if (letter === 'M') fields.month = count >= 3 ? oneOf(months) : digits() - 1;
-    else if (letter === 'd') fields.day = digits();
-    else if (letter === 'E') oneOf(weekdays);
-    else if ('HkKh'.includes(letter)) fields.hour = digits() % (letter === 'H' || letter === 'k' ? 24 : 12);
-    else if (letter === 'm') fields.minute = digits();
-    else if (letter === 's') fields.second = digits();
-    else if (letter === 'S') fields.ms = digits();
-    else if (letter === 'a') afternoon = /p/i.test(take(/^[ap]m/i));
-    else if ('XZz'.includes(letter)) offset = offsetIn(take(/^(?:Z|GMT|UTC)?(?:[+-]\d{1,2}:?\d{0,2})?/));
-    else throw new ScriptError(`Illegal pattern character '${letter}'`);
-  }
-  const hour = fields.hour + (afternoon ? 12 : 0);
-  const wall = Date.UTC(fields.year, fields.month, fields.day, hour, fields.minute, fields.second, fields.ms);
-  if (offset !== undefined) return wall - offset;
-  return wall - offsetOf(wall - offsetOf(wall, zone), zone);
-}
-
-/** Two letters of a year mean the years from 80 before to 20 after now, as in Java. */
-function century(year: number, count: number): number {
-  if (count !== 2 || year > 99) return year;
-  const latest = new Date().getUTCFullYear() + 20;
-  return latest - ((((latest - year) % 100) + 100) % 100);
-}
-
-function offsetIn(text: string): number {
-  const [, sign, hours, minutes = '0'] = /([+-])(\d{2}):?(\d{2})?$/.exec(text) ?? [];
-  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

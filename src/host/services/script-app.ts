@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Caller, type Fake, ScriptError } from '../contract';
 import { fullScope } from '../realm/scopes';
+import { runsBetween, type Timing, timingOf } from './trigger-times';
 
 /** An installed trigger. It runs as the person who made it. */
-export type Trigger = {
+export type Trigger = Timing & {
   readonly id: string;
   readonly email: string;
   readonly function: string;
@@ -11,9 +12,6 @@ export type Trigger = {
   /** The calendar it watches; empty for a time-driven one. */
   readonly source: string;
   readonly madeAt: number;
-  /** For time-driven ones: the first run, and the time between runs (0: once). */
-  readonly firstAt: number;
-  readonly everyMs: number;
 };
 
 export type ScriptAppFake = Fake & {
@@ -30,9 +28,10 @@ export type ScriptAppFake = Fake & {
 };
 
 type State = { readonly triggers: readonly Trigger[]; readonly declined: Readonly<Record<string, readonly string[]>> };
+/** The state in a place where the methods can change it. */
+type Store = { state: State };
+type Methods = Readonly<Record<string, (args: readonly unknown[], caller: Caller) => unknown>>;
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const mostTriggers = 20;
 
 /**
@@ -40,33 +39,46 @@ const mostTriggers = 20;
  * one trigger of a kind per person (concepts/editor-triggers, restrictions).
  */
 export function createScriptApp(): ScriptAppFake {
-  let state: State = { triggers: [], declined: {} };
-  const mine = ({ email }: Caller) => state.triggers.filter((trigger) => trigger.email === email);
-  const missing = (scopes: unknown, { email, execution }: Caller): readonly string[] => {
-    const declined = state.declined[email] ?? [];
-    if (scopes === null || scopes === undefined) return declined;
-    const held = execution?.scopes;
-    return (scopes as readonly string[])
-      .map(fullScope)
-      .filter((scope) => declined.includes(scope) || (held !== undefined && !held.includes(scope)));
+  const store: Store = { state: { triggers: [], declined: {} } };
+  const keep = (wanted: (trigger: Trigger) => boolean) => store.state.triggers.filter(wanted);
+  const methods: Methods = {
+    ...triggerMethods(store),
+    ...consentMethods(store),
+    getScriptId: () => '1TandemLocalHost0000000000000000000000000000000000000000',
   };
+  return {
+    call: (method, args, caller) => {
+      const found = Object.hasOwn(methods, method) ? methods[method] : undefined;
+      if (!found) throw new ScriptError(`ScriptApp.${method} is not in this host`);
+      return found(args, caller);
+    },
+    triggers: () => store.state.triggers,
+    due: (from, to) =>
+      keep(({ kind }) => kind === 'clock')
+        .flatMap((trigger) => runsBetween(trigger, from, to).map((at) => ({ trigger, at })))
+        .sort((a, b) => a.at - b.at),
+    watching: (calendarId) => keep(({ kind, source }) => kind === 'calendar' && source === calendarId),
+    forget: (id) => {
+      store.state = { ...store.state, triggers: keep((trigger) => trigger.id !== id || trigger.everyMs > 0) };
+    },
+    declined: (email) => store.state.declined[email] ?? [],
+    decline: (email, scopes) => {
+      store.state = { ...store.state, declined: { ...store.state.declined, [email]: scopes.map(fullScope) } };
+    },
+    dump: () => store.state,
+    restore: (dump) => {
+      store.state = dump as State;
+    },
+  };
+}
 
-  const methods: Readonly<Record<string, (args: readonly unknown[], caller: Caller) => unknown>> = {
+function triggerMethods(store: Store): Methods {
+  const mine = ({ email }: Caller) => store.state.triggers.filter((trigger) => trigger.email === email);
+  return {
     newTrigger: ([data], caller) => {
       const trigger = triggerOf(data as Readonly<Record<string, unknown>>, caller);
-      if (mine(caller).length >= mostTriggers)
-        throw new ScriptError(
-          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-        );
-      if (
-        mine(caller).some(
-          (one) => one.kind === trigger.kind && one.function === trigger.function && one.source === trigger.source,
-        )
-      )
-        throw new ScriptError(
-          'This add-on has created too many time-based triggers in this document for this Google user account.',
-        );
-      state = { ...state, triggers: [...state.triggers, trigger] };
+      checkRoom(mine(caller), trigger);
+      store.state = { ...store.state, triggers: [...store.state.triggers, trigger] };
       return trigger;
     },
     getProjectTriggers: (_args, caller) => mine(caller),
@@ -75,9 +87,41 @@ export function createScriptApp(): ScriptAppFake {
         throw new ScriptError(
           'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
         );
-      state = { ...state, triggers: state.triggers.filter((trigger) => trigger.id !== id) };
+      store.state = { ...store.state, triggers: store.state.triggers.filter((trigger) => trigger.id !== id) };
       return null;
     },
+  };
+}
+
+function checkRoom(others: readonly Trigger[], { kind, function: name, source }: Trigger): void {
+  if (others.length >= mostTriggers)
+    throw new ScriptError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+  if (others.some((one) => one.kind === kind && one.function === name && one.source === source))
+    throw new ScriptError(
+      'This add-on has created too many time-based triggers in this document for this Google user account.',
+    );
+}
+
+function triggerOf(data: Readonly<Record<string, unknown>>, { email, now }: Caller): Trigger {
+  const id = String(BigInt(`0x${randomUUID().replaceAll('-', '').slice(0, 15)}`));
+  const base = { id, email, madeAt: now, function: String(data.function) };
+  if (data.kind === 'calendar')
+    return { ...base, kind: 'calendar', source: String(data.source), firstAt: 0, everyMs: 0 };
+  return { ...base, kind: 'clock', source: '', ...timingOf(data, now) };
+}
+
+/** Which scopes a person still has to grant; `null` asks for all of the manifest. */
+function consentMethods(store: Store): Methods {
+  const missing = (scopes: unknown, { email, execution }: Caller): readonly string[] => {
+    const declined = store.state.declined[email] ?? [];
+    if (scopes === null || scopes === undefined) return declined;
+    const held = execution?.scopes;
+    const isMissing = (scope: string) => declined.includes(scope) || (held !== undefined && !held.includes(scope));
+    return (scopes as readonly string[]).map(fullScope).filter(isMissing);
+  };
+  return {
     missingScopes: ([scopes], caller) => missing(scopes, caller),
     authorizedScopes: (_args, { execution }) => execution?.scopes ?? [],
     authorizationUrl: ([scopes]) =>
@@ -87,77 +131,11 @@ export function createScriptApp(): ScriptAppFake {
         throw new ScriptError('Authorization is required to perform that action.', 'AuthorizationException');
       return null;
     },
+    /** Google asks for everything again at the next start: here the person says yes. */
     invalidateAuth: (_args, { email }) => {
-      const { [email]: _asked, ...rest } = state.declined;
-      state = { ...state, declined: rest };
+      const { [email]: _asked, ...rest } = store.state.declined;
+      store.state = { ...store.state, declined: rest };
       return null;
     },
-    getScriptId: () => '1TandemLocalHost0000000000000000000000000000000000000000',
   };
-
-  return {
-    call: (method, args, caller) => {
-      const found = methods[method];
-      if (!found) throw new ScriptError(`ScriptApp.${method} is not in this host`);
-      return found(args, caller);
-    },
-    triggers: () => state.triggers,
-    due: (from, to) =>
-      state.triggers
-        .filter(({ kind }) => kind === 'clock')
-        .flatMap((trigger) => runsBetween(trigger, from, to).map((at) => ({ trigger, at })))
-        .sort((a, b) => a.at - b.at),
-    watching: (calendarId) => state.triggers.filter(({ kind, source }) => kind === 'calendar' && source === calendarId),
-    forget: (id) => {
-      state = { ...state, triggers: state.triggers.filter((trigger) => trigger.id !== id || trigger.everyMs > 0) };
-    },
-    declined: (email) => state.declined[email] ?? [],
-    decline: (email, scopes) => {
-      state = { ...state, declined: { ...state.declined, [email]: scopes.map(fullScope) } };
-    },
-    dump: () => state,
-    restore: (dump) => {
-      state = dump as State;
-    },
-  };
-}
-
-function triggerOf(data: Readonly<Record<string, unknown>>, { email, now }: Caller): Trigger {
-  const base = { id: String(BigInt(`0x${randomUUID().replaceAll('-', '').slice(0, 15)}`)), email, madeAt: now };
-  const name = String(data.function);
-  if (data.kind === 'calendar')
-    return { ...base, function: name, kind: 'calendar', source: String(data.source), firstAt: 0, everyMs: 0 };
-  return { ...base, function: name, kind: 'clock', source: '', ...timing(data, now) };
-}
-
-/** When a time-driven trigger runs. Google picks a minute inside the hour; this host takes the earliest. */
-function timing(data: Readonly<Record<string, unknown>>, now: number): Pick<Trigger, 'firstAt' | 'everyMs'> {
-  const count = (name: string) => (typeof data[name] === 'number' ? data[name] : undefined);
-  const [afterMs, at] = [count('afterMs'), count('at')];
-  if (afterMs !== undefined) return { firstAt: now + afterMs, everyMs: 0 };
-  if (at !== undefined) return { firstAt: at, everyMs: 0 };
-  if (Array.isArray(data.atDate)) {
-    const [year = 1970, month = 1, day = 1] = data.atDate as number[];
-    return { firstAt: Date.UTC(year, month - 1, day), everyMs: 0 };
-  }
-  if (count('everyMinutes') !== undefined)
-    throw new ScriptError('The add-on attempted to create a trigger that runs more often than once per hour.');
-  const hours = count('everyHours');
-  if (hours !== undefined) return { firstAt: now + hours * hourMs, everyMs: hours * hourMs };
-  const days = count('everyDays') ?? (count('everyWeeks') ?? 0) * 7;
-  if (days > 0) return { firstAt: nextHour(now, count('atHour') ?? 0), everyMs: days * dayMs };
-  throw new ScriptError('The trigger builder is missing its schedule.');
-}
-
-function nextHour(now: number, hour: number): number {
-  const today = Math.floor(now / dayMs) * dayMs + hour * hourMs;
-  return today > now ? today : today + dayMs;
-}
-
-function runsBetween({ firstAt, everyMs }: Trigger, from: number, to: number): readonly number[] {
-  if (everyMs === 0) return firstAt > from && firstAt <= to ? [firstAt] : [];
-  const skipped = Math.max(0, Math.floor((from - firstAt) / everyMs) + 1);
-  const runs: number[] = [];
-  for (let at = firstAt + skipped * everyMs; at <= to; at += everyMs) runs.push(at);
-  return runs;
 }

@@ -4,7 +4,8 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { type Caller, type Fake, ScriptError } from '../contract';
 import { formatString } from './format-string';
-import { formatJavaDate, parseJavaDate } from './java-date-pattern';
+import { parseJavaDate } from './java-date-parse';
+import { formatJavaDate } from './java-date-pattern';
 
 type Bytes = readonly number[];
 type Method = (args: readonly unknown[], caller: Caller) => unknown;

@@ -1,5 +1,6 @@
 import { formatString } from '../../../src/host/services/format-string';
-import { formatJavaDate, parseJavaDate } from '../../../src/host/services/java-date-pattern';
+import { parseJavaDate } from '../../../src/host/services/java-date-parse';
+import { formatJavaDate } from '../../../src/host/services/java-date-pattern';
 import { thrownBy, worth } from '../realm/run-script';
 
 describe('Utilities', () => {

@@ -97,9 +97,9 @@ class Sheet {
   getMaxRows = () => this.#data.rows;
   getMaxColumns = () => this.#data.columns;
   getParent = () => new Spreadsheet(this.#id);
-  getActiveCell = () => activeRange(undefined);
-  getCurrentCell = () => activeRange(undefined);
-  getActiveRange = () => activeRange(undefined);
+  getActiveCell = () => activeRange();
+  getCurrentCell = () => activeRange();
+  getActiveRange = () => activeRange();
   getSelection = () => selection;
   getRange = (row: number | string, column = 1, rows = 1, columns = 1) => {
     const base = { spreadsheetId: this.#id, sheetId: this.#data.sheetId };
@@ -125,10 +125,10 @@ class Spreadsheet {
   getNumSheets = () => this.#open().sheets.length;
   getSheetByName = (name: string) => this.getSheets().find((sheet) => sheet.getName() === name) ?? null;
   getSheetById = (id: number) => this.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
-  getActiveSheet = () => activeRange(undefined)?.getSheet() ?? this.getSheets()[0] ?? null;
-  getActiveCell = () => activeRange(undefined);
-  getCurrentCell = () => activeRange(undefined);
-  getActiveRange = () => activeRange(undefined);
+  getActiveSheet = () => activeRange()?.getSheet() ?? this.getSheets()[0] ?? null;
+  getActiveCell = () => activeRange();
+  getCurrentCell = () => activeRange();
+  getActiveRange = () => activeRange();
   getSelection = () => selection;
   getRange = (text: string) => {
     const [, quoted, plain, cells] = /^(?:'((?:[^']|'')+)'!|([^!]+)!)?(.+)$/.exec(text) ?? [];
@@ -160,17 +160,17 @@ function sheetOf(spreadsheetId: string, sheetId: number): Sheet {
   });
 }
 
-function activeRange(_sheet: unknown): Range | null {
+function activeRange(): Range | null {
   const active = ask('getActiveCell') as Active;
   return active && new Range(active);
 }
 
 const selection = {
-  getActiveRange: () => activeRange(undefined),
-  getCurrentCell: () => activeRange(undefined),
-  getActiveSheet: () => activeRange(undefined)?.getSheet() ?? null,
+  getActiveRange: () => activeRange(),
+  getCurrentCell: () => activeRange(),
+  getActiveSheet: () => activeRange()?.getSheet() ?? null,
   getActiveRangeList: () => {
-    const range = activeRange(undefined);
+    const range = activeRange();
     return range && { getRanges: () => [range] };
   },
 };
@@ -208,8 +208,8 @@ export function installSpreadsheetApp(): void {
     getActive: active,
     getActiveSpreadsheet: active,
     getActiveSheet: () => active()?.getActiveSheet() ?? null,
-    getActiveRange: () => activeRange(undefined),
-    getCurrentCell: () => activeRange(undefined),
+    getActiveRange: () => activeRange(),
+    getCurrentCell: () => activeRange(),
     getSelection: () => selection,
     openById: (id: string) => {
       ask('openById', String(id));
