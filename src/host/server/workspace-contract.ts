@@ -1,5 +1,4 @@
 import type { Added } from '../calendar/people';
-import type { Event } from '../calendar/state';
 import type { MailMessage, Person, Unread } from '../contract';
 import type { ExecutionResult } from '../realm/execution';
 import type { TabInfo } from '../sheets/hands';
@@ -90,7 +89,7 @@ export type Loading = {
   people(people: readonly Person[]): void;
   messages(messages: readonly MailMessage[]): void;
   /** Calendar v3 events into one person's calendar; answers what could not be put there. */
-  events(email: string, events: readonly Event[]): Added;
+  events(email: string, events: readonly Readonly<Record<string, unknown>>[]): Added;
   unread(unread: readonly Unread[]): void;
   /** A new empty spreadsheet, open from now on; the answer is its id. */
   spreadsheet(owner: string, title: string): string;

@@ -1,3 +1,4 @@
+import type { Event } from '../../calendar/state';
 import type { Executions } from '../addon/executions';
 import type { Loading } from '../workspace-contract';
 import type { Holdings } from './holdings';
@@ -19,7 +20,7 @@ export function createLoading(held: Holdings, executions: Executions): Loading {
       changed('mail');
     },
     events: (email, events) => {
-      const added = calendar.addEvents(email, events);
+      const added = calendar.addEvents(email, events as readonly Event[]); // which checks what they are
       changed('calendar');
       return added;
     },
