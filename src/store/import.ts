@@ -9,10 +9,10 @@ import type { Settings } from '../domain/settings';
 import type { Teammate } from '../domain/teammate';
 import type { Day, Instant } from '../domain/time';
 import { cleanText, maxCellCharacters } from './cells';
-import { type DayOrder, dayOrderOf, type Reader, type Reason } from './import-cells';
-import { Directory } from './import-directory';
-import { type HeaderMap, type ImportTable, mapHeaders } from './import-headers';
-import { draftOf, knownRows } from './import-rows';
+import { type DayOrder, dayOrderOf, type Reader, type Reason } from './import/cells';
+import { Directory } from './import/directory';
+import { type HeaderMap, type ImportTable, mapHeaders } from './import/headers';
+import { draftOf, knownRows } from './import/rows';
 import type { Change, Rows } from './workbook';
 
 export type Refused = {

@@ -5,8 +5,8 @@
 import type { Account, AccountId } from '../domain/account';
 import type { Instant } from '../domain/time';
 import { Fault } from '../fault';
-import { bucketRow, type Place } from './account-index';
-import { dossierParts } from './dossier';
+import { bucketRow, type Place } from './derived/account-index';
+import { dossierParts } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import { type Layout, layoutOf, type TabCells } from './layout';
 import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';

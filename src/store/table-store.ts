@@ -1,12 +1,12 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
 import type { Instant } from '../domain/time';
-import { load } from './reading';
-import { rebuild } from './rebuild';
+import { rebuild } from './derived/rebuild';
+import { load } from './load/reading';
+import { isWorkbook, setUpRequests } from './save/set-up';
+import { save } from './save/writing';
 import { forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
-import { isWorkbook, setUpRequests } from './set-up';
 import { derivedTabs, tabOrder, tabs } from './tables';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
-import { save } from './writing';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {

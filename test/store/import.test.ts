@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/domain/settings';
 import { type ImportPlan, type ImportRequest, planImport } from '../../src/store/import';
-import type { ImportTable } from '../../src/store/import-headers';
+import type { ImportTable } from '../../src/store/import/headers';
 import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../support/builders';
 
 const acme = anAccount();

@@ -1,12 +1,12 @@
 /** What `load` answers: rows are made of cells only when somebody asks for them. */
-import { Fault } from '../fault';
-import { type Column, unreadable } from './cells';
-import type { Cell } from './grid';
-import { type Cells, cellAt, readRows } from './layout';
+import { Fault } from '../../fault';
+import { type Column, unreadable } from '../cells';
+import type { Cell } from '../grid';
+import { type Cells, cellAt, readRows } from '../layout';
+import { type Found, type Session, tabSeen } from '../session';
+import { headRows, type TabKey, tabs } from '../tables';
+import type { Hit, ListedAccount, Plan, RowProblem, Rows, Snapshot, TableKey } from '../workbook';
 import type { People } from './reading';
-import { type Found, type Session, tabSeen } from './session';
-import { headRows, type TabKey, tabs } from './tables';
-import type { Hit, ListedAccount, Plan, RowProblem, Rows, Snapshot, TableKey } from './workbook';
 
 type Facts = {
   readonly plan: Plan;

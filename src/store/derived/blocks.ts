@@ -1,8 +1,8 @@
 /** Many cells to write at once: neighbouring ones become one request, and requests are sent in portions Google likes. */
-import type { Cell, GridRequest } from './grid';
-import { cellAt, cellData, type TabCells } from './layout';
-import { reach, type Session, workbookId } from './session';
-import { headRows, tabs } from './tables';
+import type { Cell, GridRequest } from '../grid';
+import { cellAt, cellData, type TabCells } from '../layout';
+import { reach, type Session, workbookId } from '../session';
+import { headRows, tabs } from '../tables';
 
 /** Google recommends payloads of 2 MB at most (the sheets/api/limits page); JSON adds about sixty characters a cell. */
 const portionCharacters = 1_200_000;

@@ -1,11 +1,11 @@
 /** Rows that people typed into a tab: they get an id, and the account they name is linked. */
 
+import type { Cell } from '../grid';
+import { cellAt, type TabCells } from '../layout';
+import { type Session, tabSeen } from '../session';
+import { headRows, tabs } from '../tables';
+import type { TableKey } from '../workbook';
 import { Blocks, sendInPortions } from './blocks';
-import type { Cell } from './grid';
-import { cellAt, type TabCells } from './layout';
-import { type Session, tabSeen } from './session';
-import { headRows, tabs } from './tables';
-import type { TableKey } from './workbook';
 
 const prefixes: Partial<Record<TableKey, string>> = {
   accounts: 'acc_',

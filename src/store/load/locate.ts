@@ -1,9 +1,8 @@
 /** Finding one account's live row and its dossier: by where they were last seen, and by a look at all ids when they moved. */
-import type { Account, AccountId } from '../domain/account';
-import type { Place } from './account-index';
-import { rememberPlace } from './cached';
-import { emptyDossier, readDossier } from './dossier';
-import { type Cells, cellAt, layoutOf, readRow } from './layout';
+import type { Account, AccountId } from '../../domain/account';
+import type { Place } from '../derived/account-index';
+import { emptyDossier, readDossier } from '../derived/dossier';
+import { type Cells, cellAt, layoutOf, readRow } from '../layout';
 import {
   dossierIds,
   dossierWant,
@@ -15,8 +14,9 @@ import {
   type Session,
   tabSeen,
   whole,
-} from './session';
-import { headRows, tabs } from './tables';
+} from '../session';
+import { headRows, tabs } from '../tables';
+import { rememberPlace } from './cached';
 
 /** What to read for an account that is believed to stand there. */
 export function wantsFor(session: Session, place: Place) {

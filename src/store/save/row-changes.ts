@@ -1,14 +1,14 @@
 /** What a change does to the rows people see: each checked against what was read, and told to the journal. */
-import type { AccountId } from '../domain/account';
-import { accountTitle } from '../domain/account';
-import { Fault } from '../fault';
-import { type Column, unreadable, version } from './cells';
+import type { AccountId } from '../../domain/account';
+import { accountTitle } from '../../domain/account';
+import { Fault } from '../../fault';
+import { type Column, unreadable, version } from '../cells';
+import type { Cell } from '../grid';
+import { type Cells, cellAt, type Layout, writeRow } from '../layout';
+import { layoutSeen, type Session, tabSeen } from '../session';
+import { headRows, type TabKey, type Table, tabs } from '../tables';
+import type { Change, TableKey } from '../workbook';
 import type { Edits } from './edits';
-import type { Cell } from './grid';
-import { type Cells, cellAt, type Layout, writeRow } from './layout';
-import { layoutSeen, type Session, tabSeen } from './session';
-import { headRows, type TabKey, type Table, tabs } from './tables';
-import type { Change, TableKey } from './workbook';
 
 type AnyRow = Readonly<Record<string, unknown>> & { readonly id?: string; readonly account?: AccountId | '' };
 type CellsByColumn = Readonly<Record<string, Cell>>;

@@ -2,8 +2,13 @@
  * Reads every tab and makes the index, the dossiers and the derived columns anew, writing only what differs. Rows that
  * people typed get their id here, and an account that they named by its name or external id gets linked.
  */
-import { type AccountId, accountTitle } from '../domain/account';
-import type { Instant } from '../domain/time';
+import { type AccountId, accountTitle } from '../../domain/account';
+import type { Instant } from '../../domain/time';
+import type { Cell } from '../grid';
+import { type Located, readRows, writeRow } from '../layout';
+import { fetch, forget, type Session, tabSeen, type Want, whole } from '../session';
+import { dossierSheetId, indexSheetId, type Table, tabs } from '../tables';
+import type { Dossier, HealthMark, RebuildReport, RowProblem, Rows } from '../workbook';
 import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
 import { adopt } from './adopt';
 import { Blocks, sendInPortions } from './blocks';
@@ -16,11 +21,6 @@ import {
   trimmed,
   writeDossier,
 } from './dossier';
-import type { Cell } from './grid';
-import { type Located, readRows, writeRow } from './layout';
-import { fetch, forget, type Session, tabSeen, type Want, whole } from './session';
-import { dossierSheetId, indexSheetId, type Table, tabs } from './tables';
-import type { Dossier, HealthMark, RebuildReport, RowProblem, Rows } from './workbook';
 
 const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
 const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };

@@ -1,10 +1,10 @@
 /** What the script cache keeps between executions. Only hints and copies: everything works without it. */
-import type { AccountId } from '../domain/account';
-import { type IndexEntry, type Place, readBucket, writeBucket } from './account-index';
-import type { Cell } from './grid';
-import type { Layout } from './layout';
-import type { Session } from './session';
-import { workbookId } from './session';
+import type { AccountId } from '../../domain/account';
+import { type IndexEntry, type Place, readBucket, writeBucket } from '../derived/account-index';
+import type { Cell } from '../grid';
+import type { Layout } from '../layout';
+import type { Session } from '../session';
+import { workbookId } from '../session';
 
 /** Seconds. A cached copy of team and settings serves cards, never actions. */
 const lifetimes = { people: 60, find: 300, row: 21_600, layout: 21_600 } as const;

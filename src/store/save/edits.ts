@@ -3,11 +3,11 @@
  * are inserted under its last row, where they are known to stand and take on its formats; other rows are appended.
  * (`insertDimension` at the very end of the grid asks for `inheritFromBefore`: googleapis' own refusal says so.)
  */
-import { Fault } from '../fault';
-import type { Cell, GridRange, GridRequest } from './grid';
-import { type Cells, cellAt, cellData, type Layout, placed } from './layout';
-import { layoutSeen, type Session, tabSeen } from './session';
-import { dossierSheetId, headRows, type TabKey, tabs } from './tables';
+import { Fault } from '../../fault';
+import type { Cell, GridRange, GridRequest } from '../grid';
+import { type Cells, cellAt, cellData, type Layout, placed } from '../layout';
+import { layoutSeen, type Session, tabSeen } from '../session';
+import { dossierSheetId, headRows, type TabKey, tabs } from '../tables';
 
 export class Edits {
   readonly requests: GridRequest[] = [];

@@ -1,10 +1,10 @@
 /** Who a file means: accounts and teammates by what people and other systems call them. */
-import type { Account, AccountId } from '../domain/account';
-import type { Email } from '../domain/email';
-import type { Teammate } from '../domain/teammate';
-import { foldText } from '../domain/text';
-import { email, unreadable } from './cells';
-import { bad, type Reader } from './import-cells';
+import type { Account, AccountId } from '../../domain/account';
+import type { Email } from '../../domain/email';
+import type { Teammate } from '../../domain/teammate';
+import { foldText } from '../../domain/text';
+import { email, unreadable } from '../cells';
+import { bad, type Reader } from './cells';
 
 export class Directory {
   private readonly byId = new Map<string, Account | 'several'>();

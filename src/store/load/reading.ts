@@ -1,7 +1,23 @@
 /** `load`: what an event needs to know, in one read; in two when an address has to lead to the account first. */
-import type { AccountId } from '../domain/account';
-import type { Teammate } from '../domain/teammate';
-import { bucketOf, type IndexEntry, type Place, readBucket } from './account-index';
+import type { AccountId } from '../../domain/account';
+import type { Teammate } from '../../domain/teammate';
+import { bucketOf, type IndexEntry, type Place, readBucket } from '../derived/account-index';
+import { cellAt, type Layout, layoutOf, readRows } from '../layout';
+import {
+  bucketWant,
+  columnOf,
+  fetch,
+  keysOf,
+  layoutSeen,
+  rowOf,
+  type Session,
+  type Want,
+  whole,
+  workbookId,
+} from '../session';
+import { readSettings } from '../settings-rows';
+import { type TabKey, tabOrder, tabs } from '../tables';
+import type { Hit, Plan, RowProblem, Snapshot, TabCell, World } from '../workbook';
 import {
   type Cached,
   type CacheName,
@@ -14,24 +30,8 @@ import {
   rememberEntries,
   writeCache,
 } from './cached';
-import { cellAt, type Layout, layoutOf, readRows } from './layout';
 import { type Located, locate, wantsFor } from './locate';
-import {
-  bucketWant,
-  columnOf,
-  fetch,
-  keysOf,
-  layoutSeen,
-  rowOf,
-  type Session,
-  type Want,
-  whole,
-  workbookId,
-} from './session';
-import { readSettings } from './settings-rows';
 import { snapshotOf } from './snapshot';
-import { type TabKey, tabOrder, tabs } from './tables';
-import type { Hit, Plan, RowProblem, Snapshot, TabCell, World } from './workbook';
 
 export type People = World & { readonly problems: readonly RowProblem[] };
 

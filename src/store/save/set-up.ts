@@ -1,15 +1,15 @@
 /** The requests that make a spreadsheet a workbook: tabs, hidden keys, headers, formats, drop-downs, bands, first rows. */
-import type { Settings } from '../domain/settings';
-import type { Teammate } from '../domain/teammate';
-import { bucketCount } from './account-index';
-import type { Column } from './cells';
-import { dossierParts } from './dossier';
-import type { Cell, CellData, CellFormat, ColorStyle, GridRange, GridRequest, TabInfo } from './grid';
-import type { TableLabels } from './labels';
-import { type Cells, cellData, writeRow } from './layout';
-import { settingCell, settingKeys } from './settings-rows';
-import { allColumns, derivedTabs, headRows, type TabKey, tabOrder, tabs } from './tables';
-import type { SetUpTarget } from './workbook';
+import type { Settings } from '../../domain/settings';
+import type { Teammate } from '../../domain/teammate';
+import type { Column } from '../cells';
+import { bucketCount } from '../derived/account-index';
+import { dossierParts } from '../derived/dossier';
+import type { Cell, CellData, CellFormat, ColorStyle, GridRange, GridRequest, TabInfo } from '../grid';
+import type { TableLabels } from '../labels';
+import { type Cells, cellData, writeRow } from '../layout';
+import { settingCell, settingKeys } from '../settings-rows';
+import { allColumns, derivedTabs, headRows, type TabKey, tabOrder, tabs } from '../tables';
+import type { SetUpTarget } from '../workbook';
 
 /** The key of the developer metadata that names a tab in every language. */
 export const tabMetadataKey = 'key';

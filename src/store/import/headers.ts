@@ -3,7 +3,7 @@
  * A word is compared without case, blanks and signs. Amounts and prices are nobody's column: commercial data lives
  * apart, and a file's commercial columns are named as such.
  */
-import { foldText } from '../domain/text';
+import { foldText } from '../../domain/text';
 
 export const importTables = ['accounts', 'contacts', 'team', 'measures', 'activities'] as const;
 export type ImportTable = (typeof importTables)[number];

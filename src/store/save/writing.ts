@@ -1,13 +1,11 @@
 /** `save`: one action's rows, journal lines, dossier and index entries as one write that is applied whole or not at all. */
-import type { Account, AccountId } from '../domain/account';
-import type { Settings } from '../domain/settings';
-import { Fault } from '../fault';
-import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from './account-index';
-import { dropCache, rememberEntries, rememberPlace } from './cached';
-import { type DossierRows, dossierTables, merged, writeDossier } from './dossier';
-import { Edits } from './edits';
-import { cellAt, writeRow } from './layout';
-import { additions, journalOf, type RowChange, updates } from './row-changes';
+import type { Account, AccountId } from '../../domain/account';
+import type { Settings } from '../../domain/settings';
+import { Fault } from '../../fault';
+import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
+import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
+import { cellAt, writeRow } from '../layout';
+import { dropCache, rememberEntries, rememberPlace } from '../load/cached';
 import {
   bucketRange,
   bucketWant,
@@ -22,10 +20,12 @@ import {
   type Want,
   whole,
   workbookId,
-} from './session';
-import { settingCell, settingRow } from './settings-rows';
-import { type TabKey, type Table, tabs } from './tables';
-import type { Change, HealthMark, TableKey } from './workbook';
+} from '../session';
+import { settingCell, settingRow } from '../settings-rows';
+import { type TabKey, type Table, tabs } from '../tables';
+import type { Change, HealthMark, TableKey } from '../workbook';
+import { Edits } from './edits';
+import { additions, journalOf, type RowChange, updates } from './row-changes';
 
 export function save(session: Session, change: Change): void {
   fetch(session, missing(session, change));

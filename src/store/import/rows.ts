@@ -1,15 +1,16 @@
 /** One row of a person's file as one of ours: who it is, whether it is there already, and what it says. */
-import type { Account, AccountId } from '../domain/account';
-import type { Activity } from '../domain/activity';
-import type { Contact } from '../domain/contact';
-import { canBelongToAccount, domainOf } from '../domain/matching';
-import type { MeasureValue } from '../domain/measure-value';
-import type { Teammate } from '../domain/teammate';
-import { foldText } from '../domain/text';
-import { isZone } from '../domain/time-zone';
-import { fnv1a } from './account-index';
-import { type Column, clock, day, domain, email, list, unreadable } from './cells';
-import type { ImportContext, ImportRequest, Line } from './import';
+import type { Account, AccountId } from '../../domain/account';
+import type { Activity } from '../../domain/activity';
+import type { Contact } from '../../domain/contact';
+import { canBelongToAccount, domainOf } from '../../domain/matching';
+import type { MeasureValue } from '../../domain/measure-value';
+import type { Teammate } from '../../domain/teammate';
+import { foldText } from '../../domain/text';
+import { isZone } from '../../domain/time-zone';
+import { type Column, clock, day, domain, email, list, unreadable } from '../cells';
+import { fnv1a } from '../derived/account-index';
+import type { ImportContext, ImportRequest, Line } from '../import';
+import type { Rows } from '../workbook';
 import {
   activityKindOf,
   anyNumber,
@@ -22,9 +23,8 @@ import {
   stageOf,
   wholeNumber,
   workdaysOf,
-} from './import-cells';
-import type { ImportTable } from './import-headers';
-import type { Rows } from './workbook';
+} from './cells';
+import type { ImportTable } from './headers';
 
 type ImportRow = Rows[ImportTable];
 export type Draft = {
