@@ -1,9 +1,9 @@
 import { derivedTabs, tabs } from '../../src/store/tables';
 import type { Plan } from '../../src/store/workbook';
 import { aContact, aMeasure, anAccount, aSignal, aTeammate, monday9 } from '../support/builders';
-import { acme, by, click, twoAccounts, zeta } from '../support/clicks';
-import { grids } from '../support/grids';
-import { aSetUpBench, type Bench } from '../support/store';
+import { aSetUpBench, type Bench } from '../support/store/bench';
+import { acme, by, click, twoAccounts, zeta } from '../support/store/clicks';
+import { grids } from '../support/store/grids';
 
 const signal = aSignal();
 const action: Plan = { account: 'acc_acme', tables: ['signals'], freshTeam: true };

@@ -1,6 +1,6 @@
 import { Fault } from '../../src/fault';
 import type { Cell, CellData, Grid, GridRequest } from '../../src/store/grid';
-import { grids } from '../support/grids';
+import { grids } from '../support/store/grids';
 
 const sheetId = 77;
 const data = (cell: Cell): CellData =>

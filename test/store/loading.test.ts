@@ -1,9 +1,9 @@
 import { tabs } from '../../src/store/tables';
 import type { Change, Plan } from '../../src/store/workbook';
 import { aContact, aMeasure, anAccount, anAm, aSignal, aTeammate, monday9 } from '../support/builders';
-import { grids } from '../support/grids';
-import { aSetUpBench, type Bench } from '../support/store';
-import type { TestGrid } from '../support/test-grid';
+import { aSetUpBench, type Bench } from '../support/store/bench';
+import { grids } from '../support/store/grids';
+import type { TestGrid } from '../support/store/test-grid';
 
 const by = { by: 'somchai@orbit.example', at: monday9, action: 'test' } as const;
 const acme = anAccount();

@@ -1,8 +1,8 @@
 import { derivedTabs, tabs } from '../../src/store/tables';
 import { aContact, aMeasure, anAccount, anActivity, aSignal, monday9 } from '../support/builders';
-import { grids } from '../support/grids';
-import { aSetUpBench, type Bench } from '../support/store';
-import type { TestGrid } from '../support/test-grid';
+import { aSetUpBench, type Bench } from '../support/store/bench';
+import { grids } from '../support/store/grids';
+import type { TestGrid } from '../support/store/test-grid';
 
 const by = { by: 'somchai@orbit.example', at: monday9, action: 'import' } as const;
 const acme = anAccount();

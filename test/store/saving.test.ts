@@ -2,10 +2,10 @@ import { Fault } from '../../src/fault';
 import { tabs } from '../../src/store/tables';
 import type { Plan, Workbook } from '../../src/store/workbook';
 import { aMeeting, anActivity, aSignal, monday9 } from '../support/builders';
-import { acme, by, click, twoAccounts } from '../support/clicks';
-import { grids } from '../support/grids';
-import { refused } from '../support/memory-grid';
-import type { Bench } from '../support/store';
+import type { Bench } from '../support/store/bench';
+import { acme, by, click, twoAccounts } from '../support/store/clicks';
+import { grids } from '../support/store/grids';
+import { refused } from '../support/store/memory-grid';
 
 const signal = aSignal();
 const action: Plan = { account: 'acc_acme', tables: ['signals'], freshTeam: true };

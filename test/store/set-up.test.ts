@@ -1,8 +1,8 @@
 import { defaultSettings } from '../../src/domain/settings';
 import { Fault } from '../../src/fault';
 import { derivedTabs, tabOrder, tabs } from '../../src/store/tables';
-import { grids } from '../support/grids';
-import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../support/store';
+import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../support/store/bench';
+import { grids } from '../support/store/grids';
 
 const described = ({ grid, properties }: Bench) => grid.describe(properties.workbook ?? '');
 

@@ -1,7 +1,7 @@
 /** What the store's tests need of a grid beside Google's calls: their count, and the things people do by hand. */
 
-import type { Fault } from '../../src/fault';
-import type { Cell, Grid, GridRange, GridRequest } from '../../src/store/grid';
+import type { Fault } from '../../../src/fault';
+import type { Cell, Grid, GridRange, GridRequest } from '../../../src/store/grid';
 
 export type TestGrid = Grid & {
   readonly calls: { reads: number; writes: number; ranges: readonly GridRange[]; requests: (readonly GridRequest[])[] };

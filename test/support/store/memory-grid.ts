@@ -1,6 +1,6 @@
 /** A `Grid` in memory for the store's tests: Google's rules as far as the store leans on them. */
-import { Fault } from '../../src/fault';
-import type { Cell, CellData, Grid, GridRange, GridRequest, TabInfo } from '../../src/store/grid';
+import { Fault } from '../../../src/fault';
+import type { Cell, CellData, Grid, GridRange, GridRequest, TabInfo } from '../../../src/store/grid';
 import { counted, type TestGrid } from './test-grid';
 
 type Tab = {

@@ -1,7 +1,7 @@
 /** Two accounts in a workbook, and clicks on them. */
-import type { Change, Plan } from '../../src/store/workbook';
-import { anAccount, monday9 } from './builders';
-import { aSetUpBench, type Bench } from './store';
+import type { Change, Plan } from '../../../src/store/workbook';
+import { anAccount, monday9 } from '../builders';
+import { aSetUpBench, type Bench } from './bench';
 import type { TestGrid } from './test-grid';
 
 export const by = { by: 'mina@orbit.example', at: monday9, action: 'flagSignal' } as const;

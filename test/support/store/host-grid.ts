@@ -1,8 +1,8 @@
 /** The local host's Sheets as a `Grid`, so that the store's facts hold on both. */
-import { type Caller, GoogleError } from '../../src/host/contract';
-import { createSheets } from '../../src/host/sheets/fake';
-import type { Cell, Grid, GridRange, TabInfo } from '../../src/store/grid';
-import { monday9 } from './builders';
+import { type Caller, GoogleError } from '../../../src/host/contract';
+import { createSheets } from '../../../src/host/sheets/fake';
+import type { Cell, Grid, GridRange, TabInfo } from '../../../src/store/grid';
+import { monday9 } from '../builders';
 import { refused } from './memory-grid';
 import { counted, type TestGrid } from './test-grid';
 

@@ -1,12 +1,12 @@
 /** A workbook over a grid in memory, opened anew for each execution as Apps Script does. */
-import { defaultSettings } from '../../src/domain/settings';
-import { Fault } from '../../src/fault';
-import type { TableLabels } from '../../src/store/labels';
-import type { StoreDeps } from '../../src/store/session';
-import { openWorkbook } from '../../src/store/table-store';
-import { allColumns, derivedTabs, tabOrder } from '../../src/store/tables';
-import type { Workbook } from '../../src/store/workbook';
-import { aTeammate, monday9 } from './builders';
+import { defaultSettings } from '../../../src/domain/settings';
+import { Fault } from '../../../src/fault';
+import type { TableLabels } from '../../../src/store/labels';
+import type { StoreDeps } from '../../../src/store/session';
+import { openWorkbook } from '../../../src/store/table-store';
+import { allColumns, derivedTabs, tabOrder } from '../../../src/store/tables';
+import type { Workbook } from '../../../src/store/workbook';
+import { aTeammate, monday9 } from '../builders';
 import { memoryGrid } from './memory-grid';
 import type { TestGrid } from './test-grid';
 
