@@ -1,0 +1,39 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Starts the Chromium that npm brings (Linux on x64), else an installed Chrome or Edge, else Debian's Chromium. Throws
+ * when there is none: what a browser has to prove is never skipped.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const refusals: string[] = [];
+  for (const [name, launch] of ways) {
+    try {
+      return await launch();
+    } catch (error) {
+      refusals.push(`${name}: ${firstLine(error)}`);
+    }
+  }
+  throw new Error(
+    `No browser starts here. Install Google Chrome, Microsoft Edge or Chromium.\n${refusals.map((each) => `- ${each}`).join('\n')}`,
+  );
+}
+
+const ways: readonly (readonly [name: string, launch: () => Promise<Browser>])[] = [
+  ['the Chromium of @sparticuz/chromium', bundled],
+  ['an installed Chrome', () => chromium.launch({ channel: 'chrome' })],
+  ['an installed Edge', () => chromium.launch({ channel: 'msedge' })],
+  ['/usr/bin/chromium', () => chromium.launch({ executablePath: '/usr/bin/chromium', args: unprivileged })],
+];
+
+/** Chromium's sandbox does not start for root, as in most containers. */
+const unprivileged = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+async function bundled(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it runs on Linux x64 alone');
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args });
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,176 @@
+/** The three pages in a real browser, on a sample workspace of each test's own, as `npm start` serves them. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { bundlePages } from '../../src/host/page-bundle';
+import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
+import { type Listening, listen } from '../../src/host/server/http/listen';
+import { openWorkspace } from '../../src/host/server/workspace';
+import type { Workspace } from '../../src/host/server/workspace-contract';
+import { launchBrowser } from '../../src/tools/browser';
+import { seed } from '../../src/tools/seed';
+
+/** The Monday of the sample's story, 13:00 in London. */
+export const monday = Date.parse('2026-11-23T13:00:00Z');
+export const sara = 'sara.whitfield@tamarind.example';
+export const daniel = 'daniel.okafor@tamarind.example';
+export const niloufar = 'niloufar.rad@tamarind.example';
+export const kaveh = 'kaveh.moradi@tamarind.example';
+export const helen = 'helen.brandt@tamarind.example';
+export const marta = 'marta.lindqvist@tamarind.example';
+
+/** Slower than this is broken, also on a busy machine. */
+const patienceMs = 15_000;
+const screenshots = join(import.meta.dirname, '../.screenshots');
+const dist = join(import.meta.dirname, '../../dist');
+
+export type Visit = {
+  readonly as: string;
+  readonly dark?: boolean;
+  /** In CSS pixels; 1280 when it is not given. */
+  readonly width?: number;
+};
+export type Site = {
+  readonly workspace: Workspace;
+  /** Opens a page of the host in a browser of its own. */
+  visit(path: string, visit: Visit): Promise<Page>;
+};
+
+/**
+ * Gives each test of the file a fresh sample workspace and server, and the file one browser. A test fails when a page
+ * wrote an error to its console or asked anything of another host.
+ */
+export function useSite(): Site {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-browser-'));
+  const at = (name: string) => join(folder, name);
+  const addon = readAddonFolder(dist);
+  let browser: Browser;
+  let workspace: Workspace;
+  let listening: Listening;
+  let contexts: BrowserContext[] = [];
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    const sample = openWorkspace({ addon, stateFolder: at('sample') });
+    sample.setClock(monday);
+    await seed(sample);
+    sample.close();
+    await bundlePages(at('pages'));
+    browser = await launchBrowser();
+  }, 120_000);
+
+  beforeEach(async () => {
+    complaints = [];
+    cpSync(at('sample'), at('state'), { recursive: true });
+    workspace = openWorkspace({ addon, stateFolder: at('state') });
+    listening = await listen(workspace, at('pages'), 0);
+  });
+
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    await listening.close();
+    workspace.close();
+    rmSync(at('state'), { recursive: true });
+    expect(complaints).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  return {
+    get workspace() {
+      return workspace;
+    },
+    visit: async (path, { as, dark = false, width = 1280 }) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(patienceMs);
+      watch(context, listening.url, (complaint) => complaints.push(complaint));
+      const page = await context.newPage();
+      await page.goto(`${listening.url}${path.replace(/(?=#|$)/, `?as=${encodeURIComponent(as)}`)}`);
+      await page.locator('#page > *').first().waitFor();
+      await settled(page);
+      return page;
+    },
+  };
+}
+
+function watch(context: BrowserContext, url: string, complain: (text: string) => void): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(`${url}/`) && !/^(?:data|blob|about):/.test(asked)) complain(`asked another host: ${asked}`);
+  });
+}
+
+/** The add-on's sidebar. */
+export function tandem(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Tandem' });
+}
+
+/** Waits until the add-on has answered. Without a sidebar in sight there is nothing to wait for. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+}
+
+/** Presses what says these words in the sidebar, and waits for the answer. */
+export async function press(page: Page, words: string | RegExp): Promise<void> {
+  await tandem(page).getByRole('button', { name: words }).first().click();
+  await settled(page);
+}
+
+/** Puts somebody else at the keyboard. */
+export async function switchTo(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Person').selectOption(email);
+  await settled(page);
+}
+
+/** What the sidebar says, line by line. */
+export async function textOf(page: Page): Promise<string> {
+  return tandem(page).innerText();
+}
+
+/** A cell of the grid by the text of its row and the letter of its column. */
+export function cell(page: Page, row: string, column: string): Locator {
+  const index = column.charCodeAt(0) - 65;
+  return page.getByRole('row').filter({ hasText: row }).locator(`[col-id="${index}"]`).first();
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+type AxeRun = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+};
+
+/** What axe-core finds on the page that is serious or critical; a mail's own HTML in its frame is not ours. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } }).axe.run({ iframes: false }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
