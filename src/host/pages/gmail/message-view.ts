@@ -18,7 +18,8 @@ export function messageView(message: Message, app: App, doings: MessageDoings): 
       <span class="avatar" aria-hidden="true">${from.name.slice(0, 1).toUpperCase()}</span>
       <div class="message-people">
         <p dir="auto"><b>${from.name}</b> <span class="quiet" dir="ltr">${from.name === from.address ? '' : `<${from.address}>`}</span></p>
-        <p class="quiet"><span dir="auto">to ${message.to}</span>${message.cc ? html`<span dir="auto"> · cc ${message.cc}</span>` : nothing}</p>
+        <p class="quiet small" dir="auto">to ${message.to}</p>
+        ${message.cc ? html`<p class="quiet small" dir="auto">cc ${message.cc}</p>` : nothing}
       </div>
       <time class="quiet" dir="ltr">${longDate(instant(message.date), app.person.zone)}</time>
     </div>
