@@ -38,3 +38,9 @@ export function needsHeaders(what: string): ScriptError {
 export function needsMailbox(what: string): ScriptError {
   return missingPermission(what, wholeMailbox);
 }
+
+/** Labels may be read with `gmail.labels`; what a thread wears is changed with the whole mailbox. */
+export function requireLabels(method: string, caller: Caller): void {
+  const scopes = method === 'setLabel' ? wholeMailbox : ['gmail.labels', ...wholeMailbox];
+  if (!holds(caller, scopes)) throw missingPermission(`GmailApp.${method}`, scopes);
+}

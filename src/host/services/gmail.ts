@@ -7,8 +7,10 @@ import {
   needsContent,
   needsHeaders,
   needsMailbox,
+  requireLabels,
 } from './gmail-access';
 import { createDrafts, type Draft, type DraftOptions, type Drafts, replyOptions } from './gmail-drafts';
+import { createLabels, type Labels } from './gmail-labels';
 
 export type GmailFake = Fake & {
   drafts(email: string): readonly Draft[];
@@ -29,11 +31,12 @@ export function accessTokenOf(email: string, messageId: string): string {
  */
 export function createGmail(messages: () => readonly MailMessage[]): GmailFake {
   const drafts = createDrafts();
+  const labels = createLabels();
   const mailbox: Mailbox = (email) => [
     ...messages().filter((message) => message.mailbox === email || message.mailbox === '*'),
     ...drafts.of(email).map(({ message }) => message),
   ];
-  const methods: Methods = { ...reading(mailbox), ...drafting(mailbox, drafts) };
+  const methods: Methods = { ...reading(mailbox), ...drafting(mailbox, drafts), ...labelling(labels) };
   return {
     call: (method, args, caller) => {
       const found = Object.hasOwn(methods, method) ? methods[method] : undefined;
@@ -42,8 +45,12 @@ export function createGmail(messages: () => readonly MailMessage[]): GmailFake {
     },
     drafts: drafts.of,
     message: (email, id) => mailbox(email).find((message) => message.id === id),
-    dump: drafts.dump,
-    restore: drafts.restore,
+    dump: () => ({ drafts: drafts.dump(), labels: labels.dump() }),
+    restore: (dump) => {
+      const kept = dump as { drafts: unknown; labels: ReturnType<Labels['dump']> };
+      drafts.restore(kept.drafts);
+      labels.restore(kept.labels);
+    },
   };
 }
 
@@ -99,6 +106,30 @@ function drafting(mailbox: Mailbox, drafts: Drafts): Methods {
       return null;
     },
   };
+}
+
+function labelling(labels: Labels): Methods {
+  const methods: Methods = {
+    getUserLabels: (_args, caller) => labels.names(caller),
+    getLabels: ([threadId], caller) => labels.on(String(threadId), caller),
+    createLabel: ([name], caller) => labels.create(String(name), caller),
+    deleteLabel: ([name], caller) => {
+      labels.remove(String(name), caller);
+      return null;
+    },
+    setLabel: ([threadId, name, wears], caller) => {
+      labels.put(String(threadId), String(name), wears === true, caller);
+      return null;
+    },
+  };
+  const guarded = Object.entries(methods).map(([name, method]): [string, Methods[string]] => [
+    name,
+    (args, caller) => {
+      requireLabels(name, caller);
+      return method(args, caller);
+    },
+  ]);
+  return Object.fromEntries(guarded);
 }
 
 function find(mailbox: Mailbox, id: unknown, { email }: Caller): MailMessage {

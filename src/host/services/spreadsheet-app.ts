@@ -70,6 +70,21 @@ export function createSpreadsheetApp(sheets: Fake): Fake {
       );
       return null;
     },
+    create: ([title], caller) =>
+      (sheets.call('Spreadsheets.create', [{ properties: { title } }], caller) as { spreadsheetId?: string })
+        .spreadsheetId,
+    appendRow: ([spreadsheetId, sheetId, values], caller) => {
+      const tab = quoted(sheetOf(String(spreadsheetId), Number(sheetId), caller));
+      const options = { valueInputOption: 'USER_ENTERED', insertDataOption: 'INSERT_ROWS' };
+      sheets.call('Spreadsheets.Values.append', [{ values: [values] }, spreadsheetId, tab, options], caller);
+      return null;
+    },
+    setFrozenRows: ([spreadsheetId, sheetId, frozenRowCount], caller) => {
+      const properties = { sheetId, gridProperties: { frozenRowCount } };
+      const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };
+      sheets.call('Spreadsheets.batchUpdate', [{ requests: [request] }, spreadsheetId], caller);
+      return null;
+    },
     getDataRange: ([spreadsheetId, sheetId], caller) => {
       const tab = quoted(sheetOf(String(spreadsheetId), Number(sheetId), caller));
       const answer = sheets.call('Spreadsheets.Values.get', [spreadsheetId, tab], caller) as {

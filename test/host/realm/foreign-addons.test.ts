@@ -88,6 +88,45 @@ describe('an add-on for Sheets', () => {
   });
 });
 
+describe('an add-on that keeps a spreadsheet of its own', () => {
+  const sheets = createSheets({ fileGrants: false });
+  const on = stage({ sheets, manifest: { oauthScopes: [`${auth}spreadsheets`] } });
+
+  test('makes it, fills it and finds it again by its address', () => {
+    const url = worth(
+      `(() => {
+        const book = SpreadsheetApp.create('Expenses');
+        book.setFrozenRows(1);
+        book.getActiveSheet().getRange(1, 1, 1, 2).setValues([['Id', 'Amount']]);
+        return book.getUrl();
+      })()`,
+      on,
+    );
+    const sheet = `SpreadsheetApp.openByUrl('${url}').getActiveSheet()`;
+    on.run(`function main() { ${sheet}.appendRow(['1', '$5.00']).appendRow(['2', '$6.00']); }`);
+    expect(worth(`[${sheet}.getLastRow(), ${sheet}.getRange('A:B').getValues().slice(0, 3)]`, on)).toEqual([
+      3,
+      [
+        ['Id', 'Amount'],
+        [1, 5],
+        [2, 6],
+      ],
+    ]);
+    const [book] = sheets.list();
+    expect(sheets.tabs(book?.id ?? '')[0]?.frozenRows).toBe(1);
+  });
+
+  test('is told of a wrong address and of what this host lacks', () => {
+    expect(thrownBy(`SpreadsheetApp.openByUrl('nowhere')`, on)).toBe('Exception: Invalid argument: url');
+    expect(thrownBy(`SpreadsheetApp.create('B').getRange('A1').protect()`, on)).toBe(
+      'ScriptError: SpreadsheetApp.Range.protect is not in this host',
+    );
+    expect(thrownBy('SpreadsheetApp.newDataValidation()', on)).toBe(
+      'ScriptError: SpreadsheetApp.newDataValidation is not in this host',
+    );
+  });
+});
+
 describe('an add-on for Calendar', () => {
   const calendar = createCalendar();
   calendar.addPerson({ email: 'mina@corp.example', zone: 'UTC' });

@@ -125,7 +125,33 @@ describe('GmailApp', () => {
     );
   });
 
-  test('does nothing to a whole mailbox', () => {
+  test('puts labels on threads and takes them off, with the scope of the mailbox', () => {
+    const on = withScopes(`${auth}gmail.modify`);
+    on.run(`function main() { GmailApp.createLabel('B'); GmailApp.createLabel('A'); }`);
+    const seen = `[GmailApp.getUserLabels().map((label) => label.getName()),
+      GmailApp.getThreadById('thread-f:1').getLabels().map((label) => label.getName())]`;
+    on.run(`function main() { GmailApp.getThreadById('thread-f:1').addLabel(GmailApp.getUserLabelByName('A')); }`);
+    expect(worth(seen, on)).toEqual([['A', 'B'], ['A']]);
+    on.run(`function main() { GmailApp.getThreadById('thread-f:1').removeLabel(GmailApp.getUserLabelByName('A')); }`);
+    expect(worth(seen, on)).toEqual([['A', 'B'], []]);
+    expect(thrownBy('GmailApp.getUserLabels()', withScopes(content))).toMatch(
+      /not sufficient to call GmailApp.getUserLabels. Required permissions: \(https:\/\/www.googleapis.com\/auth\/gmail.labels/,
+    );
+  });
+
+  test('keeps drafts and labels over a dump and a restore', () => {
+    const [first, second] = [stage(), stage()];
+    first.run(`function main() { GmailApp.createLabel('A'); GmailApp.createDraft('b@c.example', 'S', 'T'); }`);
+    second.services.GmailApp.restore(JSON.parse(JSON.stringify(first.services.GmailApp.dump())) as unknown);
+    const seen =
+      '[GmailApp.getUserLabels().length, GmailApp.getDrafts().map((draft) => draft.getMessage().getSubject())]';
+    expect(worth(seen, second)).toEqual([1, ['S']]);
+  });
+
+  test('names what it does not do', () => {
     expect(thrownBy(`GmailApp.search('in:inbox')`)).toBe('ScriptError: GmailApp.search is not in this host');
+    expect(thrownBy(opened('m.forward("x@y.z")'), withScopes(metadata))).toBe(
+      'ScriptError: GmailMessage.forward is not in this host',
+    );
   });
 });

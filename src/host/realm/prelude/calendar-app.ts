@@ -1,4 +1,5 @@
 import { define } from './date';
+import { named } from './elsewhere';
 import { makeEnum } from './enums';
 import { call, exception } from './host';
 
@@ -57,7 +58,7 @@ function guestOf({ email, displayName = '', responseStatus = 'needsAction', orga
 function eventOf(calendarId: string, data: EventData) {
   const guests = data.attendees ?? [];
   const mine = guests.find(({ self }) => self);
-  return {
+  return named('CalendarEvent', {
     getId: () => data.iCalUID ?? data.id,
     getTitle: () => data.summary ?? '',
     getDescription: () => data.description ?? '',
@@ -79,11 +80,11 @@ function eventOf(calendarId: string, data: EventData) {
       return found ? guestOf(found) : null;
     },
     getMyStatus: () => (mine ? guestOf(mine).getGuestStatus() : guestStatuses.OWNER),
-  };
+  });
 }
 
 function calendarOf({ id, summary, timeZone }: CalendarData) {
-  return {
+  return named('Calendar', {
     getId: () => id,
     getName: () => summary,
     getTimeZone: () => timeZone,
@@ -100,14 +101,7 @@ function calendarOf({ id, summary, timeZone }: CalendarData) {
         eventOf(id, data),
       );
     },
-    createEvent: () => notHere('createEvent'),
-    createAllDayEvent: () => notHere('createAllDayEvent'),
-    createEventSeries: () => notHere('createEventSeries'),
-  };
-}
-
-function notHere(method: string): never {
-  throw exception(`CalendarApp.${method} is not in this host`, 'ScriptError');
+  });
 }
 
 /** Reading events and calendars; whoever writes uses the advanced service here. */
@@ -121,7 +115,7 @@ export function installCalendarApp(): void {
     if (!found) throw exception('There is no calendar of this person');
     return found;
   };
-  define('CalendarApp', {
+  const app = {
     GuestStatus: guestStatuses,
     getCalendarById: (id: string) => calendar(String(id)),
     getDefaultCalendar: own,
@@ -132,8 +126,6 @@ export function installCalendarApp(): void {
     getId: () => own().getId(),
     getName: () => own().getName(),
     getTimeZone: () => own().getTimeZone(),
-    createEvent: () => notHere('createEvent'),
-    createAllDayEvent: () => notHere('createAllDayEvent'),
-    createCalendar: () => notHere('createCalendar'),
-  });
+  };
+  define('CalendarApp', named('CalendarApp', app));
 }

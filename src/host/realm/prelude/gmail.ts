@@ -1,4 +1,5 @@
 import { define } from './date';
+import { named } from './elsewhere';
 import { call, exception } from './host';
 
 /** What the door gives of one message: its headers, read with one call however many getters are asked. */
@@ -28,6 +29,8 @@ class GmailMessage {
   #head: MessageHead;
   constructor(head: MessageHead) {
     this.#head = head;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('GmailMessage', this);
   }
   getId = () => this.#head.id;
   getFrom = () => this.#head.from;
@@ -62,6 +65,8 @@ class GmailThread {
   constructor(id: string, messages: readonly GmailMessage[] | undefined) {
     this.#id = id;
     this.#messages = messages;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('GmailThread', this);
   }
   getId = () => this.#id;
   getPermalink = () => `https://mail.google.com/mail/u/0/#all/${this.#id}`;
@@ -78,7 +83,15 @@ class GmailThread {
       .pop() ?? new Date(0);
   isInInbox = () => true;
   isUnread = () => false;
-  getLabels = () => [];
+  getLabels = () => labelsOf(ask('getLabels', this.#id));
+  addLabel = (label: GmailLabel) => {
+    ask('setLabel', this.#id, label.getName(), true);
+    return this;
+  };
+  removeLabel = (label: GmailLabel) => {
+    ask('setLabel', this.#id, label.getName(), false);
+    return this;
+  };
   createDraftReply = (body: string, options?: Options) => this.#last().createDraftReply(body, options);
   createDraftReplyAll = (body: string, options?: Options) => this.#last().createDraftReplyAll(body, options);
   #last(): GmailMessage {
@@ -86,6 +99,31 @@ class GmailThread {
     if (!last) throw exception('Invalid argument: threadId');
     return last;
   }
+}
+
+class GmailLabel {
+  #name: string;
+  constructor(name: string) {
+    this.#name = name;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('GmailLabel', this);
+  }
+  getName = () => this.#name;
+  addToThread = (thread: GmailThread) => {
+    thread.addLabel(this);
+    return this;
+  };
+  removeFromThread = (thread: GmailThread) => {
+    thread.removeLabel(this);
+    return this;
+  };
+  deleteLabel = () => {
+    ask('deleteLabel', this.#name);
+  };
+}
+
+function labelsOf(names: unknown): GmailLabel[] {
+  return (names as readonly string[]).map((name) => new GmailLabel(name));
 }
 
 export class GmailDraft {
@@ -104,37 +142,15 @@ export class GmailDraft {
     this.#data = ask('updateDraft', this.#data.id, { ...options, to, subject, body }) as DraftData;
     return this;
   };
-  send = () => notHere('GmailDraft.send');
 }
 
 function reply(messageId: string, body: string, options: Options | undefined, all: boolean): GmailDraft {
   return new GmailDraft(ask('createDraftReply', messageId, { ...options, body }, all) as DraftData);
 }
 
-function notHere(method: string): never {
-  throw exception(`${method} is not in this host`, 'ScriptError');
-}
-
-/** Everything else of GmailApp changes or searches a whole mailbox, which no card add-on of this host may. */
-const absent = [
-  'createLabel',
-  'deleteLabel',
-  'getInboxUnreadCount',
-  'getUserLabelByName',
-  'getUserLabels',
-  'markMessageRead',
-  'markThreadRead',
-  'moveMessageToTrash',
-  'moveThreadToArchive',
-  'moveThreadToTrash',
-  'search',
-  'sendEmail',
-  'starMessage',
-];
-
+/** Reading, drafts and labels; sending and moving mails is not in this host. */
 export function installGmail(): void {
-  define('GmailApp', {
-    ...Object.fromEntries(absent.map((name) => [name, () => notHere(`GmailApp.${name}`)])),
+  const app = {
     setCurrentMessageAccessToken: (given: string) => {
       token = String(given);
     },
@@ -152,5 +168,11 @@ export function installGmail(): void {
     getDraft: (id: string) => new GmailDraft(ask('getDraft', String(id)) as DraftData),
     getDrafts: () => (ask('getDrafts') as DraftData[]).map((data) => new GmailDraft(data)),
     getAliases: () => [],
-  });
+    getUserLabels: () => labelsOf(ask('getUserLabels')),
+    getUserLabelByName: (name: string) =>
+      labelsOf(ask('getUserLabels')).find((label) => label.getName() === name) ?? null,
+    createLabel: (name: string) => new GmailLabel(ask('createLabel', String(name)) as string),
+    deleteLabel: (label: GmailLabel) => label.deleteLabel(),
+  };
+  define('GmailApp', named('GmailApp', app));
 }

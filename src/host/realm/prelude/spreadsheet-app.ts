@@ -1,4 +1,5 @@
 import { define } from './date';
+import { named } from './elsewhere';
 import { call, exception, wrongParameters } from './host';
 
 type Cells = readonly (readonly unknown[])[];
@@ -28,6 +29,8 @@ class Range {
   #area: Area;
   constructor(area: Area) {
     this.#area = area;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('SpreadsheetApp.Range', this);
   }
   getRow = () => this.#area.row + 1;
   getColumn = () => this.#area.column + 1;
@@ -90,6 +93,8 @@ class Sheet {
   constructor(id: string, data: SheetData) {
     this.#id = id;
     this.#data = data;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('SpreadsheetApp.Sheet', this);
   }
   getSheetId = () => this.#data.sheetId;
   getName = () => this.#data.title;
@@ -103,10 +108,17 @@ class Sheet {
   getSelection = () => selection;
   getRange = (row: number | string, column = 1, rows = 1, columns = 1) => {
     const base = { spreadsheetId: this.#id, sheetId: this.#data.sheetId };
-    if (typeof row === 'string') return new Range({ ...base, ...fromA1(row) });
+    if (typeof row === 'string') return new Range({ ...base, ...fromA1(row, () => this.getMaxRows()) });
     return new Range({ ...base, row: row - 1, column: column - 1, rows, columns });
   };
   getDataRange = () => new Range(ask('getDataRange', this.#id, this.#data.sheetId) as Area);
+  appendRow = (values: readonly unknown[]) => {
+    ask('appendRow', this.#id, this.#data.sheetId, values);
+    return this;
+  };
+  setFrozenRows = (count: number) => {
+    ask('setFrozenRows', this.#id, this.#data.sheetId, count);
+  };
   getLastRow = () => this.getDataRange().getLastRow();
   getLastColumn = () => this.getDataRange().getLastColumn();
 }
@@ -116,6 +128,8 @@ class Spreadsheet {
   #opened: Opened | undefined;
   constructor(id: string) {
     this.#id = id;
+    // biome-ignore lint/correctness/noConstructorReturn: what is missing here has to be named
+    return named('SpreadsheetApp.Spreadsheet', this);
   }
   getId = () => this.#id;
   getName = () => this.#open().title;
@@ -125,7 +139,13 @@ class Spreadsheet {
   getNumSheets = () => this.#open().sheets.length;
   getSheetByName = (name: string) => this.getSheets().find((sheet) => sheet.getName() === name) ?? null;
   getSheetById = (id: number) => this.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
-  getActiveSheet = () => activeRange()?.getSheet() ?? this.getSheets()[0] ?? null;
+  /** The one under the cursor where this is the open file, else the first. */
+  getActiveSheet = () => {
+    const active = ask('getActiveCell') as Active;
+    return active?.spreadsheetId === this.#id ? sheetOf(this.#id, active.sheetId) : (this.getSheets()[0] ?? null);
+  };
+  setFrozenRows = (count: number) => this.getActiveSheet()?.setFrozenRows(count);
+  appendRow = (values: readonly unknown[]) => this.getActiveSheet()?.appendRow(values);
   getActiveCell = () => activeRange();
   getCurrentCell = () => activeRange();
   getActiveRange = () => activeRange();
@@ -185,7 +205,9 @@ function letters(column: number): string {
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-function fromA1(text: string): Omit<Area, 'spreadsheetId' | 'sheetId'> {
+function fromA1(text: string, lastRow: () => number): Omit<Area, 'spreadsheetId' | 'sheetId'> {
+  const [, first, last] = /^([A-Za-z]+):([A-Za-z]+)$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return fromA1(`${first}1:${last}${lastRow()}`, lastRow);
   const [, from, top, to, bottom] = /^([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?$/.exec(text) ?? [];
   if (from === undefined || top === undefined) throw exception('Range not found');
   const column = columnOf(from);
@@ -204,7 +226,7 @@ export function installSpreadsheetApp(): void {
     const id = ask('getActiveSpreadsheet') as string | null;
     return id === null ? null : new Spreadsheet(id);
   };
-  define('SpreadsheetApp', {
+  const app = {
     getActive: active,
     getActiveSpreadsheet: active,
     getActiveSheet: () => active()?.getActiveSheet() ?? null,
@@ -216,13 +238,16 @@ export function installSpreadsheetApp(): void {
       return new Spreadsheet(String(id));
     },
     openByUrl: (url: string) => {
-      const id = /\/d\/([\w-]+)/.exec(String(url))?.[1] ?? '';
+      const id = /\/d\/([\w-]+)/.exec(String(url))?.[1];
+      if (id === undefined) throw exception('Invalid argument: url');
       ask('openByUrl', id);
       return new Spreadsheet(id);
     },
+    create: (title: string) => new Spreadsheet(ask('create', String(title)) as string),
     flush: () => undefined,
     getUi: () => {
       throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
     },
-  });
+  };
+  define('SpreadsheetApp', named('SpreadsheetApp', app));
 }
