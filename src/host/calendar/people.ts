@@ -5,7 +5,7 @@ import { answerEvent } from './answer';
 import { mergePatch, readDraft } from './draft';
 import { itemsIn } from './free-busy';
 import { addCopy, inviteGuests } from './guests';
-import { instantAt, isDay, type Moment, readTime, stampOf } from './moment';
+import { instantAt, type Moment, readTime, stampOf, wallAt } from './moment';
 import { allOccurrences, findItem, type Item, makeException } from './series';
 import {
   type Event,
@@ -32,6 +32,8 @@ export type Added = {
   /** What could not be put into the calendar, by its place in the list. */
   readonly refused: readonly { readonly index: number; readonly reason: string }[];
 };
+
+const dayMs = 86_400_000;
 
 type Times = { readonly start: NonNullable<Event['start']>; readonly end: NonNullable<Event['end']> };
 
@@ -159,7 +161,12 @@ function addEvent(writing: Writing, given: Event, byUid: Map<string, Meeting>): 
   const { state, calendar, now } = writing;
   const uid = given.iCalUID ?? (given.id ? `${given.id}@google.com` : undefined);
   const original = given.originalStartTime
-    ? readTime(given.originalStartTime, 'start', calendar.zone, false)
+    ? readTime(
+        { ...(given.originalStartTime.dateTime ? { timeZone: calendar.zone } : {}), ...given.originalStartTime },
+        'start',
+        calendar.zone,
+        false,
+      )
     : undefined;
   const series = byUid.get(uid ?? '');
   if (series && original) return addException(writing, series, original, given);
@@ -168,7 +175,7 @@ function addEvent(writing: Writing, given: Event, byUid: Map<string, Meeting>): 
     throw new GoogleError(409, 'duplicate', 'The requested identifier already exists.');
   }
   const { id: wanted, iCalUID: _uid, ...body } = given;
-  const draft = readDraft({ ...body, status: given.status ?? 'confirmed' }, calendar.zone);
+  const draft = readDraft(withZones({ ...body, status: given.status ?? 'confirmed' }, calendar.zone), calendar.zone);
   const id = wanted ?? (uid === undefined ? freshId(state, calendar) : idOf(uid, original));
   if (calendar.copies.has(id)) throw new GoogleError(409, 'duplicate', 'The requested identifier already exists.');
   const { privateProperties, reminders, colorId, ...common } = draft;
@@ -204,6 +211,16 @@ function addEvent(writing: Writing, given: Event, byUid: Map<string, Meeting>): 
   return id;
 }
 
+/** A file may leave the zone out; then it is the calendar's own. */
+function withZones(event: Event, timeZone: string): Event {
+  const { start, end } = event;
+  return {
+    ...event,
+    ...(start?.dateTime ? { start: { timeZone, ...start } } : {}),
+    ...(end?.dateTime ? { end: { timeZone, ...end } } : {}),
+  };
+}
+
 /** Ids that are the same in every calendar and every run: base32hex of a hash of the iCalUID. */
 function idOf(uid: string, original: Moment | undefined): string {
   const digest = createHash('sha256').update(uid).digest();
@@ -214,14 +231,18 @@ function idOf(uid: string, original: Moment | undefined): string {
 function addException(writing: Writing, series: Meeting, original: Moment, given: Event): string {
   const copy = addCopy(writing.state, writing.calendar, series);
   const stamp = stampOf(original);
-  const until = (isDay(original) ? Date.parse(original.date) : original.instant) + 3 * 86_400_000;
-  const occurrence = allOccurrences(series, until).find(({ originalStart }) => stampOf(originalStart) === stamp);
+  const wall = wallAt(original);
+  const occurrence = allOccurrences(series, { from: wall - 3 * dayMs, to: wall + 3 * dayMs }).find(
+    ({ originalStart }) => stampOf(originalStart) === stamp,
+  );
   const known = writing.state.exceptions.get(series.key)?.get(stamp);
   if (known) return `${copy.id}_${stamp}`;
   const whole = occurrence ?? { start: original, end: original, originalStart: original };
   const made = makeException(writing.state, { copy, meeting: series, occurrence: whole });
   const cancelled = given.status === 'cancelled';
-  const draft = cancelled ? undefined : readDraft({ ...given, recurrence: null }, writing.calendar.zone);
+  const draft = cancelled
+    ? undefined
+    : readDraft(withZones({ ...given, recurrence: null }, writing.calendar.zone), writing.calendar.zone);
   if (draft) {
     const { start, end, shared, attendees, sharedProperties } = draft;
     Object.assign(made.meeting, {

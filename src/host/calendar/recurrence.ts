@@ -33,18 +33,21 @@ const dayNames = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** No calendar shows more of one series than this. */
 const mostPeriods = 50_000;
 
-/** The wall times of all occurrences that start before `untilWall`, in order. @throws RecurrenceError */
-export function occurrences(series: Series, untilWall: number): number[] {
+/** Wall times between which a series is asked for. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** The wall times of all occurrences that start within the span, in order. @throws RecurrenceError */
+export function occurrences(series: Series, span: Span): number[] {
   const rules = series.lines.flatMap((line) => (isRule(line) ? [parseRule(line, series)] : []));
   const added = series.lines.filter((line) => /^RDATE[;:]/i.test(line) || /^RRULE:DATE[;:]/i.test(line));
   const removed = series.lines.filter((line) => /^EXDATE[;:]/i.test(line)).flatMap((line) => parseDates(line, series));
-  const starts = new Set(rules.flatMap((rule) => walk(rule, series, untilWall)));
+  const starts = new Set(rules.flatMap((rule) => walk(rule, series, span)));
   if (rules.length === 0 && !series.lines.some((line) => /^RRULE:DATE/i.test(line))) starts.add(series.startWall);
-  for (const { wall } of added.flatMap((line) => parseDates(line, series))) if (wall < untilWall) starts.add(wall);
+  for (const { wall } of added.flatMap((line) => parseDates(line, series))) starts.add(wall);
   for (const { wall, wholeDay } of removed) {
     for (const start of starts) if (wholeDay ? dayOf(start) === dayOf(wall) : start === wall) starts.delete(start);
   }
-  return [...starts].sort((one, other) => one - other);
+  return [...starts].filter((wall) => wall >= span.from && wall < span.to).sort((one, other) => one - other);
 }
 
 /** Whether the lines can be read at all; Google refuses an insert that fails this. */
@@ -128,7 +131,9 @@ function endOf(text: string | undefined, { zone }: Series): Rule['ended'] {
   const until = parseStamp(text);
   if (!zone || until.wholeDay) return (wall) => dayOf(wall) > dayOf(until.wall);
   if (!until.utc) return (wall) => wall > until.wall;
-  return (wall) => instantOf(wall, zone) > until.wall;
+  // No zone is two days from UTC: far from the end the look into the zone's rules is spared.
+  return (wall) =>
+    wall > until.wall + 2 * dayMs || (wall > until.wall - 2 * dayMs && instantOf(wall, zone) > until.wall);
 }
 
 /** The dates of an RDATE or EXDATE line in the series' own wall time. */
@@ -144,24 +149,26 @@ function parseDates(line: string, series: Series): { wall: number; wholeDay: boo
   });
 }
 
-function walk(rule: Rule, series: Series, untilWall: number): number[] {
-  const time = series.startWall - dayOf(series.startWall) * dayMs;
+const longestPeriodDays = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
+
+/** A rule that counts is walked from its start, any other from shortly before the span. */
+function walk(rule: Rule, series: Series, { from, to }: Span): number[] {
+  const startDay = dayOf(series.startWall);
+  const time = series.startWall - startDay * dayMs;
+  const passed = (dayOf(from) - startDay) / (longestPeriodDays[rule.freq] * rule.interval) - 2;
+  const skipped = rule.count === Number.POSITIVE_INFINITY && passed > 0 ? Math.floor(passed) : 0;
   const starts: number[] = [];
-  for (let period = 0; period < mostPeriods && starts.length < rule.count; period += 1) {
-    const { first, days } = periodOf(rule, dayOf(series.startWall), period);
-    if (first * dayMs >= untilWall || rule.ended(first * dayMs)) break;
+  for (let period = skipped; period < skipped + mostPeriods && starts.length < rule.count; period += 1) {
+    const { first, days } = periodOf(rule, startDay, period);
+    if (first * dayMs >= to || rule.ended(first * dayMs)) break;
     for (const day of pick(days, rule.bySetPos)) {
       const wall = day * dayMs + time;
       if (wall < series.startWall || starts.length >= rule.count) continue;
-      if (rule.ended(wall)) return before(starts, untilWall);
+      if (rule.ended(wall)) return starts;
       starts.push(wall);
     }
   }
-  return before(starts, untilWall);
-}
-
-function before(starts: readonly number[], untilWall: number): number[] {
-  return starts.filter((wall) => wall < untilWall);
+  return starts;
 }
 
 function pick(days: readonly number[], positions: readonly number[]): readonly number[] {

@@ -22,18 +22,20 @@ export function touches(item: Item, zone: string, { from, to }: Window): boolean
 export function plainOccurrences(state: State, calendar: PersonalCalendar, copy: Copy, window: Window): Item[] {
   const meeting = meetingOf(state, copy);
   const replaced = state.exceptions.get(meeting.key);
-  const untilWall = window.to + 2 * dayMs;
-  return allOccurrences(meeting, untilWall)
+  // Only what lies near the window is turned into instants: the rest of a long series costs no look into the zone.
+  const near = { from: window.from - 2 * dayMs, to: window.to + 2 * dayMs };
+  return allOccurrences(meeting, near)
     .filter(({ originalStart }) => !replaced?.has(stampOf(originalStart)))
     .map((occurrence) => ({ copy, meeting, occurrence }))
     .filter((item) => touches(item, calendar.zone, window));
 }
 
-export function allOccurrences(meeting: Meeting, untilWall: number): Occurrence[] {
+/** Those that begin before the wall time `to` and end after `from`. */
+export function allOccurrences(meeting: Meeting, { from, to }: Window): Occurrence[] {
   const startWall = wallAt(meeting.start);
   const length = wallAt(meeting.end) - startWall;
   const zone = isDay(meeting.start) ? undefined : meeting.start.zone;
-  return occurrences({ lines: meeting.recurrence ?? [], startWall, zone }, untilWall).map((wall) => {
+  return occurrences({ lines: meeting.recurrence ?? [], startWall, zone }, { from: from - length, to }).map((wall) => {
     const start = atWall(wall, meeting.start);
     return { start, end: atWall(wall + length, meeting.end), originalStart: start };
   });
@@ -49,7 +51,7 @@ export function findItem(state: State, calendar: PersonalCalendar, id: string): 
   const meeting = meetingOf(state, series);
   if (!meeting.recurrence) return undefined;
   const day = Date.UTC(Number(stamp.slice(0, 4)), Number(stamp.slice(4, 6)) - 1, Number(stamp.slice(6, 8)));
-  const occurrence = allOccurrences(meeting, day + 3 * dayMs).find(
+  const occurrence = allOccurrences(meeting, { from: day - 3 * dayMs, to: day + 3 * dayMs }).find(
     ({ originalStart }) => stampOf(originalStart) === stamp,
   );
   return occurrence && { copy: series, meeting, occurrence };

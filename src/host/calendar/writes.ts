@@ -29,6 +29,7 @@ export type Writing = {
 
 export type Written = { readonly copy: Copy; readonly meeting: Meeting; readonly conferenceMade: boolean };
 
+const dayMs = 86_400_000;
 const idForm = /^[a-v0-9]{5,1024}$/;
 
 export function insertEvent(writing: Writing, body: Event): Written {
@@ -213,7 +214,8 @@ function cancelStrayExceptions(writing: Writing, series: Meeting): void {
   for (const [stamp, key] of writing.state.exceptions.get(series.key) ?? []) {
     const exception = writing.state.meetings.get(key);
     if (!exception?.originalStart || exception.status === 'cancelled') continue;
-    const starts = allOccurrences(series, wallAt(exception.originalStart) + 86_400_000);
+    const wall = wallAt(exception.originalStart);
+    const starts = allOccurrences(series, { from: wall - dayMs, to: wall + dayMs });
     if (starts.some(({ originalStart }) => stampOf(originalStart) === stamp)) continue;
     exception.status = 'cancelled';
     exception.revision = nextRevision(writing.state);

@@ -7,7 +7,10 @@ const wall = (text: string) => Date.parse(`${text.length === 10 ? `${text}T00:00
 const shown = (walls: readonly number[], length = 16) => walls.map((at) => new Date(at).toISOString().slice(0, length));
 
 function starts(lines: string[], start: string, zone: string | undefined, until: string): string[] {
-  return shown(occurrences({ lines, startWall: wall(start), zone }, wall(until)), zone ? 16 : 10);
+  return shown(
+    occurrences({ lines, startWall: wall(start), zone }, { from: Number.NEGATIVE_INFINITY, to: wall(until) }),
+    zone ? 16 : 10,
+  );
 }
 
 describe('a series', () => {
@@ -101,6 +104,26 @@ describe('a series', () => {
     ]);
   });
 
+  test('gives the same from the middle as from the start', () => {
+    const rules = [
+      'FREQ=DAILY;INTERVAL=3',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
+      'FREQ=MONTHLY;BYDAY=-1FR',
+      'FREQ=YEARLY',
+      'FREQ=DAILY;COUNT=900',
+    ];
+    const series = (rule: string) => ({
+      lines: [`RRULE:${rule}`],
+      startWall: wall('2020-02-29T09:00:00'),
+      zone: 'Asia/Bangkok',
+    });
+    const [from, to] = [wall('2021-06-01'), wall('2024-06-01')];
+    for (const rule of rules) {
+      const all = occurrences(series(rule), { from: Number.NEGATIVE_INFINITY, to });
+      expect(occurrences(series(rule), { from, to })).toEqual(all.filter((at) => at >= from));
+    }
+  });
+
   test('is refused where it cannot be read', () => {
     const check = (line: string) => () => checkRecurrence({ lines: [line], startWall: 0, zone: 'UTC' });
     for (const line of [
@@ -143,7 +166,7 @@ describe('a series', () => {
         for (let next = iterator.next(); next; next = iterator.next()) theirs.push(next.toString());
         const ours = occurrences(
           { lines: [`RRULE:${rule};COUNT=${count}`], startWall: day * dayMs, zone: undefined },
-          wall('2300-01-01'),
+          { from: Number.NEGATIVE_INFINITY, to: wall('2300-01-01') },
         );
         expect(shown(ours, 10)).toEqual(theirs);
       }),
