@@ -85,7 +85,7 @@ export function createExecutions(parts: ExecutionsParts): Executions {
   };
 }
 
-const writing = /^(set|put|remove|delete|create|new|send|update|invalidate|add)/;
+const writing = /^(set|put|remove|delete|create|new|send|update|invalidate|add|append)/;
 
 /** Which parts of the state an execution may have changed, seen from its calls; also when it failed halfway. */
 function changedBy({ calls }: ExecutionResult): readonly StatePart[] {
