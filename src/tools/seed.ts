@@ -21,7 +21,11 @@ export async function seed(workspace: Workspace, input: SeedInput = {}): Promise
 
 function fillWorkbook(workspace: Workspace, admin: Person, { people, ownDomains, tables }: Seed): void {
   const spreadsheetId = setUpWorkbook(workspace, admin, ownDomains);
-  for (const table of tables) importRows(workspace, admin, table);
+  for (const table of tables) {
+    const { file = table.table, lines } = table;
+    const left = importRows(workspace, admin, table);
+    workspace.load.unread(left.map(({ row, words }) => ({ file, line: lines[row - 1] ?? row, reason: words })));
+  }
   workspace.load.share(
     spreadsheetId,
     people.map(({ email }) => email),
@@ -30,7 +34,7 @@ function fillWorkbook(workspace: Workspace, admin: Person, { people, ownDomains,
 }
 
 /** The organiser's own events come first: those of guests become copies of them. */
-function loadCalendars({ load }: Workspace, { calendars }: Seed): void {
+export function loadCalendars({ load }: Workspace, { calendars }: Seed): void {
   const isOwn = (email: string, { organizer }: EventResource) =>
     organizer === undefined || (organizer as { email?: string }).email === email;
   for (const own of [true, false]) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isZone } from '../calendar/zone';
 import type { Unread } from '../contract';
 import { type Block, blocksOf, textOf } from './ics/blocks';
@@ -11,10 +12,21 @@ import { decodeText } from './text-encoding';
 export type CalendarFile = { readonly events: readonly EventResource[]; readonly unread: readonly Unread[] };
 
 /**
- * Reads the events of an `.ics` file as Calendar v3 event resources: one for every series and one for every instance
+ * Reads the events of an `.ics` file, or of all in a folder, as Calendar v3 event resources: one for every series and one for every instance
  * that was changed. Times without a zone are in the file's own, else in `zone`. Never throws for what is in the file.
  */
 export function readCalendar(path: string, zone = 'UTC'): CalendarFile {
+  if (!statSync(path).isDirectory()) return readOne(path, zone);
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  const parts = names
+    .sort()
+    .map((name) => join(path, name))
+    .filter((inner) => statSync(inner).isDirectory() || /\.(?:ics|ical|ifb|icalendar)$/i.test(inner))
+    .map((inner) => readCalendar(inner, zone));
+  return { events: parts.flatMap(({ events }) => events), unread: parts.flatMap(({ unread }) => unread) };
+}
+
+function readOne(path: string, zone: string): CalendarFile {
   const { text } = decodeText(readFileSync(path));
   const unread: Unread[] = [];
   const complain = (line: number, reason: string) => unread.push({ file: path, line, reason });

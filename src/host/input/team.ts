@@ -6,6 +6,8 @@ export type TeamFile = {
   readonly people: readonly Person[];
   /** The table as it was read, headers first, for the add-on's own import. */
   readonly rows: readonly (readonly string[])[];
+  /** The line of the file that each row begins at. */
+  readonly lines: readonly number[];
   /** The mail domains of these people. */
   readonly ownDomains: readonly string[];
   readonly unread: readonly Unread[];
@@ -43,7 +45,7 @@ export function readTeam(path: string): TeamFile {
     } else if (person) people.push(person);
   });
   const ownDomains = [...new Set(people.map(({ email }) => email.slice(email.lastIndexOf('@') + 1)))];
-  return { people, rows: file.rows, ownDomains, unread };
+  return { people, rows: file.rows, lines: file.lines, ownDomains, unread };
 }
 
 function personOf(cell: (column: Column) => string): { person?: Person; complaints: readonly string[] } {

@@ -40,7 +40,7 @@ export async function readSample(now: number): Promise<Sample> {
 }
 
 function rowsOf(table: SampleTable, now: number): Rows {
-  const days = daysTo(now);
+  const days = table === 'team' ? 0 : daysTo(now); // holidays stay where they are
   return readCsv(join(folder, `${table}.csv`)).rows.map((row) => row.map((cell) => shiftDates(cell, days)));
 }
 

@@ -23,6 +23,32 @@ export function textsOf(answer: unknown): readonly string[] {
 
 const shown = new Set(['title', 'subtitle', 'header', 'text', 'topLabel', 'bottomLabel', 'notification']);
 
+/** A line that an import left out, as its card tells it: the row of the tab, the words and the column. */
+export type LeftOut = { readonly row: number; readonly words: string };
+
+/** What stands under a headline of an import card: `cannot be read · 31.31.2026`, `Row 2, renewal`. */
+export function leftOut(answer: unknown): readonly LeftOut[] {
+  if (Array.isArray(answer)) return answer.flatMap(leftOut);
+  if (typeof answer !== 'object' || answer === null) return [];
+  const { header, widgets } = answer as { header?: unknown; widgets?: unknown };
+  if (typeof header !== 'string' || !Array.isArray(widgets)) return Object.values(answer).flatMap(leftOut);
+  return widgets.flatMap((widget: { decoratedText?: { text?: string; bottomLabel?: string } }): LeftOut[] => {
+    const { text = '', bottomLabel = '' } = widget.decoratedText ?? {};
+    const row = Number(/\d+/.exec(westernDigits(bottomLabel))?.[0]);
+    return row > 0 ? [{ row, words: bare(`${text} (${bottomLabel})`) }] : [];
+  });
+}
+
+/** The digits of Persian, Arabic and Thai as ours. */
+function westernDigits(text: string): string {
+  return text.replace(/[\u06f0-\u06f9\u0660-\u0669\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** Without the marks that keep directions of writing apart. */
+function bare(text: string): string {
+  return text.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
+}
+
 function isAction(value: object): value is CardAction {
   return (
     'function' in value &&

@@ -14,8 +14,8 @@ export type SeedInput = Partial<Pick<StartOptions, 'accounts' | 'team' | 'mail' 
 export type Seed = {
   readonly people: readonly Person[];
   readonly ownDomains: readonly string[];
-  /** In the order of import; `file` where the rows are a person's own. */
-  readonly tables: readonly { readonly table: SampleTable; readonly rows: Rows; readonly file: string | undefined }[];
+  /** In the order of import. */
+  readonly tables: readonly SeedTable[];
   readonly messages: readonly MailMessage[];
   readonly calendars: readonly {
     readonly email: string;
@@ -23,6 +23,14 @@ export type Seed = {
     readonly events: readonly EventResource[];
   }[];
   readonly unread: readonly Unread[];
+};
+
+/** `file` and the line of each row, where the rows are a person's own. */
+export type SeedTable = {
+  readonly table: SampleTable;
+  readonly rows: Rows;
+  readonly file: string | undefined;
+  readonly lines: readonly number[];
 };
 
 /** Reads the files that are given and takes the rest from the sample, as it would be at `now`. */
@@ -33,14 +41,23 @@ export async function gather(input: SeedInput, now: number): Promise<Seed> {
   const people = team && team.people.length > 0 ? team.people : sample.people;
   const mails = await Promise.all((input.mail ?? []).map((path) => readMail(path)));
   const calendars = calendarsOf(input, people);
-  const tables = { ...sample.tables, ...(team && { team: team.rows }), ...(accounts && { accounts: accounts.rows }) };
-  const files: Partial<Record<SampleTable, string | undefined>> = { team: input.team, accounts: input.accounts };
+  const given = {
+    team: team && { ...team, file: input.team },
+    accounts: accounts && { ...accounts, file: input.accounts },
+  };
+  const tableOf = (table: SampleTable): SeedTable => {
+    const own = table === 'team' || table === 'accounts' ? given[table] : undefined;
+    return {
+      table,
+      rows: own?.rows ?? ownedBy(people, sample, sample.tables[table]),
+      file: own?.file,
+      lines: own?.lines ?? [],
+    };
+  };
   return {
     people: withAdmin(people),
     ownDomains: team && team.ownDomains.length > 0 ? team.ownDomains : sample.ownDomains,
-    tables: sampleTables
-      .filter((table) => isWanted(table, input))
-      .map((table) => ({ table, rows: ownedBy(people, sample, tables[table]), file: files[table] })),
+    tables: sampleTables.filter((table) => isWanted(table, input)).map(tableOf),
     messages: mails.length > 0 ? withoutTwins(mails.flatMap(({ messages }) => messages)) : sample.messages,
     calendars: [...calendars.read, ...sampleCalendars(sample, people, calendars.read)],
     unread: [

@@ -1,7 +1,7 @@
 import type { Person } from '../../host/contract';
 import type { Rows, SampleTable } from '../../host/sample/sample';
 import type { Answer, Workspace } from '../../host/server/workspace-contract';
-import { actionsThat, type CardAction, textsOf } from './card';
+import { actionsThat, type CardAction, type LeftOut, leftOut, textsOf } from './card';
 
 /** A workbook of at most so many rows a click; more clicks than this never end. */
 const mostClicks = 2_000;
@@ -21,24 +21,32 @@ export function setUpWorkbook(workspace: Workspace, admin: Person, ownDomains: r
   return spreadsheetId;
 }
 
-/** Pastes rows as a tab of its own, has the add-on import it portion by portion, and removes the tab. */
-export function importRows(
-  workspace: Workspace,
-  admin: Person,
-  { table, rows }: { table: SampleTable; rows: Rows },
-): void {
-  if (rows.length < 2) return;
+/**
+ * Pastes rows as a tab of its own, has the add-on import it portion by portion, and removes the tab. Answers what the
+ * import left out.
+ */
+export function importRows(workspace: Workspace, admin: Person, { table, rows }: Pasted): readonly LeftOut[] {
+  if (rows.length < 2) return [];
   const title = `Import ${table}`;
-  const tab = workspace.sheets.add(title, rows);
-  const form = { tab: String(tab), table };
+  const form = { tab: String(workspace.sheets.add(title, asText(rows))), table };
+  const left: LeftOut[] = [];
   let answer = importForm(workspace, admin);
   for (let clicks = 0; clicks < mostClicks; clicks += 1) {
     const [next] = actionsThat(answer.result, 'importTab');
     if (!next) break;
     answer = wellAnswered(click(workspace, admin, next, form), `importing ${table}`);
+    left.push(...leftOut(answer.result));
   }
   workspace.sheets.removeTab(title);
+  return [...new Map(left.map((one) => [one.words, one])).values()];
 }
+
+/** As Sheets' own import does without "Convert text to numbers, dates and formulas": `0042` stays what it is. */
+function asText(rows: Rows): Rows {
+  return rows.map((row) => row.map((cell) => (cell === '' ? '' : `'${cell}`)));
+}
+
+type Pasted = { readonly table: SampleTable; readonly rows: Rows };
 
 /** The import card as the admin reaches it: from the home in Sheets over the settings. */
 function importForm(workspace: Workspace, admin: Person): Answer {
