@@ -138,9 +138,23 @@ export async function switchTo(page: Page, email: string): Promise<void> {
   await settled(page);
 }
 
-/** What the sidebar says, line by line. */
+/** Opens a mail of the inbox by its subject. */
+export async function openMail(page: Page, subject: string): Promise<void> {
+  await page.getByRole('link', { name: subject }).first().click();
+  await page.getByRole('heading', { level: 1, name: subject }).waitFor();
+  await settled(page);
+}
+
+/** Goes to another of the three pages by the bar on top. */
+export async function goTo(page: Page, app: 'Gmail' | 'Sheets' | 'Calendar'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: app }).click();
+  await page.getByRole('link', { name: app, exact: true }).and(page.locator('[aria-current=page]')).waitFor();
+  await settled(page);
+}
+
+/** What the sidebar says, line by line, names of icons included. */
 export async function textOf(page: Page): Promise<string> {
-  return tandem(page).innerText();
+  return (await tandem(page).allInnerTexts()).join('\n');
 }
 
 /** A cell of the grid by the text of its row and the letter of its column. */
