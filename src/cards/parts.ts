@@ -150,3 +150,9 @@ export function choiceItems<Code extends string>(
 ): readonly { readonly label: string; readonly value: string; readonly selected: boolean }[] {
   return codes.map((code) => ({ label: labels[code], value: code, selected: code === selected }));
 }
+
+/** The header that people see over a column, where Tandem knows the column. */
+export function headerOf(table: string, column: string, words: Words): string {
+  const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = words.labels.headers;
+  return headers[table]?.[column] ?? column;
+}

@@ -29,7 +29,7 @@ export function syncOffersCard(view: SyncOffersView, words: Words): Card {
   const { account, partner, minutes, offers } = view;
   const { sync: say } = words;
   const name = words.format.isolate(partner.name || partner.email);
-  const subtitle = dotted(say.offersWith({ name, length: say.length({ minutes }) }), account && accountTitle(account));
+  const subtitle = dotted(say.offersWith({ name, span: say.length({ minutes }) }), account && accountTitle(account));
   const taken: Section[] = view.taken ? [{ widgets: [{ kind: 'line', icon: 'info', text: say.taken }] }] : [];
   return {
     name: 'sync-offers',

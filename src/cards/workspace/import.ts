@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, dotted, listOf, problemOf, quiet } from '../parts';
+import { choiceItems, dotted, headerOf, listOf, problemOf, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 
@@ -50,7 +50,9 @@ export function importCard(view: ImportView, words: Words): Card {
     name: 'import',
     header: { title: say.title },
     sections: [
-      ...(progress ? progressSections(progress, words) : [{ widgets: [{ kind: 'text' as const, text: say.intro }] }]),
+      ...(progress
+        ? progressSections(view, progress, words)
+        : [{ widgets: [{ kind: 'text' as const, text: say.intro }] }]),
       ...(finished ? [] : [{ widgets: fieldsOf(view, words) }]),
     ],
     ...footer,
@@ -82,7 +84,7 @@ function fieldsOf({ tabs, typed, problems }: ImportView, words: Words): readonly
 const tabsShown = 50;
 const refusedShown = 15;
 
-function progressSections(progress: ImportProgress, words: Words): readonly Section[] {
+function progressSections({ typed }: ImportView, progress: ImportProgress, words: Words): readonly Section[] {
   const { imports: say } = words;
   const { done, total, added, updated, unchanged } = progress;
   const text = done >= total ? say.done({ total }) : say.going({ done, total });
@@ -95,7 +97,7 @@ function progressSections(progress: ImportProgress, words: Words): readonly Sect
   return [
     { widgets: [{ kind: 'line', icon, text, below }] },
     ...refusedSection(progress, words),
-    ...mappingSections(progress, words),
+    ...mappingSections(progress, typed.table, words),
   ];
 }
 
@@ -116,10 +118,10 @@ function refusedSection({ refused }: ImportProgress, words: Words): readonly Sec
   return [{ ...list, folded: 3 }];
 }
 
-function mappingSections({ mapping, ignored }: ImportProgress, words: Words): readonly Section[] {
+function mappingSections({ mapping, ignored }: ImportProgress, table: string, words: Words): readonly Section[] {
   const { imports: say, format } = words;
   const pairs = mapping.map(({ header, column }) =>
-    say.pair({ header: format.isolate(header), column: format.isolate(column) }),
+    say.pair({ header: format.isolate(header), column: format.isolate(headerOf(table, column, words)) }),
   );
   const understood: readonly Section[] =
     pairs.length === 0 ? [] : [{ header: say.mapping, folded: 0, widgets: [{ kind: 'text', text: pairs.join('\n') }] }];

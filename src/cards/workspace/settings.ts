@@ -2,7 +2,7 @@ import type { Settings } from '../../domain/settings';
 import { languages, type Teammate } from '../../domain/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, dotted, listLimit, listOf, plainButton, problemOf, quiet } from '../parts';
+import { choiceItems, dotted, headerOf, listLimit, listOf, plainButton, problemOf, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 
@@ -80,12 +80,6 @@ function unreadableSection({ unreadable, can }: SettingsView, words: Words): rea
   return [{ ...list, folded: 2, widgets: [quiet(say.unreadableHint), ...list.widgets] }];
 }
 
-/** The header that people see over a column, where Tandem knows the column. */
-function headerOf(table: string, column: string, words: Words): string {
-  const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = words.labels.headers;
-  return headers[table]?.[column] ?? column;
-}
-
 function formSections(view: SettingsView, words: Words): readonly Section[] {
   const { settings, typed } = view;
   const { settings: say, labels, common } = words;
@@ -102,7 +96,7 @@ function formSections(view: SettingsView, words: Words): readonly Section[] {
   );
   return [
     { header: say.company, widgets: [...domains, language] },
-    { header: say.clocks, widgets: numbers, folded: 0 },
+    { header: say.clocks, widgets: numbers },
   ];
 }
 

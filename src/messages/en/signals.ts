@@ -54,8 +54,6 @@ export function signalWords(f: Formats) {
       accept: 'Accept',
       decline: 'Decline',
       decide: 'Decide',
-      accepted: 'Accepted. The conversation with the customer is yours now.',
-      acceptedByOther: ({ name }: { name: string }) => `${name} takes it from here.`,
     },
     flag: {
       title: 'Flag a signal',
@@ -106,7 +104,7 @@ export function signalWords(f: Formats) {
       standing: ({ when }: { when: string }) => `A sync of you two stands already: ${when}`,
       open: 'Open',
       offersTitle: 'Times that suit you both',
-      offersWith: ({ name, length }: { name: string; length: string }) => `With ${name}, ${length}`,
+      offersWith: ({ name, span }: { name: string; span: string }) => `With ${name}, ${span}`,
       book: 'Book',
       theirTime: ({ time, name }: { time: string; name: string }) => `${time} for ${name}`,
       taken: 'Somebody took that time meanwhile. These are free now.',

@@ -18,7 +18,7 @@ export function workbookWords(f: Formats) {
       zone: 'Your time zone',
       ownDomains: 'Mail domains of your company',
       ownDomainsHint: 'yourcompany.example, with commas in between',
-      createNew: 'Create the workbook',
+      createNew: 'Create workbook',
       createHere: 'Set up in this sheet',
       allowHere: 'Allow this sheet',
       allowHint: 'To use the sheet that is open here, allow it first. It has to be empty.',

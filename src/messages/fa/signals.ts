@@ -42,8 +42,6 @@ export function signalWords(f: Formats): SignalWords {
       accept: 'می‌پذیرم',
       decline: 'رد می‌کنم',
       decide: 'تصمیم',
-      accepted: 'پذیرفته شد. از اینجا گفت‌وگو با مشتری با شماست.',
-      acceptedByOther: ({ name }) => `ادامهٔ کار با ${name} است.`,
     },
     flag: {
       title: 'ثبت فرصت',
@@ -95,7 +93,7 @@ export function signalWords(f: Formats): SignalWords {
       standing: ({ when }) => `شما دو نفر جلسه‌ای در برنامه دارید: ${when}`,
       open: 'باز کردن',
       offersTitle: 'زمان‌های مناسب هر دو',
-      offersWith: ({ name, length }) => `با ${name}، ${length}`,
+      offersWith: ({ name, span }) => `با ${name}، ${span}`,
       book: 'رزرو',
       theirTime: ({ time, name }) => `${time} برای ${name}`,
       taken: 'در این فاصله کسی آن زمان را گرفت. این‌ها اکنون آزادند.',

@@ -42,8 +42,6 @@ export function signalWords(f: Formats): SignalWords {
       accept: 'รับ',
       decline: 'ปฏิเสธ',
       decide: 'ตัดสินใจ',
-      accepted: 'รับแล้ว จากนี้คุณเป็นผู้คุยกับลูกค้า',
-      acceptedByOther: ({ name }) => `${name} ดูแลต่อจากนี้`,
     },
     flag: {
       title: 'แจ้งโอกาส',
@@ -94,7 +92,7 @@ export function signalWords(f: Formats): SignalWords {
       standing: ({ when }) => `คุณสองคนมีนัดอยู่แล้ว ${when}`,
       open: 'เปิด',
       offersTitle: 'เวลาที่ว่างตรงกัน',
-      offersWith: ({ name, length }) => `กับ ${name} ${length}`,
+      offersWith: ({ name, span }) => `กับ ${name} ${span}`,
       book: 'จอง',
       theirTime: ({ time, name }) => `${time} ของ ${name}`,
       taken: 'มีคนจองเวลานั้นไปแล้ว เวลาเหล่านี้ยังว่าง',

@@ -1,0 +1,68 @@
+/** The cards of one account: full, without an owner, without data, as forms. */
+import { type AccountView, accountCard } from '../../src/cards/account/account';
+import { noteCard } from '../../src/cards/account/note';
+import { pulseCard } from '../../src/cards/account/pulse';
+import { reasonsCard } from '../../src/cards/account/reasons';
+import { timelineCard } from '../../src/cards/account/timeline';
+import { healthOf } from '../../src/domain/health';
+import type { Role } from '../../src/domain/teammate';
+import { dayMs, hourMs } from '../../src/domain/time';
+import type { Words } from '../../src/messages/words';
+import { aMeeting, anAccount } from '../support/builders';
+import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, today, viewerOf } from './samples';
+
+function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {
+  return {
+    viewer: viewerOf(role, content),
+    ...healthViewOf(content),
+    signals: signalsOf(content).slice(1),
+    activities: activitiesOf(content),
+    nextSync: aMeeting({ start: now + dayMs + 5 * hourMs }),
+    lastSync: aMeeting({ id: 'mtg_0', end: now - 20 * dayMs }),
+    mail: 'new',
+    can: { log: true, note: true, pulse: role !== 'am', flag: true, sync: true, claim: [], workOn: undefined },
+    ...parts,
+  };
+}
+
+export function accountCards(words: Words, content: Content): Named {
+  const csm = viewerOf('csm', content);
+  const { account, health } = healthViewOf(content);
+  const unknown = healthOf({ account: { ...account, seatsBought: undefined }, measures: [], activities: [], today });
+  const nobody = anAccount({ name: '', csm: '', am: '', plan: '', segment: '', stage: '', renewalDay: undefined });
+  const claim = { ...accountViewOf('lead', content).can, log: false, claim: ['csm', 'am'] } as const;
+  const pulse = { value: 4, day: '2026-10-02', by: 'mina@orbit.example' } as const;
+  const form = { viewer: csm, account, key: 'k1' };
+  return {
+    'account-csm': accountCard(accountViewOf('csm', content), words),
+    'account-am': accountCard(
+      accountViewOf('am', content, {
+        can: { ...accountViewOf('am', content).can, log: false, workOn: 'sig_2' },
+        mail: 'logged',
+      }),
+      words,
+    ),
+    'account-unknown': accountCard(
+      accountViewOf('lead', content, {
+        account: nobody,
+        health: unknown,
+        signals: [],
+        activities: [],
+        nextSync: undefined,
+        lastSync: undefined,
+        can: claim,
+      }),
+      words,
+    ),
+    reasons: reasonsCard({ viewer: csm, account, health }, words),
+    'reasons-unknown': reasonsCard({ viewer: csm, account, health: unknown }, words),
+    timeline: timelineCard({ viewer: csm, account, activities: activitiesOf(content) }, words),
+    'timeline-empty': timelineCard({ viewer: csm, account, activities: [] }, words),
+    note: noteCard({ ...form, typed: { note: '' }, problems: { note: 'missing' } }, words),
+    pulse: pulseCard(
+      { ...form, current: pulse, typed: { value: '', words: '' }, problems: { value: 'missing' } },
+      words,
+    ),
+    'pulse-unset': pulseCard({ ...form, current: undefined, typed: { value: '3', words: 'x' }, problems: {} }, words),
+  };
+}

@@ -1,0 +1,41 @@
+/** The home of each role: full, empty, new. */
+import { type HomeView, homeCard } from '../../src/cards/home';
+import type { Role } from '../../src/domain/teammate';
+import { dayMs, hourMs } from '../../src/domain/time';
+import type { Words } from '../../src/messages/words';
+import { anAccount } from '../support/builders';
+import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
+
+function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {
+  const account = anAccount({ name: content.company });
+  const line = { ...account, score: 38, band: 'at-risk' } as const;
+  return {
+    viewer: viewerOf(role, content),
+    accounts: 14,
+    signals: signalsOf(content).map((signal) => ({ signal, account })),
+    atRisk: [line, { ...line, id: 'acc_b', name: 'Blue Heron', score: 44 }],
+    renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
+    unowned: [line],
+    nextSync: { id: 'mtg_1', start: now + dayMs + 5 * hourMs, with: 'arthit@orbit.example' },
+    unreadableRows: 3,
+    inSheets: role === 'am',
+    ...parts,
+  };
+}
+
+const emptyLists = { signals: [], atRisk: [], renewals: [], unowned: [], nextSync: undefined, unreadableRows: 0 };
+
+export function homeCards(words: Words, content: Content): Named {
+  const one = (role: Role, parts: Partial<HomeView> = {}) => homeCard(homeViewOf(role, content, parts), words);
+  return {
+    'home-csm': one('csm'),
+    'home-am': one('am'),
+    'home-lead': one('lead'),
+    'home-admin': one('admin'),
+    'home-csm-empty': one('csm', emptyLists),
+    'home-am-empty': one('am', emptyLists),
+    'home-lead-empty': one('lead', emptyLists),
+    'home-admin-empty': one('admin', { ...emptyLists, accounts: 0 }),
+    'home-lead-new': one('lead', { ...emptyLists, accounts: 0 }),
+  };
+}

@@ -1,0 +1,69 @@
+/** Booking a sync and its agenda. */
+import { meetingCard } from '../../src/cards/sync/meeting';
+import { syncCard } from '../../src/cards/sync/sync';
+import { type SyncOffersView, syncOffersCard } from '../../src/cards/sync/sync-offers';
+import type { Signal } from '../../src/domain/signal';
+import { dayMs, hourMs, minuteMs } from '../../src/domain/time';
+import type { Words } from '../../src/messages/words';
+import { aMeeting, anAccount, anAm } from '../support/builders';
+import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
+
+export function syncCards(words: Words, content: Content): Named {
+  const viewer = viewerOf('csm', content);
+  const account = anAccount({ name: content.company });
+  const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+  const offers: SyncOffersView = {
+    viewer,
+    account,
+    partner: anAm({ zone: 'Europe/Berlin' }),
+    minutes: 30,
+    from: '2026-11-24',
+    offers: [
+      { start: now + dayMs, end: now + dayMs + 30 * minuteMs, why: ['usual-time', 'core-hours', 'full-hour'] },
+      { start: now + 2 * dayMs, end: now + 2 * dayMs + 30 * minuteMs, why: ['outside-core', 'over-focus'] },
+    ],
+    none: [],
+    key: 'k1',
+  };
+  const none = [
+    { constraint: 'unknown', who: 'arthit@orbit.example', minutes: undefined, helps: false },
+    { constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false },
+    { constraint: 'length', who: '', minutes: 15, helps: true },
+    { constraint: 'hours', who: '', minutes: 0, helps: false },
+  ] as const;
+  const common = { account: account.id, owner: 'arthit@orbit.example' } as const;
+  const [late, soon, , declined] = signalsOf(content) as [Signal, Signal, Signal, Signal];
+  const agenda = [
+    { ...common, kind: 'signal-late', signal: late, due: now - hourMs },
+    { ...common, kind: 'signal-decided', signal: declined },
+    { ...common, kind: 'signal-waiting', signal: soon, due: undefined },
+    { ...common, owner: '', kind: 'renewal', notice: '2027-01-12', renewal: '2027-03-14', days: 50 },
+  ] as const;
+  const meeting = aMeeting({ start: now + hourMs, link: 'https://www.google.com/calendar/event?eid=1' });
+  const shown = { viewer, meeting, since: now - 20 * dayMs, accounts: [account] };
+  return {
+    sync: syncCard({ viewer, account, partners: [anAm()], typed: form, problems: {}, next: undefined }, words),
+    'sync-refused': syncCard(
+      {
+        viewer,
+        account: undefined,
+        partners: [anAm()],
+        typed: { ...form, minutes: '25' },
+        problems: { with: 'missing', from: 'day-passed' },
+        next: meeting,
+      },
+      words,
+    ),
+    'sync-alone': syncCard({ viewer, account, partners: [], typed: form, problems: {}, next: undefined }, words),
+    'sync-offers': syncOffersCard(offers, words),
+    'sync-taken': syncOffersCard({ ...offers, taken: true }, words),
+    'sync-none': syncOffersCard({ ...offers, offers: [], none: none.slice(1) }, words),
+    'sync-unknown': syncOffersCard({ ...offers, offers: [], none: none.slice(0, 1) }, words),
+    meeting: meetingCard({ ...shown, agenda, outsiders: [] }, words),
+    'meeting-nothing': meetingCard({ ...shown, agenda: [], outsiders: [], since: undefined }, words),
+    'meeting-outsider': meetingCard(
+      { ...shown, meeting: aMeeting({ state: 'conflict' }), agenda, outsiders: ['jana@acme.example'] },
+      words,
+    ),
+  };
+}

@@ -1,0 +1,121 @@
+/** Settings, team, set-up, import and everything that can go wrong. */
+import { fileAccessCard } from '../../src/cards/workspace/file-access';
+import { type ImportProgress, importCard } from '../../src/cards/workspace/import';
+import { problemCard } from '../../src/cards/workspace/problem';
+import { settingsCard } from '../../src/cards/workspace/settings';
+import { setupCard } from '../../src/cards/workspace/setup';
+import { teammateCard } from '../../src/cards/workspace/teammate';
+import { defaultSettings } from '../../src/domain/settings';
+import type { Teammate } from '../../src/domain/teammate';
+import type { FaultCode } from '../../src/fault';
+import type { Words } from '../../src/messages/words';
+import { aTeammate } from '../support/builders';
+import { type Content, type Named, viewerOf } from './samples';
+
+const faults: readonly FaultCode[] = [
+  'workbook-gone',
+  'not-in-team',
+  'wrong-account',
+  'not-allowed',
+  'missing-row',
+  'stale-row',
+  'bad-workbook',
+  'newer-schema',
+  'busy',
+  'over-quota',
+  'google-refused',
+  'unknown-action',
+  'bad-event',
+  'defect',
+];
+
+export function workspaceCards(words: Words, content: Content): Named {
+  const admin = viewerOf('admin', content);
+  const url = 'https://docs.google.com/spreadsheets/d/x';
+  const settings = { ...defaultSettings, ownDomains: ['orbit.example'] };
+  const can = { change: true, team: true, import: true };
+  const unreadable = [
+    { table: 'accounts', row: 12, column: 'renewalDay', value: 'soon' },
+    { table: 'team', row: 4, column: 'zone', value: content.company },
+  ];
+  const setup = {
+    me: 'mina@orbit.example',
+    typed: { name: content.person, language: words.language, zone: 'Asia/Bangkok', ownDomains: 'orbit.example' },
+    problems: {},
+  } as const;
+  const problem = {
+    reference: '1f2e3d4c',
+    me: 'mina@orbit.example',
+    url,
+    admins: ['Lena Vogt'],
+    typed: [content.need],
+  };
+  const progress: ImportProgress = {
+    total: 7043,
+    done: 2000,
+    added: 1990,
+    updated: 4,
+    unchanged: 2,
+    refused: [
+      { row: 17, column: 'renewal', value: '03/04/2027', reason: 'ambiguous-day' },
+      { row: 18, column: '', value: '', reason: 'no-id' },
+    ],
+    mapping: [{ header: 'customerID', column: 'externalId' }],
+    ignored: ['MonthlyCharges', content.company],
+  };
+  const imports = {
+    viewer: admin,
+    tabs: [{ sheetId: 5, title: content.company }],
+    typed: { tab: '5', table: 'accounts' },
+    problems: {},
+  };
+  const mate: Teammate = aTeammate({ holidays: ['2026-12-31'] });
+  return {
+    settings: settingsCard({ viewer: admin, settings, url, typed: {}, problems: {}, unreadable, can }, words),
+    'settings-refused': settingsCard(
+      {
+        viewer: admin,
+        settings,
+        url,
+        typed: { ownDomains: 'x', decideDays: 'many' },
+        problems: { ownDomains: 'not-a-domain', decideDays: 'not-a-number' },
+        unreadable: [],
+        can,
+      },
+      words,
+    ),
+    'settings-csm': settingsCard(
+      {
+        viewer: viewerOf('csm', content),
+        settings,
+        url,
+        typed: {},
+        problems: {},
+        unreadable,
+        can: { change: false, team: false, import: false },
+      },
+      words,
+    ),
+    teammate: teammateCard({ viewer: admin, teammate: mate, typed: {}, problems: {} }, words),
+    'teammate-new': teammateCard(
+      {
+        viewer: admin,
+        teammate: undefined,
+        typed: { email: 'x', zone: 'Mars', from: '17:15', to: '09:00', workdays: [] },
+        problems: { email: 'not-a-mail', zone: 'not-a-zone', to: 'hours-reversed', workdays: 'no-workday' },
+      },
+      words,
+    ),
+    'setup-anywhere': setupCard({ ...setup, here: 'none' }, words),
+    'setup-ask': setupCard({ ...setup, here: 'ask', problems: { zone: 'not-a-zone' } }, words),
+    'setup-here': setupCard({ ...setup, here: 'allowed', notEmpty: true }, words),
+    'file-access': fileAccessCard({ me: 'mina@orbit.example', url, here: false }, words),
+    'file-access-here': fileAccessCard({ me: 'mina@orbit.example', url, here: true }, words),
+    'file-access-other': fileAccessCard({ me: 'mina@orbit.example', url, here: false, otherSheet: true }, words),
+    ...Object.fromEntries(faults.map((code) => [`problem-${code}`, problemCard({ ...problem, code }, words)])),
+    import: importCard({ ...imports, progress: undefined }, words),
+    'import-without-tabs': importCard({ ...imports, tabs: [], progress: undefined }, words),
+    'import-going': importCard({ ...imports, progress }, words),
+    'import-done': importCard({ ...imports, progress: { ...progress, done: 7043 } }, words),
+  };
+}
