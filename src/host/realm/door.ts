@@ -64,7 +64,7 @@ export type DoorParts = {
 };
 
 export const timeoutText = 'Exceeded maximum execution time';
-export const killText = "We're sorry, a server error occurred. Please wait a bit and try again.";
+const killText = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 /** Answered inside the script on Google's side too: neither counted nor slow. */
 const local = ['Utilities', 'Session'];

@@ -41,7 +41,7 @@ function installLogger(): void {
 }
 
 /** `%s`, `%d` and the like take the arguments in order; objects show as JSON, as Cloud Logging has them. */
-export function format(args: readonly unknown[]): string {
+function format(args: readonly unknown[]): string {
   const [first, ...rest] = args;
   if (typeof first !== 'string' || !first.includes('%')) return args.map(show).join(' ');
   const filled = first.replace(/%([sdifoOj%])/g, (found, letter: string) => {

@@ -34,7 +34,7 @@ function invoke(find: Named, name: string, event: unknown): unknown {
   return found.call(undefined, event ?? undefined);
 }
 
-export function failureOf(thrown: unknown): Failure {
+function failureOf(thrown: unknown): Failure {
   if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown), code: null, stack: '' };
   const { code } = (thrown as { details?: { code?: unknown } }).details ?? (thrown as UnusableResult);
   const name = thrown instanceof Ended ? 'Exception' : thrown.name;

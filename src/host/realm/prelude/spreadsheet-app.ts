@@ -1,17 +1,9 @@
+import { type Area, a1, fromA1 } from './a1';
 import { define } from './date';
 import { named } from './elsewhere';
 import { call, exception, wrongParameters } from './host';
 
 type Cells = readonly (readonly unknown[])[];
-/** Indexes from 0, counts of rows and columns. */
-type Area = {
-  readonly spreadsheetId: string;
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-};
 type SheetData = { readonly sheetId: number; readonly title: string; readonly rows: number; readonly columns: number };
 type Opened = {
   readonly id: string;
@@ -194,31 +186,6 @@ const selection = {
     return range && { getRanges: () => [range] };
   },
 };
-
-function a1({ row, column, rows, columns }: Area): string {
-  const first = `${letters(column)}${row + 1}`;
-  return rows === 1 && columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows}`;
-}
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-function fromA1(text: string, lastRow: () => number): Omit<Area, 'spreadsheetId' | 'sheetId'> {
-  const [, first, last] = /^([A-Za-z]+):([A-Za-z]+)$/.exec(text) ?? [];
-  if (first !== undefined && last !== undefined) return fromA1(`${first}1:${last}${lastRow()}`, lastRow);
-  const [, from, top, to, bottom] = /^([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?$/.exec(text) ?? [];
-  if (from === undefined || top === undefined) throw exception('Range not found');
-  const column = columnOf(from);
-  const row = Number(top) - 1;
-  const rows = bottom === undefined ? 1 : Number(bottom) - row;
-  return { row, column, rows, columns: to === undefined ? 1 : columnOf(to) - column + 1 };
-}
-
-function columnOf(text: string): number {
-  return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /** Only what a card add-on does there: the active cell, and reading and writing ranges. */
 export function installSpreadsheetApp(): void {
