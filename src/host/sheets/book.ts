@@ -20,7 +20,7 @@ export type Sheet = {
   /** Without index and grid sizes, which follow from the book and the grid. */
   properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string };
   grid: Grid;
-  blankets: Blanket[];
+  blankets: readonly Blanket[];
   rows: Record<number, sheets_v4.Schema$DimensionProperties>;
   columns: Record<number, sheets_v4.Schema$DimensionProperties>;
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
@@ -134,12 +134,15 @@ export function cut(sheet: Sheet, range: GridRange): Area {
 }
 
 export function inRange(range: GridRange, row: number, column: number): boolean {
-  return (
-    row >= (range.startRowIndex ?? 0) &&
-    row < (range.endRowIndex ?? Number.POSITIVE_INFINITY) &&
-    column >= (range.startColumnIndex ?? 0) &&
-    column < (range.endColumnIndex ?? Number.POSITIVE_INFINITY)
-  );
+  return inRows(range, row) && inColumns(range, column);
+}
+
+function inRows({ startRowIndex, endRowIndex }: GridRange, row: number): boolean {
+  return row >= (startRowIndex ?? 0) && row < (endRowIndex ?? Number.POSITIVE_INFINITY);
+}
+
+function inColumns({ startColumnIndex, endColumnIndex }: GridRange, column: number): boolean {
+  return column >= (startColumnIndex ?? 0) && column < (endColumnIndex ?? Number.POSITIVE_INFINITY);
 }
 
 export function countCells(book: Book): number {
@@ -165,13 +168,7 @@ export function mask(fields: string): ReturnType<typeof parseFields> {
 /** The format a cell shows: its own, else what the blankets give it. */
 export function formatAt(sheet: Sheet, row: number, column: number): sheets_v4.Schema$CellFormat | undefined {
   const { format } = toCell(sheet.grid.get(row, column));
-  if (format) return format;
-  let laid: sheets_v4.Schema$CellFormat | undefined;
-  for (const blanket of sheet.blankets) {
-    if (blanket.kind !== 'format' || !inRange(blanket.range, row, column)) continue;
-    laid = mergeFields(laid ?? {}, blanket.format, mask(blanket.fields));
-  }
-  return laid && Object.keys(laid).length > 0 ? laid : undefined;
+  return format ?? laidOn(sheet, row, column).format;
 }
 
 export function validationAt(
@@ -180,12 +177,39 @@ export function validationAt(
   column: number,
 ): sheets_v4.Schema$DataValidationRule | undefined {
   const { validation } = toCell(sheet.grid.get(row, column));
-  if (validation !== undefined) return validation ?? undefined;
-  for (let index = sheet.blankets.length - 1; index >= 0; index -= 1) {
-    const blanket = sheet.blankets[index];
-    if (blanket?.kind === 'validation' && inRange(blanket.range, row, column)) return blanket.rule ?? undefined;
+  return validation === undefined ? laidOn(sheet, row, column).rule : (validation ?? undefined);
+}
+
+type Laid = { format?: sheets_v4.Schema$CellFormat; rule?: sheets_v4.Schema$DataValidationRule };
+type Layers = { readonly byColumn: Map<number, readonly Blanket[]>; readonly laid: Map<string, Laid> };
+
+/** Cells under the same blankets look alike, so each pile of blankets is worked out once. A list is never changed. */
+const layersOf = new WeakMap<readonly Blanket[], Layers>();
+
+function laidOn({ blankets }: Sheet, row: number, column: number): Laid {
+  if (blankets.length === 0) return {};
+  const layers: Layers = layersOf.get(blankets) ?? { byColumn: new Map(), laid: new Map() };
+  layersOf.set(blankets, layers);
+  const over: readonly Blanket[] =
+    layers.byColumn.get(column) ?? blankets.filter(({ range }) => inColumns(range, column));
+  layers.byColumn.set(column, over);
+  let pile = '';
+  for (const blanket of over) if (inRows(blanket.range, row)) pile += `${blankets.indexOf(blanket)} `;
+  const known = layers.laid.get(pile);
+  if (known) return known;
+  const laid = lay(over.filter(({ range }) => inRows(range, row)));
+  layers.laid.set(pile, laid);
+  return laid;
+}
+
+function lay(pile: readonly Blanket[]): Laid {
+  let format: sheets_v4.Schema$CellFormat = {};
+  let rule: sheets_v4.Schema$DataValidationRule | null = null;
+  for (const blanket of pile) {
+    if (blanket.kind === 'format') format = mergeFields(format, blanket.format, mask(blanket.fields));
+    else rule = blanket.rule;
   }
-  return undefined;
+  return { ...(Object.keys(format).length > 0 ? { format } : {}), ...(rule ? { rule } : {}) };
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {

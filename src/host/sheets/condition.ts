@@ -58,6 +58,17 @@ export function meets(sheet: Sheet, row: number, column: number, condition: Cond
 const customForm =
   /^=\s*(\$?)([A-Z]{1,3})(\$?)(\d+)\s*(=|<>|>=|<=|>|<)\s*(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))\s*$/i;
 
+const parsed = new Map<string, RegExpExecArray | null>();
+
+/** Asked for every cell of a range, so each formula is taken apart once. */
+function partsOf(formula: string): RegExpExecArray | null {
+  const known = parsed.get(formula);
+  if (known !== undefined) return known;
+  const parts = customForm.exec(formula);
+  parsed.set(formula, parts);
+  return parts;
+}
+
 /**
  * A formula of the simple form `=$C3="x"`, which is written for the first cell of the range and moves along with the
  * cell it is asked about. Nothing for any other formula.
@@ -68,7 +79,7 @@ export function meetsFormula(
   formula: string,
   first: { row: number; column: number },
 ) {
-  const parts = customForm.exec(formula);
+  const parts = partsOf(formula);
   if (!parts) return undefined;
   const [, fixedColumn, letters = '', fixedRow, digits, operator = '', quoted, figure, truth] = parts;
   const row = Number(digits) - 1 + (fixedRow ? 0 : at.row - first.row);
@@ -94,7 +105,7 @@ function compare(value: Scalar, wanted: Scalar, operator: string): boolean {
 }
 
 /** What a drop-down offers; nothing when the rule is no list. */
-export function optionsOf(book: Book, rule: sheets_v4.Schema$DataValidationRule): readonly string[] | undefined {
+function optionsOf(book: Book, rule: sheets_v4.Schema$DataValidationRule): readonly string[] | undefined {
   const values = (rule.condition?.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
   if (rule.condition?.type === 'ONE_OF_LIST') return values;
   if (rule.condition?.type === 'BOOLEAN') return values.length > 0 ? values : ['TRUE', 'FALSE'];
@@ -108,22 +119,32 @@ export function optionsOf(book: Book, rule: sheets_v4.Schema$DataValidationRule)
   return [...options];
 }
 
-/** Whether what stands in a cell is what its rule wants. An empty cell always is; so is what this host cannot judge. */
-export function isValid(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  rule: sheets_v4.Schema$DataValidationRule,
-): boolean {
-  const shown = shownText(sheet, row, column);
-  if (shown === '') return true;
-  const options = safely(() => optionsOf(book, rule));
-  if (options) return options.includes(shown);
-  return meets(sheet, row, column, rule.condition ?? {}) ?? true;
+export type Rule = sheets_v4.Schema$DataValidationRule;
+/** What each rule offers, worked out once for many cells. */
+export type Lists = Map<Rule, readonly string[] | undefined>;
+
+/** What a rule's list offers; nothing when it is none, or when the range it names is gone. */
+export function listedBy(book: Book, rule: Rule, lists: Lists): readonly string[] | undefined {
+  if (!lists.has(rule))
+    lists.set(
+      rule,
+      safely(() => optionsOf(book, rule)),
+    );
+  return lists.get(rule);
 }
 
-/** A list whose range is gone offers nothing and refuses nothing. */
+/** Whether what stands in a cell is what its rule wants. An empty cell always is; so is what this host cannot judge. */
+export function isValid(
+  sheet: Sheet,
+  at: { row: number; column: number },
+  rule: Rule,
+  options: readonly string[] | undefined,
+) {
+  const shown = shownText(sheet, at.row, at.column);
+  if (shown === '') return true;
+  return options ? options.includes(shown) : (meets(sheet, at.row, at.column, rule.condition ?? {}) ?? true);
+}
+
 function safely<Value>(work: () => Value): Value | undefined {
   try {
     return work();

@@ -2,7 +2,7 @@
 import { GoogleError } from '../contract';
 import { cellName } from './a1';
 import { type Book, type Sheet, sheetById, validationAt } from './book';
-import { isValid } from './condition';
+import { isValid, type Lists, listedBy } from './condition';
 import { enter } from './content';
 import { type Dimension, deleteDimension, growTo, insertDimension } from './dimensions';
 import type { Scalar } from './grid';
@@ -135,10 +135,11 @@ function typeIn(book: Book, sheet: Sheet, area: ReturnType<typeof blockOf>, valu
 
 function checkRules(book: Book, sheet: Sheet, area: ReturnType<typeof blockOf>): readonly string[] {
   const broken: string[] = [];
+  const lists: Lists = new Map();
   for (let row = area.fromRow; row < area.toRow; row += 1) {
     for (let column = area.fromColumn; column < area.toColumn; column += 1) {
       const rule = validationAt(sheet, row, column);
-      if (!rule || isValid(book, sheet, row, column, rule)) continue;
+      if (!rule || isValid(sheet, { row, column }, rule, listedBy(book, rule, lists))) continue;
       if (rule.strict) {
         const text = `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`;
         throw new GoogleError(400, 'badRequest', text);

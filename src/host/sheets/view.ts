@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { cellName } from './a1';
 import { type Book, cellAt, formatAt, inRange, type Sheet, validationAt } from './book';
-import { isValid, meets, meetsFormula, optionsOf } from './condition';
+import { isValid, type Lists, listedBy, meets, meetsFormula } from './condition';
 import { shownText } from './content';
 import type { Scalar } from './grid';
 
@@ -23,6 +23,7 @@ export type SheetView = {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly frozenRows: number;
+  readonly rightToLeft: boolean;
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
   /** Down to the last row that holds anything. */
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly CellView[] }[];
@@ -33,7 +34,7 @@ export type SheetView = {
 export function viewSheet(book: Book, sheet: Sheet): SheetView {
   const { rowCount, columnCount } = sheet.grid;
   const notShown = new Set<string>();
-  const lists = new Map<sheets_v4.Schema$DataValidationRule, readonly string[] | undefined>();
+  const lists: Lists = new Map();
   const rows = Array.from({ length: sheet.grid.usedRows() }, (_, row) => {
     const cells = Array.from({ length: columnCount }, (_cell, column) =>
       viewCell(book, sheet, { row, column, lists, notShown }),
@@ -45,13 +46,14 @@ export function viewSheet(book: Book, sheet: Sheet): SheetView {
     hidden: sheet.columns[column]?.hiddenByUser ?? false,
   }));
   const frozenRows = sheet.properties.gridProperties?.frozenRowCount ?? 0;
-  return { rowCount, columnCount, frozenRows, columns, rows, notShown: [...notShown] };
+  const rightToLeft = sheet.properties.rightToLeft ?? false;
+  return { rowCount, columnCount, frozenRows, rightToLeft, columns, rows, notShown: [...notShown] };
 }
 
 type At = {
   readonly row: number;
   readonly column: number;
-  readonly lists: Map<sheets_v4.Schema$DataValidationRule, readonly string[] | undefined>;
+  readonly lists: Lists;
   readonly notShown: Set<string>;
 };
 
@@ -67,8 +69,7 @@ function viewCell(book: Book, sheet: Sheet, at: At): CellView {
   const color = hex(textColor(conditional) ?? textColor(format));
   const bold = conditional?.textFormat?.bold ?? format?.textFormat?.bold;
   const rule = validationAt(sheet, row, column);
-  if (rule && !lists.has(rule)) lists.set(rule, optionsOf(book, rule));
-  const options = rule && lists.get(rule);
+  const options = rule && listedBy(book, rule, lists);
   return {
     value: cell.formula ?? cell.value ?? '',
     text: shownText(sheet, row, column),
@@ -77,7 +78,7 @@ function viewCell(book: Book, sheet: Sheet, at: At): CellView {
     ...(bold ? { bold } : {}),
     ...(options ? { options } : {}),
     ...(cell.note ? { note: cell.note } : {}),
-    ...(rule && !isValid(book, sheet, row, column, rule) ? { invalid: true as const } : {}),
+    ...(rule && !isValid(sheet, at, rule, options) ? { invalid: true as const } : {}),
   };
 }
 

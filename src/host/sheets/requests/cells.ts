@@ -77,8 +77,8 @@ export const cellRequests: Handlers = {
     if (rule && !rule.condition?.type) throw new Refusal('rule.condition.type is required.');
     if (size(area) > mostSingleCells) {
       eachOwn(sheet, range ?? {}, (cell) => ({ ...cell, validation: undefined }));
-      sheet.blankets = sheet.blankets.filter((old) => old.kind !== 'validation' || !sameRange(old.range, range ?? {}));
-      sheet.blankets.push({ kind: 'validation', range: range ?? {}, rule: rule ?? null });
+      const others = sheet.blankets.filter((old) => old.kind !== 'validation' || !sameRange(old.range, range ?? {}));
+      sheet.blankets = [...others, { kind: 'validation', range: range ?? {}, rule: rule ?? null }];
       return undefined;
     }
     for (let row = area.fromRow; row < area.toRow; row += 1) {
@@ -157,10 +157,10 @@ function layFormat(
   const tree = neededMask(laid.fields, 'CellFormat');
   const format = selectFields(laid.format, tree) as sheets_v4.Schema$CellFormat;
   eachOwn(sheet, range, (cell) => (cell.format ? { ...cell, format: mergeFields(cell.format, format, tree) } : cell));
-  sheet.blankets = sheet.blankets.filter(
+  const others = sheet.blankets.filter(
     (old) => old.kind !== 'format' || old.fields !== laid.fields || !sameRange(old.range, range),
   );
-  sheet.blankets.push({ kind: 'format', range, fields: laid.fields, format });
+  sheet.blankets = [...others, { kind: 'format', range, fields: laid.fields, format }];
 }
 
 function eachOwn(sheet: Sheet, range: GridRange, change: (cell: Cell) => Cell): void {
