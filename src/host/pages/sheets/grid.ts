@@ -45,6 +45,7 @@ const theme = themeQuartz.withParams({
 });
 
 export class SheetGrid {
+  readonly rightToLeft: boolean;
   private readonly api: GridApi<GridRow>;
   private readonly doings: GridDoings;
   private shape = '';
@@ -52,6 +53,7 @@ export class SheetGrid {
 
   constructor(element: HTMLElement, rightToLeft: boolean, doings: GridDoings) {
     this.doings = doings;
+    this.rightToLeft = rightToLeft;
     this.api = createGrid<GridRow>(element, {
       theme,
       enableRtl: rightToLeft,

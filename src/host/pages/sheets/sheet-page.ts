@@ -31,7 +31,6 @@ export class SheetPage {
     this.moved = moved;
     this.edit = new Menu(() => app.redraw());
     app.onChange(() => void this.read());
-    app.onPerson(() => this.redrawGrid());
   }
 
   get tab(): string | undefined {
@@ -71,16 +70,18 @@ export class SheetPage {
     await this.read();
   }
 
-  private redrawGrid(): void {
+  /** A grid keeps the direction it was made with. */
+  private dropGrid(): void {
     this.grid?.destroy();
     this.grid = undefined;
-    this.showGrid();
   }
 
   private showGrid(): void {
     const element = this.place.value;
     if (!element || !this.view) return;
-    this.grid ??= new SheetGrid(element, this.view.rightToLeft ?? false, {
+    const rightToLeft = this.view.rightToLeft ?? false;
+    if (this.grid?.rightToLeft !== rightToLeft) this.dropGrid();
+    this.grid ??= new SheetGrid(element, rightToLeft, {
       edit: (row, column, values) =>
         this.change((tab) => api.editCells(tab, { as: this.app.person.email, row, column, values })),
       moved: (row, column) => {
