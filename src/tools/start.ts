@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openBrowser from 'open';
@@ -26,13 +27,14 @@ export type Started = Listening & { readonly workspace: Workspace };
 /** Everything `npm start` does short of the browser. Throws `UsageError` for inputs that are not there. */
 export async function start(options: StartOptions): Promise<Started> {
   requireInputs(options);
+  await requireFreePort(options.port);
   const addon = options.addon === undefined ? await ownAddon() : foreignAddon(options.addon);
   const stateFolder = resolve(options.state ?? join('.tandem', stateName(options)));
   const inputs = inputsOf(options);
   const workspace = openWorkspace({ addon, stateFolder, fresh: options.fresh, inputs });
   if (workspace.isNew) await fill(workspace, options);
   await bundlePages(pagesFolder);
-  const listening = await listenOn(workspace, options.port);
+  const listening = await listen(workspace, pagesFolder, options.port);
   const { name } = workspace.addon();
   console.log(summaryOf(workspace.state(), { name, url: listening.url, stateFolder, isNew: workspace.isNew }));
   return { ...listening, workspace };
@@ -98,15 +100,16 @@ async function showCompanyTo(workspace: Workspace): Promise<void> {
   load.share(load.spreadsheet(emails[0] ?? '', 'Untitled spreadsheet'), emails, false);
 }
 
-/** A port that is taken is said plainly: most often it is this very host, still running. */
-async function listenOn(workspace: Workspace, port: number): Promise<Listening> {
-  try {
-    return await listen(workspace, pagesFolder, port);
-  } catch (cause) {
-    workspace.close();
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    throw new UsageError(`Port ${port} is taken (by another npm start?); --port N takes another.`, { cause });
-  }
+/** Asked first, for loading takes a while: most often it is this very host that holds the port, still running. */
+function requireFreePort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(taken ? new UsageError(`Port ${port} is taken (by another npm start?); --port N takes another.`) : error);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
 }
 
 /** How often the running clock is looked at for triggers that come due. */
@@ -156,7 +159,7 @@ async function main(args: readonly string[]): Promise<void> {
 /** Prints what went wrong and answers the exit code: 2 for wrong use, 1 for a fault. */
 function exitCodeOf(error: unknown): 1 | 2 {
   if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${startHelp}`);
+    console.error(`${error.message}\nnpm start -- --help lists the options.`);
     return 2;
   }
   if (error instanceof HostError) {

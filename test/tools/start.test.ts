@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -96,15 +97,20 @@ describe('npm start', () => {
 
   it('says what is wrong with how it is used, with exit 2', async () => {
     writeFileSync(join(folder, 'appsscript.json'), '{');
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
     const uses: readonly (readonly [readonly string[], string])[] = [
       [['--prot', '1'], "Unknown option '--prot'"],
       [['--accounts', join(folder, 'none.csv')], `There is no ${join(folder, 'none.csv')}.`],
       [['--addon', folder], 'appsscript.json is not JSON'],
+      [['--port', String(port)], `Port ${port} is taken`],
     ];
     for (const [args, message] of uses) {
       const { code, err, out } = await npmStart(...args).ended;
       expect([code, out, err.includes(message)]).toEqual([2, '', true]);
     }
+    holder.close();
   });
 
   it('explains itself', async () => {

@@ -62,10 +62,20 @@ export const personRequest = z.strictObject({
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const values = z.array(z.array(cellValue));
 const at = z.int().nonnegative();
-export const editRequest = z.union([
-  z.strictObject({ as: as.optional(), row: at, column: at, values }),
-  z.strictObject({ as: as.optional(), range: z.string().min(1), values }),
-]);
+/** Bare values begin in the first cell, so that what GET gave can be put back. */
+export const editRequest = z.preprocess(
+  (body) => (Array.isArray(body) ? { values: body } : body),
+  z.union([
+    z.strictObject({ as: as.optional(), tab: z.string().optional(), range: z.string().min(1), values }),
+    z.strictObject({
+      as: as.optional(),
+      tab: z.string().optional(),
+      row: at.default(0),
+      column: at.default(0),
+      values,
+    }),
+  ]),
+);
 export const sortRequest = z.strictObject({ as: as.optional(), column: at, descending: z.boolean().default(false) });
 export const dimensionRequest = z.strictObject({ as: as.optional(), at, count: z.int().positive().default(1) });
 export const renameRequest = z.strictObject({ as: as.optional(), title: z.string().min(1) });

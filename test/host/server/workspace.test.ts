@@ -148,6 +148,14 @@ describe('the clock', () => {
     expect(workspace.setClock(monday).ran).toEqual([]);
   });
 
+  it('makes up for the latest 48 runs of a trigger when it jumps far', () => {
+    const workspace = aWorkspace();
+    workspace.run({ as, function: 'installHourly' });
+    const { ran } = workspace.setClock(monday + 100 * 3_600_000);
+    expect(ran).toHaveLength(48);
+    expect([ran[0]?.at, ran.at(-1)?.at]).toEqual(['2026-11-25T14:00:00.000Z', '2026-11-27T13:00:00.000Z']);
+  });
+
   it('goes on from where it stands', () => {
     let machine = monday;
     const workspace = aWorkspace({ machine: () => machine });
@@ -168,6 +176,15 @@ describe('people in Calendar', () => {
     expect(addOn?.log[0]).toContain('kim@customer.example bo@own.example | kim@customer.example');
     expect(event).toMatchObject({ attendees: [{ email: 'kim@customer.example' }, { email: bo.email }] });
     expect(workspace.calendar.list(bo.email, {}).map((copy) => copy.id)).toEqual([id]);
+  });
+
+  it('set off the triggers that watch the calendar', () => {
+    const workspace = aWorkspace();
+    workspace.run({ as, function: 'watchCalendar' });
+    workspace.calendar.create(bo.email, anEvent({}));
+    expect(shown(workspace.run({ as, function: 'lastRun' }))).toEqual(['never']);
+    workspace.calendar.create(as, anEvent({}));
+    expect(shown(workspace.run({ as, function: 'lastRun' }))).toEqual(['changed ann@own.example']);
   });
 
   it('move and cancel without setting it off', () => {

@@ -126,6 +126,8 @@ describe('the interface', () => {
     expect(await values()).toEqual([[], ['a', '', 1], ['b', '', 3]]);
     await ask('DELETE', '/api/sheets/Sheet1/rows', { at: 0, count: 2 });
     expect(await values()).toEqual([['b', '', 3]]);
+    await ask('PUT', '/api/sheets/Sheet1', { tab: 'Sheet1', values: [['c', null, 4]] });
+    expect(await values()).toEqual([['c', '', 4]]);
     expect((await ask('PATCH', '/api/sheets/Sheet1', { title: 'Mine' })).body.tabs).toMatchObject([{ title: 'Mine' }]);
     const added = await ask('POST', '/api/sheets', { title: 'Pasted', values: [['x']] });
     expect(added.body.tabs.map((tab: { key: string }) => tab.key)).toEqual(['Mine', 'Pasted']);
