@@ -40,7 +40,8 @@ function mboxSources(file: string, bytes: Buffer): readonly MailSource[] {
   const starts = lines.flatMap((line, index) => (isStart(line, lines[index - 1]) ? [index] : []));
   return starts.map((start, index) => {
     const body = lines.slice(start + 1, starts[index + 1]).map((line) => line.replace(/^>(>*From )/, '$1'));
-    const date = Date.parse(/^From \S+ +(.*)$/.exec(lines[start]?.trim() ?? '')?.[1] ?? '');
+    const told = /^From \S+ +(.*)$/.exec(lines[start]?.trim() ?? '')?.[1] ?? '';
+    const date = Date.parse(/[+-]\d{4}|[A-Z]{3,4}/.test(told) ? told : `${told} UTC`);
     const source = { file, line: start + 1, bytes: Buffer.from(body.join('\n'), 'latin1') };
     return Number.isFinite(date) ? { ...source, date } : source;
   });

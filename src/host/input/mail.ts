@@ -86,12 +86,18 @@ function dateOf(mail: Email): number | undefined {
 /** A later year is a slip of a program, and such a mail would stay on top for ever. */
 const latestDate = Date.UTC(2100, 0);
 
-/** Reads the dates of RFC 5322, without the comments and trailing words that some programs add. */
+/** Reads the dates of RFC 5322, without the comments and words that some programs add; without a zone they are UTC. */
 function instantOf(text: string): number | undefined {
   const bare = text.replace(/\([^()]*\)/g, ' ').trim();
   const form =
-    /^(?:[a-z]{3,9},?\s*)?\d{1,2}[\s-][a-z]{3,9}[\s-]\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[+-]\d{4}|[a-z]{1,5}))?/i;
-  const date = Date.parse(form.exec(bare)?.[0] ?? (/^\d{4}-\d{2}-\d{2}T/.test(bare) ? bare : ''));
+    /^(?:[a-z]{3,9},?\s*)?(\d{1,2}[\s-][a-z]{3,9}[\s-]\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?)\s*([+-]\d{4}|[a-z]{1,5})?/i;
+  const [, wall, zone = 'UTC'] = form.exec(bare) ?? [];
+  if (wall === undefined)
+    return inTime(Date.parse(/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(bare) ? bare : ''));
+  return inTime(Date.parse(`${wall} ${zone}`)) ?? inTime(Date.parse(`${wall} UTC`));
+}
+
+function inTime(date: number): number | undefined {
   return date < latestDate ? date : undefined;
 }
 

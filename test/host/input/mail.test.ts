@@ -135,6 +135,18 @@ describe('mails from files', () => {
     ]);
   });
 
+  test.each([
+    ['Mon, 23 Nov 2026 09:30:00 +0330', '2026-11-23T06:00'],
+    ['23 Nov 2026 06:00:00', '2026-11-23T06:00'],
+    ['Mon, 23 Nov 2026 01:00:00 EST', '2026-11-23T06:00'],
+    ['Mon, 23 Nov 2026 06:00:00 WIB', '2026-11-23T06:00'],
+    ['Monday, 23-Nov-26 06:00:00 GMT', '2026-11-23T06:00'],
+    ['2026-11-23T09:30:00+03:30', '2026-11-23T06:00'],
+  ])('are dated %s at %s in UTC, on any machine', async (text, instant) => {
+    const { messages, unread } = await readMail(folderOf({ 'a.eml': eml(['From: a@b.example', `Date: ${text}`]) }));
+    expect([new Date(messages[0]?.date ?? 0).toISOString().slice(0, 16), unread]).toEqual([instant, []]);
+  });
+
   test('give words where only HTML was written, in the letters of an old code page', async () => {
     const html = '<html><head><style>p{}</style></head><body><p>สวัสดี &amp; ขอบคุณ</p><p>ราคา</p></body></html>';
     const mail = Buffer.concat([
