@@ -48,7 +48,7 @@ const manifestSchema = z.looseObject({
 
 export type AddonManifest = z.infer<typeof manifestSchema>;
 export type Host = 'GMAIL' | 'SHEETS' | 'CALENDAR';
-export const hosts: readonly Host[] = ['GMAIL', 'SHEETS', 'CALENDAR'];
+const hosts: readonly Host[] = ['GMAIL', 'SHEETS', 'CALENDAR'];
 
 /** Throws an `Error` that names every place where the manifest has the wrong shape. */
 export function readManifest(source: unknown): AddonManifest {
@@ -66,7 +66,7 @@ function withLegacyGmail(source: unknown): unknown {
   return { ...source, addOns: { common: { name, logoUrl, universalActions }, gmail: old } };
 }
 
-export function sectionOf(manifest: AddonManifest, host: Host) {
+function sectionOf(manifest: AddonManifest, host: Host) {
   const { gmail: mail, sheets: sheet, calendar: days } = manifest.addOns;
   return { GMAIL: mail, SHEETS: sheet, CALENDAR: days }[host];
 }

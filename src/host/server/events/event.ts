@@ -66,7 +66,7 @@ function localeOf({ manifest, person, now }: EventSource) {
 }
 
 /** How far the zone's wall clock is ahead of UTC at this instant. */
-export function zoneOffsetMs(zone: string, now: number): number {
+function zoneOffsetMs(zone: string, now: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
