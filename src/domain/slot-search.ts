@@ -79,7 +79,7 @@ export function allStarts(request: SlotRequest): readonly Instant[] {
 }
 
 /** When everybody works and nobody is busy, from the first moment that notice allows. */
-export function freeRanges(request: SlotRequest): readonly TimeRange[] {
+function freeRanges(request: SlotRequest): readonly TimeRange[] {
   const blocked = request.people.flatMap((one) => blockedRanges(one, request.bufferMinutes));
   return subtract(commonHours(request), blocked);
 }

@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
 
 /** The Monday on which the sample's story stands. All of its dates move so that this is today, or the last Monday. */
-export const anchorDay = Date.UTC(2026, 10, 23);
+const anchorDay = Date.UTC(2026, 10, 23);
 /** The newest of its mails was sent before this. */
 const anchorNoon = anchorDay + dayMs / 2;
 

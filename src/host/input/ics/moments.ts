@@ -66,7 +66,7 @@ export function orderOf(moment: Moment): number {
   return moment.kind === 'day' ? moment.wall : moment.instant;
 }
 
-export function dayText(wall: Wall): string {
+function dayText(wall: Wall): string {
   return new Date(wall).toISOString().slice(0, 10);
 }
 
