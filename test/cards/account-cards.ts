@@ -11,7 +11,7 @@ import type { Words } from '../../src/messages/words';
 import { aMeeting, anAccount } from '../support/builders';
 import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, today, viewerOf } from './samples';
 
-function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {
+export function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {
   return {
     viewer: viewerOf(role, content),
     ...healthViewOf(content),

@@ -6,7 +6,7 @@ import type { Words } from '../../src/messages/words';
 import { anAccount } from '../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
-function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {
+export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {
   const account = anAccount({ name: content.company });
   const line = { ...account, score: 38, band: 'at-risk' } as const;
   return {

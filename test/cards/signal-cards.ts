@@ -9,15 +9,10 @@ import type { Words } from '../../src/messages/words';
 import { aContact, anAccount, aSignal } from '../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
-export function signalCards(words: Words, content: Content): Named {
-  const viewer = viewerOf('am', content);
-  const account = anAccount({ name: content.company });
-  const health = { score: 62, band: 'watch' } as const;
-  const signals = signalsOf(content);
-  const [late, soon, seen, declined] = signals as [Signal, Signal, Signal, Signal];
-  const flag: FlagView = {
+export function flagViewOf(content: Content): FlagView {
+  return {
     viewer: viewerOf('csm', content),
-    account,
+    account: anAccount({ name: content.company }),
     key: 'k1',
     contacts: [aContact()],
     mail: { from: 'Jana <jana@acme.example>', subject: content.mail, sentAt: now - dayMs },
@@ -26,6 +21,15 @@ export function signalCards(words: Words, content: Content): Named {
     problems: {},
     similar: undefined,
   };
+}
+
+export function signalCards(words: Words, content: Content): Named {
+  const viewer = viewerOf('am', content);
+  const account = anAccount({ name: content.company });
+  const health = { score: 62, band: 'watch' } as const;
+  const signals = signalsOf(content);
+  const [late, soon, seen, declined] = signals as [Signal, Signal, Signal, Signal];
+  const flag = flagViewOf(content);
   const typed = { need: content.need, kind: 'new-team', quote: [content.need], contact: 'x@y.example' };
   const accepted = aSignal({
     need: content.need,
