@@ -137,7 +137,7 @@ describe('the reasons', () => {
   });
 
   test('name what is old and what is not known', () => {
-    const lines = read(accountCards(english, latin)['reasons'] ?? { name: '', sections: [] });
+    const lines = read(accountCards(english, latin).reasons ?? { name: '', sections: [] });
     expect(lines).toContain('+2  Pulse 4 of 5 | Measured on 2 Oct 2026: old, so it counts less');
     expect(lines.slice(-3)).toEqual([
       '# Not known yet',

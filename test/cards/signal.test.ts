@@ -58,7 +58,7 @@ describe('the form to flag a signal', () => {
   });
 
   test('has no field for a price', () => {
-    const fields = (cards['flag']?.sections ?? []).flatMap(({ widgets }) =>
+    const fields = (cards.flag?.sections ?? []).flatMap(({ widgets }) =>
       widgets.flatMap((widget) => ('name' in widget ? [widget.name] : [])),
     );
     expect(fields).toEqual(['need', 'kind', 'urgency', 'evidence', 'contact', 'avoid']);

@@ -8,13 +8,10 @@ import type { Words } from '../../src/messages/words';
 import { aMeeting, anAccount, anAm } from '../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
-export function syncCards(words: Words, content: Content): Named {
-  const viewer = viewerOf('csm', content);
-  const account = anAccount({ name: content.company });
-  const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
-  const offers: SyncOffersView = {
-    viewer,
-    account,
+export function offersViewOf(content: Content): SyncOffersView {
+  return {
+    viewer: viewerOf('csm', content),
+    account: anAccount({ name: content.company }),
     partner: anAm({ zone: 'Europe/Berlin' }),
     minutes: 30,
     from: '2026-11-24',
@@ -25,6 +22,13 @@ export function syncCards(words: Words, content: Content): Named {
     none: [],
     key: 'k1',
   };
+}
+
+export function syncCards(words: Words, content: Content): Named {
+  const viewer = viewerOf('csm', content);
+  const account = anAccount({ name: content.company });
+  const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+  const offers = offersViewOf(content);
   const none = [
     { constraint: 'unknown', who: 'arthit@orbit.example', minutes: undefined, helps: false },
     { constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false },

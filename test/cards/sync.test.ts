@@ -1,0 +1,129 @@
+import type { Card } from '../../src/cards/spec';
+import { syncCard } from '../../src/cards/sync/sync';
+import { syncOffersCard } from '../../src/cards/sync/sync-offers';
+import { words } from '../../src/messages/words';
+import { anAm } from '../support/builders';
+import { footer, read } from './reading';
+import { latin, persian, viewerOf } from './samples';
+import { offersViewOf, syncCards } from './sync-cards';
+
+const english = words('en', 'Asia/Bangkok');
+const cards = syncCards(english, latin);
+const none: Card = { name: '', sections: [] };
+const lines = (name: string) => read(cards[name] ?? none);
+
+describe('the form for a sync', () => {
+  test('asks with whom, how long, on which day, and finds a time', () => {
+    expect(lines('sync')).toEqual([
+      'With whom?: Arthit Suksan · AM',
+      'How long?: 30 min',
+      'On which day?: Any working day',
+      'Not before: 2026-11-24',
+    ]);
+    expect(footer(cards.sync ?? none)).toEqual(['Find a time']);
+  });
+
+  test('tells of a sync that stands already, and keeps an odd length', () => {
+    expect(lines('sync-refused').slice(0, 4)).toEqual([
+      'A sync of you two stands already: today 10:40 [Open]',
+      '▲ Please fill this in',
+      'With whom?: Arthit Suksan · AM',
+      'How long?: 25 min',
+    ]);
+  });
+
+  test('has nothing to ask in a team of one', () => {
+    expect([lines('sync-alone'), footer(cards['sync-alone'] ?? none)]).toEqual([
+      ['There is nobody else in the team yet.'],
+      [],
+    ]);
+  });
+
+  test('echoes the day of the Gregorian picker in the calendar of the reader', () => {
+    const typed = { with: '', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+    const view = {
+      viewer: viewerOf('csm', persian),
+      account: undefined,
+      partners: [anAm()],
+      typed,
+      problems: {},
+      next: undefined,
+    };
+    expect(read(syncCard(view, words('fa', 'Asia/Tehran'))).at(-1)).toBe('یعنی ۳ آذر ۱۴۰۵');
+    expect(read(syncCard(view, words('th', 'Asia/Bangkok'))).at(-1)).toBe('คือ 24 พ.ย. 2569');
+  });
+});
+
+describe('the offered times', () => {
+  test('say why, and what the clock shows where the other one sits', () => {
+    expect(lines('sync-offers')).toEqual([
+      'tomorrow 09:40 | 03:40 for Arthit Suksan · your usual time and well inside working hours [Book]',
+      'Wed 25 Nov, 09:40 | 03:40 for Arthit Suksan · early or late in a day and over focus time [Book]',
+    ]);
+  });
+
+  test('say one time alone where both clocks show the same', () => {
+    const view = { ...offersViewOf(latin), partner: anAm() };
+    expect(read(syncOffersCard(view, english))[0]).toBe(
+      'tomorrow 09:40 | your usual time and well inside working hours [Book]',
+    );
+  });
+
+  test('are five at most', () => {
+    const view = offersViewOf(latin);
+    const offers = Array.from({ length: 9 }, () => view.offers).flat();
+    expect(read(syncOffersCard({ ...view, offers }, english))).toHaveLength(5);
+  });
+
+  test('book by ids and numbers alone', () => {
+    const [line] = cards['sync-offers']?.sections[0]?.widgets ?? [];
+    expect(line).toMatchObject({
+      button: {
+        onClick: {
+          do: 'bookSync',
+          with: { account: 'acc_acme', with: 'arthit@orbit.example', start: '1795488000000', minutes: '30', key: 'k1' },
+        },
+      },
+    });
+  });
+
+  test('give way to what would help, else to what stands in the way', () => {
+    expect(lines('sync-none')).toContain('The meeting is too long: 15 min would fit');
+    const none = [{ constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false }] as const;
+    expect(read(syncOffersCard({ ...offersViewOf(latin), offers: [], none }, english))).toContain(
+      'Arthit Suksan is busy',
+    );
+  });
+
+  test('never take a calendar that cannot be read for a free one', () => {
+    expect(lines('sync-unknown')[0]).toBe(
+      'The calendar of Arthit Suksan cannot be read, so no time counts as free. Ask Arthit Suksan to share free/busy with you.',
+    );
+  });
+});
+
+describe('the agenda', () => {
+  test('has what is late first, each with its account and its one owner', () => {
+    expect(lines('meeting')).toEqual([
+      '# Past their clock (1)',
+      'More seats for the new lab | Acme Robotics · 1 h late · for Arthit Suksan',
+      '# Decided (1)',
+      'More seats for the new lab | Acme Robotics · Declined · Another reason · for Arthit Suksan',
+      '# Waiting (1)',
+      'More seats for the new lab | Acme Robotics · No deadline · for Arthit Suksan',
+      '# Renewals ahead (1)',
+      'Acme Robotics | Renewal on 14 Mar 2027 · Notice by 12 Jan 2027, in 50 days',
+    ]);
+  });
+
+  test('offers to skip a sync that has nothing to talk about', () => {
+    expect(lines('meeting-nothing')).toEqual(['Nothing has changed. You could skip this one.']);
+  });
+
+  test('warns of guests from outside before anything else', () => {
+    expect(lines('meeting-outsider').slice(0, 2)).toEqual([
+      'Guests from outside can read this agenda: jana@acme.example | Take them off the meeting, or take the agenda out of it.',
+      'Booked, and something else landed on the same time',
+    ]);
+  });
+});
