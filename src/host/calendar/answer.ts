@@ -48,6 +48,7 @@ export function answerEvent(
   const times = { start: showTime(start, reading.zone), end: showTime(end, reading.zone) };
   const visibility = copy.visibility ?? meeting.shared.visibility;
   const hidden = visibility === 'private' || visibility === 'confidential';
+  // Who sees only free and busy still gets the events, without a title (fullcalendar issue 3204, calendar-widget 181).
   if (!atLeast(reading.role, hidden ? 'writer' : 'reader')) {
     const free = { ...(transparencyOf(copy, meeting) === 'transparent' ? { transparency: 'transparent' } : {}) };
     return {
@@ -57,7 +58,6 @@ export function answerEvent(
       ...free,
       visibility: 'private',
       iCalUID: meeting.iCalUID,
-      eventType: typeOf(meeting),
     };
   }
   return {
