@@ -234,4 +234,13 @@ describe('events from a calendar file', () => {
       { autoDeclineMode: 'declineNone' },
     ]);
   });
+
+  test('are those of all calendar files in a folder', () => {
+    const inner = mkdtempSync(join(folder, 'all-'));
+    writeFileSync(join(inner, 'a.ics'), calendar(...event('DTSTART:20261123T100000Z')));
+    writeFileSync(join(inner, 'b.ics'), calendar(...event('DTSTART:20261124T100000Z')).replace('UID:one', 'UID:two'));
+    writeFileSync(join(inner, 'notes.txt'), 'no calendar');
+    const { events, unread } = readCalendar(inner);
+    expect([events.map(({ iCalUID }) => iCalUID), unread]).toEqual([['one', 'two'], []]);
+  });
 });
