@@ -117,6 +117,8 @@ export type Workspace = {
   tick(): readonly TriggerRun[];
   fault(fault: FaultRequest): void;
   clearFaults(): void;
+  /** Empties the add-on's caches, as Google may at any moment. */
+  evictCache(): void;
   setPerson(change: PersonChange): Person;
   readonly sheets: SheetDoings;
   readonly calendar: CalendarDoings;

@@ -79,6 +79,10 @@ export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspac
     tick: clockwork.tick,
     fault: executions.fault,
     clearFaults: executions.clearFaults,
+    evictCache: () => {
+      services.CacheService.restore({});
+      changed('services');
+    },
     setPerson: ({ email, declined, ...change }) => {
       const next: Person = { ...person(email), ...withoutUndefined(change) };
       held.people = held.people.map((one) => (one.email === email ? next : one));

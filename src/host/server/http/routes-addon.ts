@@ -36,5 +36,9 @@ export function addonRoutes(workspace: Workspace): Hono {
     workspace.clearFaults();
     return context.json({});
   });
+  routes.delete('/cache', (context) => {
+    workspace.evictCache();
+    return context.json({});
+  });
   return routes;
 }
