@@ -180,7 +180,8 @@ export const api = {
     ask('POST', '/api/click', request) as Promise<Answer>,
   grant: (as: string) => ask('POST', '/api/grant', { as }) as Promise<Answer>,
   setClock: (now: string) => ask('POST', '/api/clock', { now }),
-  changePerson: (change: { email: string; language?: string; zone?: string }) => ask('PUT', '/api/person', change),
+  changePerson: (change: { email: string; language?: string; zone?: string; declined?: readonly string[] }) =>
+    ask('PUT', '/api/person', change),
   sheets: () => ask('GET', '/api/sheets') as Promise<SheetList>,
   chooseSpreadsheet: (spreadsheetId: string) => ask('PUT', '/api/sheets', { spreadsheetId }),
   sheet: (tab: string) => ask('GET', `/api/sheets/${seg(tab)}/view`) as Promise<SheetView>,

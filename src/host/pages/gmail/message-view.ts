@@ -33,8 +33,8 @@ export function messageView(message: Message, app: App, doings: MessageDoings): 
 function htmlBody(source: string): TemplateResult {
   const fit = (event: Event) => {
     const frame = event.target as HTMLIFrameElement;
-    const height = frame.contentDocument?.documentElement.scrollHeight ?? 0;
-    if (height > 0) frame.style.height = `${height + 16}px`;
+    const height = frame.contentDocument?.body.offsetHeight ?? 0;
+    if (height > 0) frame.style.height = `${height + 40}px`;
   };
   return html`<iframe
     class="message-frame"

@@ -27,6 +27,8 @@ export class App {
     this.addon = addon;
     const asked = new URLSearchParams(location.search).get('as') ?? localStorage.getItem('person') ?? '';
     this.email = state.people.some((person) => person.email === asked) ? asked : (state.people[0]?.email ?? '');
+    // An address with `?as=` names who stays at the keyboard on the other pages, too.
+    localStorage.setItem('person', this.email);
     const stored = localStorage.getItem('theme');
     const dark = stored ? stored === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
     this.theme = dark ? 'dark' : 'light';

@@ -1,7 +1,8 @@
 /** Starts a page: state first, then one template drawn again whenever something changes. */
 import { html, render, type TemplateResult } from 'lit';
 import type { HostApp } from '../api';
-import { Panel, type PanelOptions } from '../sidebar/panel';
+import { Panel } from '../sidebar/panel';
+import type { PanelOptions } from '../sidebar/panel-options';
 import { PanelView } from '../sidebar/panel-view';
 import { App } from './app';
 import { Shell } from './shell-view';

@@ -7,7 +7,8 @@ import { cardBody, footerView } from '../cards/card-view';
 import { drawnIcon, isLocalImage } from '../cards/icons';
 import { asModal, symbol, type Ui } from '../cards/ui';
 import { Menu, type MenuItem } from '../shell/menu';
-import type { Failure, Panel, Prompt } from './panel';
+import type { Panel } from './panel';
+import type { Failure, Prompt } from './panel-options';
 import { directionOf } from './words';
 
 export class PanelView {
@@ -142,7 +143,7 @@ function logo(addon: Addon): TemplateResult | typeof nothing {
 
 function failureView(failure: Failure, panel: Panel): TemplateResult {
   return html`<div class="failure" role="alert">
-    <p>${symbol('error')} <span>${panel.words.failed}</span></p>
+    <p>${symbol('error')} <span dir="auto">${failure.text ?? panel.words.failed}</span></p>
     <details dir="ltr" lang="en">
       <summary>For developers</summary>
       <pre tabindex="0">${failure.detail}</pre>
@@ -171,11 +172,12 @@ function promptView(prompt: Prompt, panel: Panel, addon: Addon): TemplateResult 
   >
     <h2 id="prompt-title">${file ? `Allow ${addon.name} to use this spreadsheet?` : `${addon.name} needs your permission`}</h2>
     ${
-      file
+      prompt.kind === 'fileScope'
         ? html`<p>${addon.name} will be able to see and edit this one file. No other file is opened to it.</p>`
-        : html`<ul>
-          ${prompt.scopes.map((scope) => html`<li>${scope}</li>`)}
-        </ul>`
+        : html`<p>It cannot go on without it.</p>
+          <ul class="scopes">
+            ${prompt.scopes.filter((scope) => scope !== 'all').map((scope) => html`<li>${scope}</li>`)}
+          </ul>`
     }
     <div class="dialog-buttons">
       <button type="button" class="card-button plain" @click=${() => void panel.answerPrompt(false)}>Cancel</button>

@@ -1,31 +1,14 @@
 /** One add-on panel: asks the host to run things, keeps the cards, and does what the answers say. */
-import { type Answer, api, type Context, type HostApp, HostRefusal, type Person } from '../api';
+import { type Answer, api, type Context, HostRefusal } from '../api';
 import type { Action, OnClick } from '../cards/card-types';
 import { formInputs, problemsOf } from '../cards/form';
-import { type DraftUpdate, type Outcome, readAnswer } from './answer';
+import { type Outcome, readAnswer } from './answer';
 import { focusCard, focusField, giveBackFocus } from './focus';
 import { isAllowed, localPage } from './links';
+import type { Failure, PanelOptions, Prompt } from './panel-options';
 import { Places } from './places';
 import { type Entry, entryOf, navigate, stackOf, withValue } from './stack';
 import { type Words, wordsFor } from './words';
-
-export type PanelOptions = {
-  readonly host: HostApp;
-  readonly person: () => Person;
-  readonly linkPrefixes: () => readonly string[] | undefined;
-  readonly redraw: () => void;
-  /** After every execution: the page shows its calls and looks for what it changed. */
-  readonly afterRun: (answer: Answer) => void;
-  readonly updateDraft?: (update: DraftUpdate) => void;
-  readonly addGuests?: (emails: readonly string[]) => void;
-  /** Where the panel's elements are, to move the focus in. */
-  readonly root: () => HTMLElement | null;
-  /** False in the dialog of the compose window, which has nothing behind its first card. */
-  readonly hasHome: boolean;
-};
-
-export type Prompt = { readonly kind: 'fileScope' } | { readonly kind: 'scopes'; readonly scopes: readonly string[] };
-export type Failure = { readonly detail: string; readonly retry?: () => void };
 
 type Run = {
   readonly ask: () => Promise<Answer>;
@@ -210,11 +193,18 @@ export class Panel {
   }
 
   async answerPrompt(allowed: boolean): Promise<void> {
+    const { prompt } = this;
+    const { email } = this.options.person();
     this.prompt = undefined;
     this.options.redraw();
-    if (!allowed) return;
+    if (!allowed || !prompt) return;
+    if (prompt.kind === 'consent') {
+      await api.changePerson({ email, declined: [] });
+      prompt.again();
+      return;
+    }
     await this.execute({
-      ask: () => api.grant(this.options.person().email),
+      ask: () => api.grant(email),
       use: (outcome) => {
         if (outcome.cards.length > 0) this.places.put(stackOf(outcome.cards, this.zone));
         this.apply(outcome);
@@ -223,7 +213,8 @@ export class Panel {
     });
   }
 
-  private async execute({ ask, use, retry, quiet = false }: Run): Promise<void> {
+  private async execute(doing: Run): Promise<void> {
+    const { ask, use, retry, quiet = false } = doing;
     if (!quiet) this.runs += 1;
     const run = this.runs;
     const focused = document.activeElement;
@@ -238,8 +229,14 @@ export class Panel {
       this.options.afterRun(answer);
       if (run !== this.runs) return;
       if (!quiet) this.busy = false;
-      if (answer.error) failed(answer.error.message);
-      else use(readAnswer(answer.result));
+      const again = () => void this.execute(doing);
+      if (answer.error?.name === 'AuthorizationException') this.needConsent(answer.error.message, again);
+      else if (answer.error) failed(answer.error.message);
+      else {
+        const outcome = readAnswer(answer.result);
+        use(outcome);
+        if (outcome.scopes) this.prompt = { kind: 'consent', scopes: outcome.scopes, again };
+      }
     } catch (cause) {
       if (!(cause instanceof HostRefusal)) throw cause;
       // An add-on without a homepage shows nothing until a message or an event is open.
@@ -253,13 +250,18 @@ export class Panel {
     }
   }
 
+  /** The add-on's own scopes are asked for in a dialog; a sign-in with somebody else is named with its address. */
+  private needConsent(message: string, again: () => void): void {
+    if (message.startsWith('Authorization required:')) this.failure = { detail: message, text: message, retry: again };
+    else this.prompt = { kind: 'consent', scopes: [], again };
+  }
+
   private apply(outcome: Outcome): void {
     this.places.put(navigate(this.places.stack, outcome.navigations, this.zone));
     if (outcome.stateChanged) this.places.dropOther();
     if (outcome.draft) this.options.updateDraft?.(outcome.draft);
     if (outcome.addGuests.length > 0) this.options.addGuests?.(outcome.addGuests);
     if (outcome.asksFileScope) this.prompt = { kind: 'fileScope' };
-    else if (outcome.scopes) this.prompt = { kind: 'scopes', scopes: outcome.scopes };
     const said = outcome.notification ?? (outcome.createdDraft ? this.words.draftMade : undefined);
     if (said) this.notify(said);
     if (outcome.link) this.openLink(outcome.link);
