@@ -21,6 +21,8 @@ export type Formats = {
   /** `14 Mar`, and the year where it is not this one. */
   shortDay(day: Day, now: Instant): string;
   weekday(weekday: Weekday): string;
+  /** The days of a week from its first. */
+  readonly week: readonly Weekday[];
   /** `14:00`. */
   time(instant: Instant): string;
   /** A clock time of a form, `09:30`. */
@@ -49,7 +51,8 @@ const leftToRight = '\u2066';
 const firstStrong = '\u2068';
 const pop = '\u2069';
 const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const leftToRightLetters = /[A-Za-z\u00c0-\u024f\u0370-\u052f\u0e00-\u0e7f]/;
+/** Western digits too: a date of theirs would be turned around between Persian words. */
+const leftToRightLetters = /[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0e00-\u0e7f]/;
 /** Days back or ahead that are said as a count; further ones are said as a day. */
 const nearDays = 60;
 
@@ -79,6 +82,7 @@ export function formats(language: Language, zone: Zone): Formats {
     day,
     shortDay,
     weekday: (weekday) => locale.weekdays[weekday],
+    week: locale.week,
     time,
     clock: (text) => `${digits(text)}${locale.clock}`,
     when: (instant, now) => {

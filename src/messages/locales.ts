@@ -3,7 +3,7 @@
  * in its Intl, and whole strings of CLDR move between versions. Names are CLDR's.
  */
 import { toJalaali } from 'jalaali-js';
-import type { Language, Weekday } from '../domain/teammate';
+import { type Language, type Weekday, weekdays } from '../domain/teammate';
 
 export type Locale = {
   readonly direction: 'ltr' | 'rtl';
@@ -16,6 +16,8 @@ export type Locale = {
   readonly calendar: (year: number, month: number, day: number) => readonly [year: number, month: number, day: number];
   readonly months: readonly string[];
   readonly weekdays: { readonly [W in Weekday]: string };
+  /** From the first day of the week on. */
+  readonly week: readonly Weekday[];
   readonly shortWeekdays: { readonly [W in Weekday]: string };
   /** Between a weekday with its day and the time. */
   readonly comma: string;
@@ -53,6 +55,7 @@ const en: Locale = {
     sat: 'Saturday',
     sun: 'Sunday',
   },
+  week: weekdays,
   shortWeekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
   comma: ', ',
   clock: '',
@@ -91,6 +94,7 @@ const fa: Locale = {
   },
   months: ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'],
   weekdays: persianWeekdays,
+  week: ['sat', 'sun', 'mon', 'tue', 'wed', 'thu', 'fri'],
   shortWeekdays: persianWeekdays,
   comma: '، ',
   clock: '',
@@ -125,6 +129,7 @@ const th: Locale = {
     sat: 'วันเสาร์',
     sun: 'วันอาทิตย์',
   },
+  week: weekdays,
   shortWeekdays: { mon: 'จ.', tue: 'อ.', wed: 'พ.', thu: 'พฤ.', fri: 'ศ.', sat: 'ส.', sun: 'อา.' },
   comma: ' ',
   clock: ' น.',

@@ -72,6 +72,10 @@ describe('days', () => {
     expect(th.day(day)).toBe(text);
   });
 
+  test('begin the week where people begin it', () => {
+    expect([en.week[0], fa.week[0], fa.week[6], th.week[0]]).toEqual(['mon', 'sat', 'fri', 'mon']);
+  });
+
   test('are Gregorian in English', () => {
     expect(en.day('2027-03-14')).toBe('14 Mar 2027');
   });
@@ -146,6 +150,10 @@ describe('texts', () => {
       '\u2068نوین تک\u2069',
       'Arthit',
     ]);
+  });
+
+  test('keep a date of Western digits from being turned around', () => {
+    expect([fa.isolate('03/04/2027'), en.isolate('03/04/2027')]).toEqual(['\u206803/04/2027\u2069', '03/04/2027']);
   });
 
   test('are listed with the word of the language', () => {

@@ -1,7 +1,6 @@
 import { accountTitle } from '../../domain/account';
 import type { Meeting } from '../../domain/meeting';
 import type { Teammate } from '../../domain/teammate';
-import { weekdays } from '../../domain/teammate';
 import type { Day } from '../../domain/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
@@ -61,7 +60,7 @@ function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readon
     selected: email === typed.with,
   }));
   const anyDay = { label: say.anyDay, value: '', selected: typed.weekday === '' };
-  const days = weekdays.map((day) => ({
+  const days = format.week.map((day) => ({
     label: format.weekday(day),
     value: day as string,
     selected: day === typed.weekday,

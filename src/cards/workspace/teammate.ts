@@ -1,4 +1,4 @@
-import { languages, roles, type Teammate, weekdays } from '../../domain/teammate';
+import { languages, roles, type Teammate } from '../../domain/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, problemOf, quiet } from '../parts';
@@ -88,7 +88,7 @@ function hoursFields({ teammate, typed, problems, viewer }: TeammateView, words:
       style: 'checkboxes',
       name: 'workdays',
       label: say.workdays,
-      items: weekdays.map((day) => ({ label: format.weekday(day), value: day, selected: days.includes(day) })),
+      items: format.week.map((day) => ({ label: format.weekday(day), value: day, selected: days.includes(day) })),
     },
     ...problemOf(problems, 'from', words),
     clockField('from', say.from, typed.from ?? teammate?.from ?? '09:00', words),

@@ -17,8 +17,8 @@ export function tableWords(f: Formats): TableWords {
       team: 'تیم',
       settings: 'تنظیمات',
       journal: 'دفتر تغییرات',
-      index: 'نمایه (تندم نگه می‌دارد)',
-      dossiers: 'پرونده‌ها (تندم نگه می‌دارد)',
+      index: 'نمایه (تاندم نگه می‌دارد)',
+      dossiers: 'پرونده‌ها (تاندم نگه می‌دارد)',
     },
     headers: {
       signals: {
@@ -109,7 +109,7 @@ export function tableWords(f: Formats): TableWords {
       },
     },
     settings: {
-      schema: 'نسخهٔ کاربرگ، تندم نگه می‌دارد',
+      schema: 'نسخهٔ کاربرگ، تاندم نگه می‌دارد',
       ownDomains: 'دامنه‌های ایمیل شرکت',
       freeDomains: 'دامنه‌های دیگری که به هیچ شرکتی تعلق ندارند',
       language: 'زبان کاربرگ',
