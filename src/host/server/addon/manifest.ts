@@ -82,10 +82,10 @@ export function homepageOf(manifest: AddonManifest, host: Host): string | undefi
   return trigger?.enabled === false ? undefined : trigger?.runFunction;
 }
 
-/** Name and zone come with an event only where the manifest asks for them in both places. */
+/** Language and zone come with an event only where the manifest asks for them; a list of scopes has to name theirs. */
 export function asksForLocale(manifest: AddonManifest): boolean {
   const scope = 'https://www.googleapis.com/auth/script.locale';
-  return manifest.addOns.common?.useLocaleFromApp === true && (manifest.oauthScopes ?? []).includes(scope);
+  return manifest.addOns.common?.useLocaleFromApp === true && (manifest.oauthScopes ?? [scope]).includes(scope);
 }
 
 /**

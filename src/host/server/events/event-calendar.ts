@@ -43,12 +43,12 @@ export type CalendarEventPart = {
 };
 
 /**
- * `calendar` of the event object for the manifest's `currentEventAccess`: nothing without it, ids with METADATA, guests
- * and the conference with READ and READ_WRITE. A capability that is not there is left out, never `false`; there is no
- * title and no time in it (platform fact: read them with `Calendar.Events.get`).
+ * `calendar` of the event object for the manifest's `currentEventAccess`: the ids with METADATA, guests and the conference
+ * with READ and READ_WRITE. Left out it counts as METADATA: the manifest reference promises nothing then, but Google's own
+ * samples (Cats) leave it out and read the ids. A capability that is not there is left out, never `false`; there is no
+ * title and no time in it (they are read with `Calendar.Events.get`).
  */
-export function calendarEventPart(event: HostCalendarEvent, access: string | undefined): CalendarEventPart {
-  if (!access) return {};
+export function calendarEventPart(event: HostCalendarEvent, access = 'METADATA'): CalendarEventPart {
   const reads = access === 'READ' || access === 'READ_WRITE';
   const writes = access === 'WRITE' || access === 'READ_WRITE';
   return {

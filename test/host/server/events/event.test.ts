@@ -16,8 +16,8 @@ const booked = {
   summary: 'never told',
 };
 
-function anEvent(source: Partial<EventSource> & { addOns?: object; oauthScopes?: string[] } = {}) {
-  const { addOns = {}, oauthScopes = [], ...rest } = source;
+function anEvent(source: Partial<EventSource> & { addOns?: object; oauthScopes?: string[] | undefined } = {}) {
+  const { addOns = {}, oauthScopes, ...rest } = { oauthScopes: [], ...source };
   const manifest = readManifest({ addOns, oauthScopes });
   const event = addonEvent({ manifest, host: 'GMAIL', person: ann, now: 1_767_225_600_000, context: {}, ...rest });
   expect(eventComplaints(event)).toEqual([]);
@@ -45,6 +45,7 @@ describe('the event object', () => {
       userTimezone: { id: 'Asia/Tehran', offSet: '12600000' },
     });
     expect(anEvent({ addOns })).toEqual(anEvent());
+    expect(anEvent({ addOns, oauthScopes: undefined }).userLocale).toBe('fa');
   });
 
   it('carries an open message with its token, twice', () => {
@@ -104,7 +105,7 @@ describe('the event object', () => {
     };
     const seen = { canSeeAttendees: true, canSeeConferenceData: true };
     const changed = { canAddAttendees: true, canSetConferenceData: true };
-    expect(told()).toEqual({});
+    expect(told()).toEqual(told('METADATA'));
     expect(told('METADATA')).toEqual({ ...ids, capabilities: {} });
     expect(told('READ')).toEqual({ ...ids, ...guests, capabilities: seen });
     expect(told('WRITE')).toEqual({ ...ids, capabilities: changed });
