@@ -73,6 +73,34 @@ describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
     expect(bench.open().load(action).dossier?.signals).toEqual([signal]);
   });
 
+  test('gives two accounts a dossier each in one write', () => {
+    const bench = aSetUpBench(makeGrid());
+    bench.open().save({ ...by, add: { accounts: [zeta, acme] } });
+    const workbook = bench.open();
+    workbook.load({ ...action, account: 'acc_zeta' });
+    workbook.load(action);
+    workbook.save({ ...by, add: { signals: [signal, aSignal({ id: 'sig_2', account: 'acc_zeta' })] } });
+    const signalsOf = (account: 'acc_acme' | 'acc_zeta') => bench.open().load({ account }).dossier?.signals;
+    expect([signalsOf('acc_acme'), signalsOf('acc_zeta')]).toEqual([
+      [signal],
+      [aSignal({ id: 'sig_2', account: 'acc_zeta' })],
+    ]);
+  });
+
+  test('leads an address that is linked anew to its new account alone', () => {
+    const bench = twoAccounts(makeGrid());
+    const find = ['jo@gmail.com'];
+    for (const account of ['acc_acme', 'acc_zeta'] as const) {
+      click(
+        bench,
+        { find },
+        { add: { contacts: [aContact({ id: `con_${account}`, account })] }, links: [{ key: 'jo@gmail.com', account }] },
+      );
+    }
+    bench.cache.clear();
+    expect(bench.open().load({ find }).hits).toEqual([{ key: 'jo@gmail.com', account: 'acc_zeta' }]);
+  });
+
   test('shows a change of team and settings to everybody at once', () => {
     const bench = twoAccounts(makeGrid());
     bench.open().load({});

@@ -204,6 +204,13 @@ describe.each(grids)('tables and lists %s', (_place, makeGrid) => {
     ]);
   });
 
+  test('pass over a row that people typed and that has no id yet', () => {
+    const bench = aFilledBench(makeGrid());
+    bench.grid.type(tabs.accounts.sheetId, 4, ['Beta', 'B-1', 'beta.example']);
+    const snapshot = bench.open().load({ tables: ['accounts'] });
+    expect([snapshot.table('accounts').length, snapshot.problems]).toEqual([2, []]);
+  });
+
   test('list some columns of all accounts in one read, from where they stand', () => {
     const bench = aFilledBench(makeGrid());
     const list = () =>
@@ -245,6 +252,20 @@ describe.each(grids)('tables and lists %s', (_place, makeGrid) => {
     bench.grid.type(tabs.team.sheetId, 5, ['New@Orbit.Example', 'New', 'CSM']);
     const team = bench.open().load({ freshTeam: true }).team;
     expect(team[3]).toEqual(aTeammate({ email: 'new@orbit.example', rev: 0, name: 'New', zone: 'UTC' }));
+  });
+
+  test('look up a key that is too long for the cache, every time', () => {
+    const bench = aFilledBench(makeGrid());
+    const find = [`${'x'.repeat(300)}@acme.example`];
+    bench.open().load({ find });
+    expect(bench.calls(() => bench.open().load({ find }))).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('ask for the property that names the workbook once in an execution', () => {
+    const bench = aFilledBench(makeGrid());
+    bench.properties.asked = 0;
+    bench.open().load({ ...mail, tables: ['signals'] });
+    expect(bench.properties.asked).toBe(1);
   });
 
   test('take nothing twice in one execution', () => {

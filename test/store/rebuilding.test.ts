@@ -64,6 +64,20 @@ describe.each(grids)('a rebuild %s', (_place, makeGrid) => {
     ]).toEqual(['Beta', 0, [snapshot.account?.id, 'acc_acme']]);
   });
 
+  test('links nobody by a name that two accounts have', () => {
+    const bench = aSetUpBench(makeGrid());
+    bench.open().save({ ...by, add: { accounts: [acme, anAccount({ id: 'acc_2', domains: [] })] } });
+    bench.grid.type(tabs.contacts.sheetId, 2, ['Acme Robotics', 'jo@else.example']);
+    bench.open().rebuild(monday9);
+    expect(
+      bench
+        .open()
+        .load({ tables: ['contacts'] })
+        .table('contacts')
+        .map(({ account }) => account),
+    ).toEqual(['']);
+  });
+
   test('shows a domain typed by hand, and forgets one that was taken away', () => {
     const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme] } });

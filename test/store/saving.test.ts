@@ -106,6 +106,24 @@ describe.each(grids)('saving %s', (_place, makeGrid) => {
     expect(rowsOf(bench, 'signals').length).toBe(1);
   });
 
+  test('adds nothing twice when the same execution tries again after a lost answer', () => {
+    const bench = twoAccounts(makeGrid());
+    const workbook = bench.open();
+    workbook.load(action);
+    bench.grid.fail('lost');
+    expect(codeOf(() => workbook.save({ ...by, add: { signals: [signal] } }))).toBe('google-refused');
+    workbook.load(action);
+    workbook.save({ ...by, add: { signals: [signal] } });
+    expect(rowsOf(bench, 'signals').length).toBe(1);
+  });
+
+  test('adds a row to a tab that is full to its last row', () => {
+    const bench = twoAccounts(makeGrid());
+    bench.grid.type(tabs.signals.sheetId, 999, ['somebody wrote at the very end']);
+    click(bench, action, { add: { signals: [signal] } });
+    expect([bench.open().load(action).table('signals'), rowsOf(bench, 'signals').length]).toEqual([[signal], 999]);
+  });
+
   test('applies nothing when Google refuses', () => {
     const bench = twoAccounts(makeGrid());
     const workbook = bench.open();

@@ -17,7 +17,7 @@ export type Bench = {
   readonly deps: StoreDeps;
   readonly cache: Map<string, string>;
   /** Shared by everybody, and this person's own. */
-  readonly properties: { workbook: string | undefined; opened: string | undefined };
+  readonly properties: { workbook: string | undefined; opened: string | undefined; asked: number };
   /** A new execution. */
   open(): Workbook;
   /** Calls to Sheets while something is done. */
@@ -26,13 +26,16 @@ export type Bench = {
 
 export function aBench(grid: TestGrid = memoryGrid()): Bench {
   const cache = new Map<string, string>();
-  const properties: Bench['properties'] = { workbook: undefined, opened: undefined };
+  const properties: Bench['properties'] = { workbook: undefined, opened: undefined, asked: 0 };
   let keys = 0;
   let held = false;
   const deps: StoreDeps = {
     grid,
     properties: {
-      workbookId: () => properties.workbook,
+      workbookId: () => {
+        properties.asked += 1;
+        return properties.workbook;
+      },
       setWorkbookId: (id) => {
         properties.workbook = id;
       },
@@ -45,7 +48,11 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
       get: (names) =>
         Object.fromEntries(names.flatMap((name) => (cache.has(name) ? [[name, cache.get(name) ?? '']] : []))),
       put: (entries) => {
-        for (const [name, value] of Object.entries(entries)) cache.set(name, value);
+        for (const [name, value] of Object.entries(entries)) {
+          if (name.length > 250) throw new Error('Argument too large: key');
+          if (value.length > 100_000) throw new Error('Argument too large: value');
+          cache.set(name, value);
+        }
       },
       remove: (names) => {
         for (const name of names) cache.delete(name);
