@@ -44,8 +44,8 @@ export type Mail = {
   open(): OpenMessage | undefined;
   /** Recipients of the draft that is being written, as header texts. No call. */
   recipients(): readonly string[];
-  /** The plain text, only after the user's click. */
-  body(): string;
+  /** The plain text, only after the user's click; nothing where no mail is open or Google refuses it. */
+  body(): string | undefined;
 };
 
 export type OpenMessage = {

@@ -14,7 +14,8 @@ export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
     open: () => {
       const { id, calendarId } = opened;
       if (!id || !calendarId) return undefined;
-      return unlessMissing(() => service.Events.get(calendarId, id));
+      const saved = unlessMissing(() => service.Events.get(calendarId, id));
+      return saved && { ...saved, guests: guestsOf(opened.attendees) ?? saved.guests };
     },
     find: (eventId) => unlessMissing(() => service.Events.get('primary', eventId)),
     busyOf: (people, from, to) => {
@@ -127,9 +128,16 @@ function bookedEvent(event: Event): BookedEvent {
     title: event.summary ?? '',
     start: instantOf(event.start),
     end: instantOf(event.end),
-    guests: (event.attendees ?? []).flatMap(({ email }) => (email ? [email.toLowerCase() as Email] : [])),
+    guests: guestsOf(event.attendees) ?? [],
     cancelled: event.status === 'cancelled',
   };
+}
+
+/** In the open event these are the guests as the person sees them, saved or not; Google leaves them out without the right. */
+function guestsOf(
+  attendees: readonly { readonly email?: string | undefined }[] | undefined,
+): readonly Email[] | undefined {
+  return attendees?.flatMap(({ email }) => (email ? [email.toLowerCase() as Email] : []));
 }
 
 /** All-day events start at midnight UTC here: they are only shown, never compared. */

@@ -1,7 +1,7 @@
 /** The open message through GmailApp: its headers on open, its text only after the user's click. */
 import type { Mail, OpenMessage } from '../controllers/services';
 import type { AddonEvent } from './events';
-import { googleCall } from './google-call';
+import { googleCall, isConsentRequest } from './google-call';
 
 /** Mails without a Message-ID are told apart by sender, time and subject. */
 export function openMail(gmail: AddonEvent['gmail'], digest: (text: string) => string): Mail {
@@ -23,7 +23,7 @@ export function openMail(gmail: AddonEvent['gmail'], digest: (text: string) => s
     recipients: () => [...(gmail.toRecipients ?? []), ...(gmail.ccRecipients ?? [])],
     body: () => {
       const opened = fetch();
-      return opened ? googleCall(() => opened.getPlainBody()) : '';
+      return opened && unlessRefused('text', () => googleCall(() => opened.getPlainBody()));
     },
   };
 }
@@ -32,7 +32,7 @@ function headersOf(message: GoogleAppsScript.Gmail.GmailMessage, digest: (text: 
   const from = message.getFrom();
   const subject = message.getSubject();
   const sentAt = message.getDate().getTime();
-  const id = message.getHeader('Message-ID');
+  const id = unlessRefused('Message-ID', () => message.getHeader('Message-ID'));
   return {
     key: digest(id ? `id|${id.trim()}` : `hash|${from}|${sentAt}|${subject}`).slice(0, 24),
     from,
@@ -42,4 +42,18 @@ function headersOf(message: GoogleAppsScript.Gmail.GmailMessage, digest: (text: 
     subject,
     sentAt,
   };
+}
+
+/**
+ * Which parts of a mail Google hands over under the two current-message scopes is on the live checks. What it refuses
+ * has a stand-in: a hash for the id, a field to paste into for the text.
+ */
+function unlessRefused<Part>(part: string, read: () => Part): Part | undefined {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!isConsentRequest(thrown)) throw thrown;
+    console.warn({ what: 'Google refused a part of the open mail', part, message: String(thrown) });
+    return undefined;
+  }
 }

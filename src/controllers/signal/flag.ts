@@ -23,7 +23,9 @@ export function openFlag(services: Services, { account }: Params<'openFlag'>): R
 /** The text of the mail is read on this click alone; sentences to pick from are shown, nothing of it is stored. */
 export function quoteMail(services: Services, { account, key }: Params<'quoteMail'>, form: Form): Reply {
   const desk = sitDown(services, { account: accountId(account) }, 'flag-signal');
-  return again(flagForm(desk, { key, quotes: sentencesOf(services.mail.body()), typed: typedIn(form), problems: {} }));
+  return again(
+    flagForm(desk, { key, quotes: sentencesOf(services.mail.body() ?? ''), typed: typedIn(form), problems: {} }),
+  );
 }
 
 export function flagSignal(services: Services, { account, key }: Params<'flagSignal'>, form: Form): Reply {
