@@ -225,7 +225,7 @@ function decode(token: string): unknown {
   }
 }
 
-export function instant(query: Query, name: string): number | undefined {
+function instant(query: Query, name: string): number | undefined {
   const value = text(query, name);
   if (value === undefined) return undefined;
   const parsed = parseRfc3339(value);
@@ -244,6 +244,6 @@ function list(query: Query, name: string): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-export function flag(query: Query, name: string): boolean {
+function flag(query: Query, name: string): boolean {
   return String(query[name] ?? false) === 'true';
 }

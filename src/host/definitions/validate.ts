@@ -39,7 +39,7 @@ export function checkAnswer(service: string, method: string, answer: unknown): r
   return answer === undefined || answer === null ? [] : [argument(`${method} answers nothing`)];
 }
 
-export function checkSchema(service: ServiceName, schema: string, value: unknown): readonly Complaint[] {
+function checkSchema(service: ServiceName, schema: string, value: unknown): readonly Complaint[] {
   const validate = validator(service, `#/definitions/${schema}`);
   if (validate(value)) return [];
   return complaintsOf(validate.errors ?? [], 'body');

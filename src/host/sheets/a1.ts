@@ -9,7 +9,7 @@ export type Area = {
 };
 
 /** 0 is A, 26 is AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -26,7 +26,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** Google quotes a title where it could be read as something else. */
-export function quoteTitle(title: string): string {
+function quoteTitle(title: string): string {
   const plain =
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title) && !/^[Rr]\d*[Cc]\d*$/.test(title);
   return plain ? title : `'${title.replaceAll("'", "''")}'`;

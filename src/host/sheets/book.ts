@@ -54,7 +54,7 @@ export class Refusal extends GoogleError {
   }
 }
 
-export const maxCells = 10_000_000;
+const maxCells = 10_000_000;
 export const maxCellText = 50_000;
 
 /** A copy to work on: when a request fails it is thrown away, so a batch is applied whole or not at all. */
@@ -145,7 +145,7 @@ function inColumns({ startColumnIndex, endColumnIndex }: GridRange, column: numb
   return column >= (startColumnIndex ?? 0) && column < (endColumnIndex ?? Number.POSITIVE_INFINITY);
 }
 
-export function countCells(book: Book): number {
+function countCells(book: Book): number {
   return book.sheets.reduce((sum, { grid }) => sum + grid.rowCount * grid.columnCount, 0);
 }
 

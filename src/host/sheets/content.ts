@@ -61,14 +61,14 @@ function isText(sheet: Sheet, row: number, column: number): boolean {
   return formatAt(sheet, row, column)?.numberFormat?.type === 'TEXT';
 }
 
-export function checkText(text: string): void {
+function checkText(text: string): void {
   if (text.length > maxCellText) {
     throw new Refusal(`Your input contains more than the maximum of ${maxCellText} characters in a single cell.`);
   }
 }
 
 /** Google's value of a cell in grid data. */
-export function extendedValue(content: Evaluated): sheets_v4.Schema$ExtendedValue {
+function extendedValue(content: Evaluated): sheets_v4.Schema$ExtendedValue {
   if ('error' in content) return { errorValue: content.error };
   if (typeof content.value === 'number') return { numberValue: content.value };
   return typeof content.value === 'boolean' ? { boolValue: content.value } : { stringValue: content.value };

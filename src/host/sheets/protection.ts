@@ -2,7 +2,7 @@
 import type { Area } from './a1';
 import { Refusal, type Sheet } from './book';
 
-export const protectedText =
+const protectedText =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export function checkProtection(sheet: Sheet, area: Area, who: { readonly by: string; readonly owner: string }): void {
