@@ -6,7 +6,7 @@ import { instant, readAddress, shortDate } from './address';
 
 const pageSize = 50;
 
-export function mailsOf(state: State, email: string): readonly MessageHead[] {
+function mailsOf(state: State, email: string): readonly MessageHead[] {
   return state.messages
     .filter((message) => message.mailbox === '*' || message.mailbox === email)
     .toSorted((one, other) => instant(other.date) - instant(one.date));
