@@ -33,7 +33,7 @@ export type Formats = {
   dayWithWeekday(day: Day): string;
   /** `today`, `yesterday`, `4 days ago`, then the day itself. */
   ago(instant: Instant, now: Instant): string;
-  /** `in 51 days`, `today`, `3 days ago`. */
+  /** `in 51 days`, `today`, `3 days ago`; long ago the day itself. */
   inDays(day: Day, now: Instant): string;
   /** `51 days`. */
   days(count: number): string;
@@ -50,10 +50,12 @@ export type Formats = {
 const leftToRight = '\u2066';
 const firstStrong = '\u2068';
 const pop = '\u2069';
+/** Before an isolate, for clients that take a line's direction from its first letter and look into isolates. */
+const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Western digits too: a date of theirs would be turned around between Persian words. */
 const leftToRightLetters = /[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0e00-\u0e7f]/;
-/** Days back or ahead that are said as a count; further ones are said as a day. */
+/** Days back that are said as a count; earlier ones are said as a day. */
 const nearDays = 60;
 
 export function formats(language: Language, zone: Zone): Formats {
@@ -113,7 +115,7 @@ function together(text: string, { direction }: Locale): string {
 
 function isolated(text: string, direction: Locale['direction']): string {
   const foreign = direction === 'rtl' ? leftToRightLetters : rightToLeftLetters;
-  return foreign.test(text) ? `${firstStrong}${text}${pop}` : text;
+  return foreign.test(text) ? `${marks[direction]}${firstStrong}${text}${pop}` : text;
 }
 
 /** A number that is not negative. */
@@ -142,8 +144,8 @@ function dayText(day: Day, locale: Locale, withYear: boolean): string {
 function dayFromToday(apart: number, locale: Locale, days: (count: number) => string): string | undefined {
   const near = [locale.yesterday, locale.today, locale.tomorrow][apart + 1];
   if (near) return near;
-  if (Math.abs(apart) > nearDays) return undefined;
-  return apart > 0 ? locale.ahead(days(apart)) : locale.ago(days(-apart));
+  if (apart > 0) return locale.ahead(days(apart));
+  return -apart > nearDays ? undefined : locale.ago(days(-apart));
 }
 
 /** Minutes below an hour, hours below two days, then days; rounded down, so that nobody is promised too much. */

@@ -117,7 +117,7 @@ describe('the account card', () => {
     expect(lines[2]).toBe(
       '\u2066−۸\u2069  افت یک‌سوم ورودها\n\u2066−۵\u2069  دو درخواست باز بیش از ۷ روز\n\u2066+۷\u2069  امروز در تماس بوده‌ایم',
     );
-    expect(lines).toContain('تیم | مینا کریمی · \u2068Arthit Suksan\u2069');
+    expect(lines).toContain('تیم | مینا کریمی · \u200f\u2068Arthit Suksan\u2069');
   });
 });
 

@@ -1,12 +1,12 @@
 /** Reads a card as a person would: line by line, top to bottom. */
 import type { Card, Section, Text, Widget } from '../../src/cards/spec';
 
-export function plain(text: Text): string {
+function plain(text: Text): string {
   return typeof text === 'string' ? text : text.map((span) => span.text).join('');
 }
 
 /** `above | text | below [button]`; fields by their label and value, choices by what is picked. */
-export function said(widget: Widget): string {
+function said(widget: Widget): string {
   switch (widget.kind) {
     case 'text':
       return plain(widget.text);
