@@ -27,15 +27,18 @@ export function addCopy(state: State, calendar: PersonalCalendar, meeting: Meeti
   return copy;
 }
 
-/** Takes the meeting off the calendars of those who are not invited any more; puts it back where it was cancelled. */
-export function withdraw(state: State, meeting: Meeting, emails: readonly string[], restored: boolean): void {
-  const keys = new Set([meeting.key, ...(state.exceptions.get(meeting.key)?.values() ?? [])]);
-  for (const calendar of state.calendars.values()) {
-    const out = emails.includes(calendar.id) && calendar.id !== meeting.organizer;
-    if (!out && !restored) continue;
-    for (const copy of calendar.copies.values()) {
-      if (!keys.has(copy.meeting) || copy.removed === out) continue;
-      copy.removed = out;
+/** Takes the meeting and its exceptions off these people's calendars, or puts back what was taken off. */
+export function setRemoved(state: State, meeting: Meeting, emails: readonly string[], removed: boolean): void {
+  const exceptions = [...(state.exceptions.get(meeting.key)?.values() ?? [])];
+  const keys = new Set([meeting.key, ...exceptions]);
+  for (const exception of exceptions.flatMap((key) => (removed ? (state.meetings.get(key) ?? []) : []))) {
+    exception.attendees = exception.attendees.filter(({ email }) => !emails.includes(email));
+  }
+  for (const email of emails) {
+    if (email === meeting.organizer) continue;
+    for (const copy of state.calendars.get(email)?.copies.values() ?? []) {
+      if (!keys.has(copy.meeting) || copy.removed === removed) continue;
+      copy.removed = removed;
       copy.revision = nextRevision(state);
     }
   }

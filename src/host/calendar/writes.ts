@@ -4,7 +4,7 @@ import { GoogleError } from '../contract';
 import { answerEvent } from './answer';
 import { conferenceFrom } from './conference';
 import { checkPropertySize, type Draft, readDraft } from './draft';
-import { inviteGuests, withdraw } from './guests';
+import { inviteGuests, setRemoved } from './guests';
 import { instantAt, stampOf, wallAt } from './moment';
 import { allOccurrences, type Item, makeException } from './series';
 import {
@@ -190,19 +190,20 @@ function applyShared(writing: Writing, meeting: Meeting, draft: Draft, leads: bo
     [meeting.start, meeting.end, meeting.recurrence],
     [next.start, next.end, next.recurrence ?? meeting.recurrence],
   );
-  const restored = meeting.status === 'cancelled';
-  const gone = meeting.attendees.filter(({ email }) => !draft.attendees.some((attendee) => attendee.email === email));
+  const [was, is] = [meeting.attendees, draft.attendees].map((list) => list.map(({ email }) => email));
+  const gone = without(was, is);
+  const invited = without(is, was);
   Object.assign(meeting, next);
   if (moved) meeting.sequence += 1;
   if (moved && !meeting.series) cancelStrayExceptions(writing, meeting);
   inviteGuests(state, meeting);
-  withdraw(
-    state,
-    meeting,
-    gone.map(({ email }) => email),
-    restored,
-  );
+  setRemoved(state, meeting, gone, true);
+  setRemoved(state, meeting, invited, false);
   return true;
+}
+
+function without(emails: readonly string[] = [], others: readonly string[] = []): string[] {
+  return emails.filter((email) => !others.includes(email));
 }
 
 function choices({ transparency, visibility }: Meeting['shared']): Meeting['shared'] {

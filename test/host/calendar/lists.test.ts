@@ -89,8 +89,16 @@ describe('a sync', () => {
     const { calendar, call } = aCalendar();
     call('Events.insert', anEvent({ id: 'series1', recurrence: ['RRULE:FREQ=WEEKLY'] }), 'primary');
     const { nextSyncToken: syncToken } = call('Events.list', 'primary');
+    calendar.change(csm, 'series1_20261208T020000Z', { summary: 'Longer sync' });
+    const changed = call('Events.list', 'primary', { syncToken });
+    expect(changed.items.map(({ id, summary }) => [id, summary])).toEqual([
+      ['series1', 'Sync'],
+      ['series1_20261208T020000Z', 'Longer sync'],
+    ]);
     calendar.cancel(csm, 'series1_20261201T020000Z');
-    expect(call('Events.list', 'primary', { syncToken }).items.map(({ id, status }) => [id, status])).toEqual([
+    expect(
+      call('Events.list', 'primary', { syncToken: changed.nextSyncToken }).items.map(({ id, status }) => [id, status]),
+    ).toEqual([
       ['series1', 'confirmed'],
       ['series1_20261201T020000Z', 'cancelled'],
     ]);

@@ -90,15 +90,22 @@ describe('the organizer', () => {
   });
 
   test('keeps the answers of guests that a patch only names', () => {
-    const { call, callAs, calendar } = aBooked();
+    const { call, callAs } = aBooked();
     callAs(am, 'Events.patch', { attendees: [{ email: am, responseStatus: 'accepted' }] }, 'primary', 'pair0123');
     const guests = [{ email: am }, { email: 'customer@far.example' }];
     expect(call('Events.patch', { attendees: guests }, 'primary', 'pair0123').attendees).toEqual([
       { email: am, responseStatus: 'accepted' },
       { email: 'customer@far.example', responseStatus: 'needsAction' },
     ]);
+  });
+
+  test('takes an invitation back and gives it again', () => {
+    const { calendar, callAs } = aBooked();
+    const listed = () => callAs(am, 'Events.list', 'primary').items.map(({ id }) => id);
     calendar.setGuests(csm, 'pair0123', []);
-    expect(callAs(am, 'Events.list', 'primary').items).toEqual([]);
+    expect(listed()).toEqual([]);
+    calendar.setGuests(csm, 'pair0123', [am]);
+    expect(listed()).toEqual(['pair0123']);
   });
 
   test('deletes it everywhere, once', () => {

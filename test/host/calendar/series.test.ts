@@ -88,6 +88,16 @@ describe('a series', () => {
     expect(starts(am).map(([id]) => id)).toEqual(ids.slice(0, 2));
   });
 
+  test('takes its guests along into exceptions, and out of them', () => {
+    const { calendar, call, starts } = aSeries();
+    calendar.change(csm, ids[1] ?? '', { summary: 'Longer sync' });
+    const guests = () => call('Events.get', 'primary', ids[1]).attendees?.map(({ email }) => email);
+    calendar.setGuests(csm, 'series1', ['lead@siam.example']);
+    expect([guests(), starts(am)]).toEqual([['lead@siam.example'], []]);
+    calendar.setGuests(csm, 'series1', [am]);
+    expect([guests(), starts(am).length]).toEqual([[am], 4]);
+  });
+
   test('cancelled by its organizer is gone with all its instances', () => {
     const { call, starts } = aSeries();
     call('Events.remove', 'primary', 'series1');

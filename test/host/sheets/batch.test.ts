@@ -183,12 +183,13 @@ describe('cells', () => {
     expect(replies).toEqual([{}]);
   });
 
-  test('in a protected range change by its editors only', () => {
+  test('in a protected range change by its editors and the owner only', () => {
     const { batch, sheets, id } = aBook();
     const anne = 'anne@siam.example';
     sheets.share(id, anne, 'writer');
     sheets.grant(anne, id);
-    batch({ addProtectedRange: { protectedRange: { range: { sheetId: 0, endRowIndex: 2 } } } });
+    const editors = { users: ['bert@siam.example'] };
+    batch({ addProtectedRange: { protectedRange: { range: { sheetId: 0, endRowIndex: 2 }, editors } } });
     const byAnne = (row: number) => () =>
       sheets.call('Spreadsheets.batchUpdate', [{ requests: [write(row, 0, ['x'])] }, id], callerOf(anne));
     expect(refusal(byAnne(1)).message).toBe(
