@@ -60,7 +60,7 @@ function lineView(line: DecoratedText, ui: Ui, place: string): TemplateResult {
   `;
   return html`<div class="line">
     ${icon ? html`<span class="line-icon">${iconView(icon)}</span>` : nothing}
-    ${line.onClick ? clickable(line, words, ui) : html`<span class="line-words" id=${id}>${words}</span>`}
+    ${line.onClick ? clickable(line, { words, id }, ui) : html`<span class="line-words" id=${id}>${words}</span>`}
     ${line.button ? html`<span class="line-end">${cardButton(line.button, ui)}</span>` : nothing}
     ${line.switchControl ? html`<span class="line-end">${switchView(line.switchControl, ui, id)}</span>` : nothing}
     ${line.endIcon ? html`<span class="line-end line-icon">${iconView(line.endIcon)}</span>` : nothing}
@@ -69,16 +69,18 @@ function lineView(line: DecoratedText, ui: Ui, place: string): TemplateResult {
 
 const plain = (source: string) => plainText(parseRichText(source));
 
-function clickable(line: DecoratedText, words: TemplateResult, ui: Ui): TemplateResult {
+type Words = { readonly words: TemplateResult; readonly id: string };
+
+function clickable(line: DecoratedText, { words, id }: Words, ui: Ui): TemplateResult {
   const link = linkOf(line.onClick);
   if (link === undefined) {
-    return html`<button type="button" class="line-words" @click=${() => ui.click(line.onClick)}>${words}</button>`;
+    return html`<button type="button" class="line-words" id=${id} @click=${() => ui.click(line.onClick)}>${words}</button>`;
   }
   const open = (event: Event) => {
     event.preventDefault();
     ui.click(line.onClick);
   };
-  return html`<a class="line-words" href=${link} target="_blank" rel="noopener noreferrer" @click=${open}>${words}</a>`;
+  return html`<a class="line-words" id=${id} href=${link} target="_blank" rel="noopener noreferrer" @click=${open}>${words}</a>`;
 }
 
 function imageView(image: ImageWidget, ui: Ui): TemplateResult {
