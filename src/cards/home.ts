@@ -1,8 +1,8 @@
-import type { Email } from '../domain/email';
-import type { Band } from '../domain/health';
-import type { Meeting } from '../domain/meeting';
-import type { Day } from '../domain/time';
-import { localTime } from '../domain/time-zone';
+import type { Band } from '../domain/health/health';
+import type { Meeting } from '../domain/sync/meeting';
+import type { Email } from '../domain/team/email';
+import type { Day } from '../domain/time/time';
+import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine } from './parts';

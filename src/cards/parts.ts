@@ -1,9 +1,9 @@
 /** Pieces that several cards are made of. Symbols stand here because they are the same in every language. */
-import { accountTitle } from '../domain/account';
-import type { Band } from '../domain/health';
-import type { Signal } from '../domain/signal';
-import { deadlineOf, isOpen } from '../domain/signal-moves';
-import type { Instant } from '../domain/time';
+import { accountTitle } from '../domain/account/account';
+import type { Band } from '../domain/health/health';
+import type { Signal } from '../domain/signal/signal';
+import { deadlineOf, isOpen } from '../domain/signal/signal-moves';
+import type { Instant } from '../domain/time/time';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
 import type { Button, Line, Section, Span, Tone, Widget } from './spec';

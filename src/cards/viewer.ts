@@ -1,8 +1,8 @@
-import type { Account } from '../domain/account';
-import type { Band } from '../domain/health';
-import type { Signal } from '../domain/signal';
-import type { Teammate } from '../domain/teammate';
-import type { Instant } from '../domain/time';
+import type { Account } from '../domain/account/account';
+import type { Band } from '../domain/health/health';
+import type { Signal } from '../domain/signal/signal';
+import type { Teammate } from '../domain/team/teammate';
+import type { Instant } from '../domain/time/time';
 import type { FieldProblem } from '../messages/problems';
 
 /** Who looks, when, and the team whose names stand on the card. Every view of a person in the team carries one. */

@@ -1,12 +1,12 @@
 /** Where every controller starts: the workbook is read once, the person is found in the team, the right is checked. */
 import type { Viewer } from '../cards/viewer';
-import type { Email } from '../domain/email';
-import { domainOf, isInternal, type OwnWorld } from '../domain/matching';
-import { may, type Right } from '../domain/permission';
-import type { Settings } from '../domain/settings';
-import type { Teammate } from '../domain/teammate';
-import type { Day } from '../domain/time';
-import { localDay } from '../domain/time-zone';
+import { domainOf, isInternal, type OwnWorld } from '../domain/account/matching';
+import type { Email } from '../domain/team/email';
+import { may, type Right } from '../domain/team/permission';
+import type { Settings } from '../domain/team/settings';
+import type { Teammate } from '../domain/team/teammate';
+import type { Day } from '../domain/time/time';
+import { localDay } from '../domain/time/time-zone';
 import { Fault } from '../fault';
 import { type Words, words } from '../messages/words';
 import type { Change, Plan, Snapshot } from '../store/workbook';

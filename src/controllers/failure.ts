@@ -2,7 +2,7 @@
 import type { Card } from '../cards/spec';
 import { fileAccessCard } from '../cards/workspace/file-access';
 import { problemCard } from '../cards/workspace/problem';
-import type { Language } from '../domain/teammate';
+import type { Language } from '../domain/team/teammate';
 import type { Fault } from '../fault';
 import { words } from '../messages/words';
 import type { Form, Services } from './services';

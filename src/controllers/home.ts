@@ -2,10 +2,10 @@
 import { homeCard, type RenewalLine } from '../cards/home';
 import type { Card } from '../cards/spec';
 import type { AccountLine } from '../cards/viewer';
-import { noticeDay } from '../domain/account';
-import { nextSync } from '../domain/sync';
-import type { Teammate } from '../domain/teammate';
-import { type Day, daysBetween } from '../domain/time';
+import { noticeDay } from '../domain/account/account';
+import { nextSync } from '../domain/sync/sync';
+import type { Teammate } from '../domain/team/teammate';
+import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
 import { push, type Reply } from './reply';

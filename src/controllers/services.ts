@@ -2,10 +2,11 @@
  * The only list of ports. A controller gets one `Services` and knows nothing of Apps Script; `google/services.ts`
  * puts the real ones together, a test puts fakes.
  */
-import type { Email } from '../domain/email';
-import type { BusyItem } from '../domain/slot-search';
-import type { Language } from '../domain/teammate';
-import type { Instant, Zone } from '../domain/time';
+
+import type { BusyItem } from '../domain/sync/slot-search';
+import type { Email } from '../domain/team/email';
+import type { Language } from '../domain/team/teammate';
+import type { Instant, Zone } from '../domain/time/time';
 import type { Workbook } from '../store/workbook';
 
 export type HostApp = 'gmail' | 'calendar' | 'sheets';

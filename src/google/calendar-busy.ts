@@ -1,9 +1,9 @@
 /** Which events block a time, by the rules of Google's event types; a calendar that cannot be read is unknown, never free. */
 import type { BusyAnswer } from '../controllers/services';
-import type { Email } from '../domain/email';
-import type { BusyItem, BusyKind } from '../domain/slot-search';
-import type { Day } from '../domain/time';
-import { instantOf } from '../domain/time-zone';
+import type { BusyItem, BusyKind } from '../domain/sync/slot-search';
+import type { Email } from '../domain/team/email';
+import type { Day } from '../domain/time/time';
+import { instantOf } from '../domain/time/time-zone';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 /** One calendar's part of a free/busy answer; `errors` stand in an answer of 200. */

@@ -1,7 +1,7 @@
 /** Google Calendar through the advanced service: the open event, busy times, and the one insert that books a sync. */
 import type { BookedEvent, Calendar as CalendarPort, NewEvent } from '../controllers/services';
-import type { Email } from '../domain/email';
-import type { Instant } from '../domain/time';
+import type { Email } from '../domain/team/email';
+import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
 import { busyFrom, type FreeBusy } from './calendar-busy';
 import type { AddonEvent } from './events';

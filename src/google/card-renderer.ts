@@ -5,7 +5,7 @@
 
 import type { ActionCall } from '../cards/actions';
 import type { Button, Card, Click, Line, Section, Span, Text, Tone, Widget } from '../cards/spec';
-import { type Day, dayStart } from '../domain/time';
+import { type Day, dayStart } from '../domain/time/time';
 
 type GoogleCard = GoogleAppsScript.Card_Service.Card;
 type GoogleWidget = GoogleAppsScript.Card_Service.Widget;

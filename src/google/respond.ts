@@ -6,7 +6,7 @@ import type { Card } from '../cards/spec';
 import { failureFor } from '../controllers/failure';
 import type { Reply } from '../controllers/reply';
 import type { Services } from '../controllers/services';
-import { isZone } from '../domain/time-zone';
+import { isZone } from '../domain/time/time-zone';
 import { Fault, type FaultCode } from '../fault';
 import { renderCard } from './card-renderer';
 import { type AddonEvent, parseEvent } from './events';

@@ -1,8 +1,8 @@
 /** Puts the real ports together for one execution. Nothing here calls Google before a controller asks. */
 import type { Services } from '../controllers/services';
-import type { Email } from '../domain/email';
-import { type Language, languages } from '../domain/teammate';
-import { isZone } from '../domain/time-zone';
+import type { Email } from '../domain/team/email';
+import { type Language, languages } from '../domain/team/teammate';
+import { isZone } from '../domain/time/time-zone';
 import { openWorkbook } from '../store/table-store';
 import { openCalendar } from './calendar';
 import type { AddonEvent } from './events';

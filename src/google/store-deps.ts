@@ -1,6 +1,6 @@
 /** What the store needs of Apps Script beside the spreadsheet: properties, cache, lock, and the words of the tabs. */
-import { healthOf } from '../domain/health';
-import { dayOf } from '../domain/time';
+import { healthOf } from '../domain/health/health';
+import { dayOf } from '../domain/time/time';
 import { Fault } from '../fault';
 import type { StoreCache, StoreDeps, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';

@@ -1,7 +1,7 @@
 /** The agenda as plain text, for the event that both teammates can read. */
-import { type Account, type AccountId, accountTitle } from '../domain/account';
-import type { AgendaItem } from '../domain/agenda';
-import type { Instant } from '../domain/time';
+import { type Account, type AccountId, accountTitle } from '../domain/account/account';
+import type { AgendaItem } from '../domain/sync/agenda';
+import type { Instant } from '../domain/time/time';
 import type { Words } from './words';
 
 export type AgendaText = {

@@ -2,7 +2,7 @@
  * What may go into a draft to a customer: lines that promise nothing and tell nothing of the account. The customer's
  * language is chosen on the card, whatever the teammate's own is.
  */
-import type { Language, Teammate } from '../domain/teammate';
+import type { Language, Teammate } from '../domain/team/teammate';
 
 export const draftLines = ['thanks', 'price', 'check', 'introduction'] as const;
 export type DraftLine = (typeof draftLines)[number];

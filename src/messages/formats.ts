@@ -1,7 +1,7 @@
 /** Numbers, days and spans of time as one language writes them, in one person's zone. */
-import type { Language, Weekday } from '../domain/teammate';
-import { type Day, dayMs, daysBetween, hourMs, type Instant, minuteMs, type Zone } from '../domain/time';
-import { localDay, localTime, weekdayOf } from '../domain/time-zone';
+import type { Language, Weekday } from '../domain/team/teammate';
+import { type Day, dayMs, daysBetween, hourMs, type Instant, minuteMs, type Zone } from '../domain/time/time';
+import { localDay, localTime, weekdayOf } from '../domain/time/time-zone';
 import { type Locale, locales } from './locales';
 
 export type Formats = {

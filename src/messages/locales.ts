@@ -3,7 +3,7 @@
  * in its Intl, and whole strings of CLDR move between versions. Names are CLDR's.
  */
 import { toJalaali } from 'jalaali-js';
-import { type Language, type Weekday, weekdays } from '../domain/teammate';
+import { type Language, type Weekday, weekdays } from '../domain/team/teammate';
 
 export type Locale = {
   readonly direction: 'ltr' | 'rtl';

@@ -1,5 +1,5 @@
-import type { Language } from '../domain/teammate';
-import type { Zone } from '../domain/time';
+import type { Language } from '../domain/team/teammate';
+import type { Zone } from '../domain/time/time';
 import { type Catalogue, english } from './en';
 import { persian } from './fa';
 import { type Formats, formats } from './formats';

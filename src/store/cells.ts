@@ -4,9 +4,9 @@
  * was written gives the same value.
  */
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
-import type { Email } from '../domain/email';
+import type { Email } from '../domain/team/email';
 import { westernDigits } from '../domain/text';
-import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay } from '../domain/time';
+import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay } from '../domain/time/time';
 import { Fault } from '../fault';
 import type { Cell } from './grid';
 

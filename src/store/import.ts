@@ -4,10 +4,10 @@
  * account, measure and day), and new ids come from those same keys. What cannot be read is told with its row and reason;
  * a bad cell does not keep the rest of its row out unless the row is nothing without it.
  */
-import type { Account } from '../domain/account';
-import type { Settings } from '../domain/settings';
-import type { Teammate } from '../domain/teammate';
-import type { Day, Instant } from '../domain/time';
+import type { Account } from '../domain/account/account';
+import type { Settings } from '../domain/team/settings';
+import type { Teammate } from '../domain/team/teammate';
+import type { Day, Instant } from '../domain/time/time';
 import { cleanText, maxCellCharacters } from './cells';
 import { type DayOrder, dayOrderOf, type Reader, type Reason } from './import/cells';
 import { Directory } from './import/directory';

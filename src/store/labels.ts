@@ -1,5 +1,5 @@
 /** The words of the workbook in the team's language; `messages` has them, `set-up.ts` writes them. */
-import type { Settings } from '../domain/settings';
+import type { Settings } from '../domain/team/settings';
 import type { ColumnKey, derivedTabs, TabKey } from './tables';
 
 export type TableLabels = {

@@ -2,8 +2,8 @@
  * What one execution knows of the workbook: every range is read at most once, and a write is checked against what was
  * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
  */
-import type { Account, AccountId } from '../domain/account';
-import type { Instant } from '../domain/time';
+import type { Account, AccountId } from '../domain/account/account';
+import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
 import { bucketRow, type Place } from './derived/account-index';
 import { dossierParts } from './derived/dossier';

@@ -1,6 +1,6 @@
 /** The settings tab: one row per setting, its value read like any other cell; what is missing has its default. */
-import { defaultSettings, type Settings } from '../domain/settings';
-import { languages } from '../domain/teammate';
+import { defaultSettings, type Settings } from '../domain/team/settings';
+import { languages } from '../domain/team/teammate';
 import { Fault } from '../fault';
 import { type Column, choice, domain, integer, isBlank, list, unreadable } from './cells';
 import type { Cell } from './grid';

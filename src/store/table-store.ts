@@ -1,5 +1,5 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/time/time';
 import { rebuild } from './derived/rebuild';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './save/set-up';

@@ -3,14 +3,14 @@
  * missing, extra or mistyped one does not compile. The key of a column is the name of its field and stands in the
  * hidden first row of its tab, so that people may rename, move and add columns.
  */
-import { type Account, stages } from '../domain/account';
-import { type Activity, activityKinds } from '../domain/activity';
-import type { Contact } from '../domain/contact';
-import type { MeasureValue } from '../domain/measure-value';
-import { type Meeting, meetingStates } from '../domain/meeting';
-import { type Signal, signalStates, urgencies } from '../domain/signal';
-import { declineReasons, signalKinds } from '../domain/signal-kinds';
-import { languages, roles, type Teammate, weekdays } from '../domain/teammate';
+import { type Account, stages } from '../domain/account/account';
+import { type Activity, activityKinds } from '../domain/account/activity';
+import type { Contact } from '../domain/account/contact';
+import type { MeasureValue } from '../domain/health/measure-value';
+import { type Signal, signalStates, urgencies } from '../domain/signal/signal';
+import { declineReasons, signalKinds } from '../domain/signal/signal-kinds';
+import { type Meeting, meetingStates } from '../domain/sync/meeting';
+import { languages, roles, type Teammate, weekdays } from '../domain/team/teammate';
 import {
   type Column,
   choice,

@@ -2,18 +2,18 @@
  * What the rest of Tandem knows of the shared Sheet: one read, one write, and rows as the domain's own types.
  * `table-store.ts` makes it real over a `Grid`.
  */
-import type { Account, AccountId } from '../domain/account';
-import type { Activity } from '../domain/activity';
-import type { Contact } from '../domain/contact';
-import type { Email } from '../domain/email';
-import type { Band } from '../domain/health';
-import type { KeyHit } from '../domain/matching';
-import type { MeasureValue } from '../domain/measure-value';
-import type { Meeting } from '../domain/meeting';
-import type { Settings } from '../domain/settings';
-import type { Signal } from '../domain/signal';
-import type { Teammate } from '../domain/teammate';
-import type { Instant } from '../domain/time';
+import type { Account, AccountId } from '../domain/account/account';
+import type { Activity } from '../domain/account/activity';
+import type { Contact } from '../domain/account/contact';
+import type { KeyHit } from '../domain/account/matching';
+import type { Band } from '../domain/health/health';
+import type { MeasureValue } from '../domain/health/measure-value';
+import type { Signal } from '../domain/signal/signal';
+import type { Meeting } from '../domain/sync/meeting';
+import type { Email } from '../domain/team/email';
+import type { Settings } from '../domain/team/settings';
+import type { Teammate } from '../domain/team/teammate';
+import type { Instant } from '../domain/time/time';
 import type { TableLabels } from './labels';
 
 /** The tables people see and work in, by fixed key. */

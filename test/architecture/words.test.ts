@@ -66,7 +66,7 @@ const isList = (callee: AnyNode): boolean =>
   callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'split';
 
 /** Words that are looked for and never shown: names of mail providers, headers in people's own exports. */
-const data = ['src/domain/free-mail-domains.ts', 'src/store/import-headers.ts'];
+const data = ['src/domain/account/free-mail-domains.ts', 'src/store/import/headers.ts'];
 const silent = ['domain', 'store', 'cards', 'controllers', 'google']
   .flatMap((folder) => sourceFiles(`src/${folder}`))
   .filter(({ path }) => !data.includes(path));

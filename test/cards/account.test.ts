@@ -1,7 +1,7 @@
 import { accountCard } from '../../src/cards/account/account';
 import { reasonsCard } from '../../src/cards/account/reasons';
 import { timelineCard } from '../../src/cards/account/timeline';
-import type { Health } from '../../src/domain/health';
+import type { Health } from '../../src/domain/health/health';
 import { words } from '../../src/messages/words';
 import { anAccount, anActivity, aSignal } from '../support/builders';
 import { accountCards, accountViewOf } from './account-cards';

@@ -1,5 +1,5 @@
 import type { Button, Card, Widget } from '../../src/cards/spec';
-import type { Language } from '../../src/domain/teammate';
+import type { Language } from '../../src/domain/team/teammate';
 import { words } from '../../src/messages/words';
 import { complaintsOf } from '../support/card-walker';
 import { drawn } from '../support/drawn-card';

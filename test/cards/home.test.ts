@@ -1,5 +1,5 @@
 import { homeCard } from '../../src/cards/home';
-import { hourMs } from '../../src/domain/time';
+import { hourMs } from '../../src/domain/time/time';
 import { words } from '../../src/messages/words';
 import { anAccount, aSignal } from '../support/builders';
 import { homeViewOf } from './home-cards';

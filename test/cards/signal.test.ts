@@ -2,7 +2,7 @@ import { flagCard } from '../../src/cards/signal/flag';
 import { queueCard } from '../../src/cards/signal/queue';
 import { signalCard } from '../../src/cards/signal/signal';
 import type { Card } from '../../src/cards/spec';
-import { hourMs } from '../../src/domain/time';
+import { hourMs } from '../../src/domain/time/time';
 import { words } from '../../src/messages/words';
 import { anAccount, aSignal } from '../support/builders';
 import { footer, read, readSection } from './reading';

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../src/domain/teammate';
+import { type Language, languages } from '../../src/domain/team/teammate';
 import { draftLine } from '../../src/messages/draft-lines';
 import { words } from '../../src/messages/words';
 import type { TableLabels } from '../../src/store/labels';

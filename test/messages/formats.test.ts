@@ -1,4 +1,4 @@
-import { type Day, dayMs, hourMs, minuteMs } from '../../src/domain/time';
+import { type Day, dayMs, hourMs, minuteMs } from '../../src/domain/time/time';
 import { formats } from '../../src/messages/formats';
 
 const en = formats('en', 'Europe/London');

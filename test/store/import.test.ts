@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/domain/settings';
+import { defaultSettings } from '../../src/domain/team/settings';
 import { type ImportPlan, type ImportRequest, planImport } from '../../src/store/import';
 import type { ImportTable } from '../../src/store/import/headers';
 import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../support/builders';

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/domain/settings';
+import { defaultSettings } from '../../src/domain/team/settings';
 import { Fault } from '../../src/fault';
 import { derivedTabs, tabOrder, tabs } from '../../src/store/tables';
 import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../support/store/bench';

@@ -157,10 +157,37 @@ export async function textOf(page: Page): Promise<string> {
   return (await tandem(page).allInnerTexts()).join('\n');
 }
 
-/** A cell of the grid by the text of its row and the letter of its column. */
-export function cell(page: Page, row: string, column: string): Locator {
-  const index = column.charCodeAt(0) - 65;
-  return page.getByRole('row').filter({ hasText: row }).locator(`[col-id="${index}"]`).first();
+/** What was told last below the card. */
+export function notice(page: Page, text: string): Locator {
+  return tandem(page).getByRole('status').getByText(text);
+}
+
+/** Opens a tab of the workbook and waits until its first row of data is drawn. */
+export async function openTab(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Tabs' }).getByRole('button', { name: title, exact: true }).click();
+  await page.locator('.sheet-tab[aria-current=page]', { hasText: title }).waitFor();
+  await page.getByRole('gridcell').first().waitFor();
+}
+
+/**
+ * The cell of a row, found by a text in its first columns, under a header. The grid draws only the columns in sight: it
+ * is scrolled until the header is there.
+ */
+export async function cell(page: Page, row: string, header: string): Promise<Locator> {
+  await scrollGrid(page, -10_000);
+  const rowId = await page.getByRole('row').filter({ hasText: row }).first().getAttribute('row-id');
+  const head = page.getByRole('gridcell', { name: header, exact: true });
+  for (let steps = 0; steps < 20 && (await head.count()) === 0; steps += 1) await scrollGrid(page, 300);
+  const column = await head.first().getAttribute('col-id');
+  return page.locator(`[row-id="${rowId}"] [col-id="${column}"]`);
+}
+
+/** Scrolls sideways, and waits until the grid has drawn what has come into sight. */
+async function scrollGrid(page: Page, by: number): Promise<void> {
+  await page.locator('.ag-center-cols-viewport').evaluate(async (viewport, pixels) => {
+    viewport.scrollBy(pixels, 0);
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+  }, by);
 }
 
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** Rows for tests: each shows only what matters to its fact. */
-import type { Account } from '../../src/domain/account';
-import type { Activity } from '../../src/domain/activity';
-import type { Contact } from '../../src/domain/contact';
-import type { MeasureValue } from '../../src/domain/measure-value';
-import type { Meeting } from '../../src/domain/meeting';
-import type { Signal } from '../../src/domain/signal';
-import type { Teammate } from '../../src/domain/teammate';
+import type { Account } from '../../src/domain/account/account';
+import type { Activity } from '../../src/domain/account/activity';
+import type { Contact } from '../../src/domain/account/contact';
+import type { MeasureValue } from '../../src/domain/health/measure-value';
+import type { Signal } from '../../src/domain/signal/signal';
+import type { Meeting } from '../../src/domain/sync/meeting';
+import type { Teammate } from '../../src/domain/team/teammate';
 
 /** Monday 2026-11-23, 09:00 in Bangkok. */
 export const monday9 = Date.parse('2026-11-23T02:00:00Z');

@@ -1,9 +1,9 @@
-import { type Account, accountTitle, noticeDay } from '../../domain/account';
-import type { Activity } from '../../domain/activity';
-import type { Health, Reason } from '../../domain/health';
-import type { Meeting } from '../../domain/meeting';
-import type { Signal, SignalId } from '../../domain/signal';
-import { isOpen } from '../../domain/signal-moves';
+import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
+import type { Activity } from '../../domain/account/activity';
+import type { Health, Reason } from '../../domain/health/health';
+import type { Signal, SignalId } from '../../domain/signal/signal';
+import { isOpen } from '../../domain/signal/signal-moves';
+import type { Meeting } from '../../domain/sync/meeting';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { clockOf, dotted, listOf, movedText, nameOf, plainButton, quiet, signalLine, withWhom } from '../parts';

@@ -1,5 +1,5 @@
-import type { Activity, ActivityKind } from '../../domain/activity';
-import { signalStates } from '../../domain/signal';
+import type { Activity, ActivityKind } from '../../domain/account/activity';
+import { signalStates } from '../../domain/signal/signal';
 import type { Words } from '../../messages/words';
 import { nameOf } from '../parts';
 import type { Line } from '../spec';

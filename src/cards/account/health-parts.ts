@@ -1,6 +1,6 @@
 /** How a health score stands on a card: the score, its way through the last weeks, its reasons, what to do about it. */
-import type { Health, Reason } from '../../domain/health';
-import { daysBetween } from '../../domain/time';
+import type { Health, Reason } from '../../domain/health/health';
+import { daysBetween } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { bandText, bandTones, dotted, signedSpan } from '../parts';
 import type { Button, Line, Span, Widget } from '../spec';

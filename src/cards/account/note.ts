@@ -1,4 +1,4 @@
-import { accountTitle } from '../../domain/account';
+import { accountTitle } from '../../domain/account/account';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { problemOf, quiet } from '../parts';

@@ -1,5 +1,5 @@
-import { accountTitle } from '../../domain/account';
-import type { MeasureValue } from '../../domain/measure-value';
+import { accountTitle } from '../../domain/account/account';
+import type { MeasureValue } from '../../domain/health/measure-value';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { nameOf, problemOf, quiet } from '../parts';

@@ -1,5 +1,5 @@
-import { accountTitle } from '../../domain/account';
-import type { Health, Reason } from '../../domain/health';
+import { accountTitle } from '../../domain/account/account';
+import type { Health, Reason } from '../../domain/health/health';
 import type { Words } from '../../messages/words';
 import { quiet, signedSpan } from '../parts';
 import type { Card, Line, Widget } from '../spec';

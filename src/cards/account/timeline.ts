@@ -1,5 +1,5 @@
-import { accountTitle } from '../../domain/account';
-import type { Activity } from '../../domain/activity';
+import { accountTitle } from '../../domain/account/account';
+import type { Activity } from '../../domain/account/activity';
 import type { Words } from '../../messages/words';
 import { listLimit, quiet } from '../parts';
 import type { Card, Widget } from '../spec';

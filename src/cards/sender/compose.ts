@@ -1,4 +1,4 @@
-import { type Language, languages, type Teammate } from '../../domain/teammate';
+import { type Language, languages, type Teammate } from '../../domain/team/teammate';
 import type { DraftLine } from '../../messages/draft-lines';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';

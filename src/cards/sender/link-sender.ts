@@ -1,4 +1,4 @@
-import type { Email } from '../../domain/email';
+import type { Email } from '../../domain/team/email';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { accountLine } from '../parts';

@@ -1,5 +1,5 @@
-import type { Signal } from '../../domain/signal';
-import { declineReasons } from '../../domain/signal-kinds';
+import type { Signal } from '../../domain/signal/signal';
+import { declineReasons } from '../../domain/signal/signal-kinds';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, nameOf, problemOf } from '../parts';

@@ -1,10 +1,10 @@
-import type { Account } from '../../domain/account';
-import { accountTitle } from '../../domain/account';
-import type { Contact } from '../../domain/contact';
-import type { SignalId } from '../../domain/signal';
-import { urgencies } from '../../domain/signal';
-import { signalKinds } from '../../domain/signal-kinds';
-import type { Instant } from '../../domain/time';
+import type { Account } from '../../domain/account/account';
+import { accountTitle } from '../../domain/account/account';
+import type { Contact } from '../../domain/account/contact';
+import type { SignalId } from '../../domain/signal/signal';
+import { urgencies } from '../../domain/signal/signal';
+import { signalKinds } from '../../domain/signal/signal-kinds';
+import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, dotted, nameOf, problemOf, quiet } from '../parts';

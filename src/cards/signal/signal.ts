@@ -1,8 +1,8 @@
-import { accountTitle } from '../../domain/account';
-import type { Health } from '../../domain/health';
-import type { Signal } from '../../domain/signal';
-import type { SignalMove } from '../../domain/signal-moves';
-import { isOpen } from '../../domain/signal-moves';
+import { accountTitle } from '../../domain/account/account';
+import type { Health } from '../../domain/health/health';
+import type { Signal } from '../../domain/signal/signal';
+import type { SignalMove } from '../../domain/signal/signal-moves';
+import { isOpen } from '../../domain/signal/signal-moves';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
 import { clockOf, dot, dotted, movedText, nameOf, scoreText, titleIn, withWhom } from '../parts';

@@ -1,7 +1,7 @@
 /** The lines of an agenda, as a card and as an event say them. */
-import type { AgendaItem } from '../../domain/agenda';
-import type { Teammate } from '../../domain/teammate';
-import type { Instant } from '../../domain/time';
+import type { AgendaItem } from '../../domain/sync/agenda';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { dotted, titleIn } from '../parts';
 import type { AccountName } from '../viewer';

@@ -1,6 +1,6 @@
-import type { AgendaItem } from '../../domain/agenda';
-import type { Meeting } from '../../domain/meeting';
-import type { Instant } from '../../domain/time';
+import type { AgendaItem } from '../../domain/sync/agenda';
+import type { Meeting } from '../../domain/sync/meeting';
+import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, listOf, quiet } from '../parts';

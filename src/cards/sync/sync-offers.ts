@@ -1,9 +1,9 @@
-import { accountTitle } from '../../domain/account';
-import type { Offer } from '../../domain/slot-ranking';
-import type { Refusing } from '../../domain/slot-refusals';
-import type { Teammate } from '../../domain/teammate';
-import type { Day } from '../../domain/time';
-import { localTime, localWall } from '../../domain/time-zone';
+import { accountTitle } from '../../domain/account/account';
+import type { Offer } from '../../domain/sync/slot-ranking';
+import type { Refusing } from '../../domain/sync/slot-refusals';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Day } from '../../domain/time/time';
+import { localTime, localWall } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, nameOf } from '../parts';

@@ -1,7 +1,7 @@
-import { accountTitle } from '../../domain/account';
-import type { Meeting } from '../../domain/meeting';
-import type { Teammate } from '../../domain/teammate';
-import type { Day } from '../../domain/time';
+import { accountTitle } from '../../domain/account/account';
+import type { Meeting } from '../../domain/sync/meeting';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, problemOf, quiet } from '../parts';

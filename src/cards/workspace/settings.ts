@@ -1,5 +1,5 @@
-import type { Settings } from '../../domain/settings';
-import { languages, type Teammate } from '../../domain/teammate';
+import type { Settings } from '../../domain/team/settings';
+import { languages, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, dotted, headerOf, listLimit, listOf, plainButton, problemOf, quiet } from '../parts';

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../domain/teammate';
+import { type Language, languages } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, problemOf, quiet } from '../parts';

@@ -1,4 +1,4 @@
-import { languages, roles, type Teammate } from '../../domain/teammate';
+import { languages, roles, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, problemOf, quiet } from '../parts';

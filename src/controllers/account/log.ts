@@ -2,7 +2,7 @@
 import { type NoteView, noteCard } from '../../cards/account/note';
 import { type PulseView, pulseCard } from '../../cards/account/pulse';
 import type { Params } from '../../cards/actions';
-import type { MeasureValue } from '../../domain/measure-value';
+import type { MeasureValue } from '../../domain/health/measure-value';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';

@@ -2,8 +2,8 @@
 import type { Params } from '../../cards/actions';
 import { composeCard } from '../../cards/sender/compose';
 import type { Card } from '../../cards/spec';
-import { addressesIn } from '../../domain/matching';
-import { type Language, languages } from '../../domain/teammate';
+import { addressesIn } from '../../domain/account/matching';
+import { type Language, languages } from '../../domain/team/teammate';
 import { draftLine } from '../../messages/draft-lines';
 import { accountId } from '../account/account';
 import { sitDown } from '../desk';

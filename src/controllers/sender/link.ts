@@ -1,9 +1,9 @@
 /** "This sender belongs to that account", or to nobody: said once, remembered for everybody. */
 import type { Params } from '../../cards/actions';
 import { unknownSenderCard } from '../../cards/sender/unknown-sender';
-import type { Account } from '../../domain/account';
-import type { Contact } from '../../domain/contact';
-import { canBelongToAccount, domainOf } from '../../domain/matching';
+import type { Account } from '../../domain/account/account';
+import type { Contact } from '../../domain/account/contact';
+import { canBelongToAccount, domainOf } from '../../domain/account/matching';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import { act, type Desk, save, worldOf } from '../desk';
 import { type Reply, updated } from '../reply';

@@ -1,12 +1,12 @@
 /** Flagging a signal: the form beside the mail, the quote from it, and the row that waits for the AM. */
 import type { Params } from '../../cards/actions';
 import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
-import { addBusinessDays } from '../../domain/clock';
-import { evidenceOf, sentencesOf } from '../../domain/evidence';
-import { type Signal, urgencies } from '../../domain/signal';
-import { isSignalKind } from '../../domain/signal-kinds';
-import { isOpen } from '../../domain/signal-moves';
-import type { Teammate } from '../../domain/teammate';
+import { evidenceOf, sentencesOf } from '../../domain/signal/evidence';
+import { type Signal, urgencies } from '../../domain/signal/signal';
+import { isSignalKind } from '../../domain/signal/signal-kinds';
+import { isOpen } from '../../domain/signal/signal-moves';
+import type { Teammate } from '../../domain/team/teammate';
+import { addBusinessDays } from '../../domain/time/clock';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';

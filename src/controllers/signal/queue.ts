@@ -1,10 +1,10 @@
 /** Signals as a list: what waits for an AM, what became of a CSM's, what is late for a lead. */
 import { queueCard } from '../../cards/signal/queue';
 import type { AccountName, SignalLine } from '../../cards/viewer';
-import type { Signal } from '../../domain/signal';
-import { byClock, deadlineOf, isOpen } from '../../domain/signal-moves';
-import type { Teammate } from '../../domain/teammate';
-import { dayMs, type Instant } from '../../domain/time';
+import type { Signal } from '../../domain/signal/signal';
+import { byClock, deadlineOf, isOpen } from '../../domain/signal/signal-moves';
+import type { Teammate } from '../../domain/team/teammate';
+import { dayMs, type Instant } from '../../domain/time/time';
 import { sitDown } from '../desk';
 import { push, type Reply } from '../reply';
 import type { Services } from '../services';

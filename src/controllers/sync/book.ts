@@ -5,13 +5,13 @@
  * same event. Somebody else's event that lands in the same instant is said (`conflict`), never moved.
  */
 import type { Params } from '../../cards/actions';
-import { type Account, accountTitle } from '../../domain/account';
-import { agendaOf } from '../../domain/agenda';
-import type { Meeting, MeetingId } from '../../domain/meeting';
-import { eventIdOf, isOfPair, lastSync, type Pair, pairOf, standing, syncSeed } from '../../domain/sync';
-import type { Teammate } from '../../domain/teammate';
-import { type Instant, minuteMs } from '../../domain/time';
-import { localDay } from '../../domain/time-zone';
+import { type Account, accountTitle } from '../../domain/account/account';
+import { agendaOf } from '../../domain/sync/agenda';
+import type { Meeting, MeetingId } from '../../domain/sync/meeting';
+import { eventIdOf, isOfPair, lastSync, type Pair, pairOf, standing, syncSeed } from '../../domain/sync/sync';
+import type { Teammate } from '../../domain/team/teammate';
+import { type Instant, minuteMs } from '../../domain/time/time';
+import { localDay } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
 import { activityOf } from '../account/account';
 import { act, type Desk, save } from '../desk';

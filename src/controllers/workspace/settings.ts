@@ -2,10 +2,10 @@
 
 import type { Card } from '../../cards/spec';
 import { type SettingsField, type SettingsView, settingsCard } from '../../cards/workspace/settings';
-import { isCompanyDomain } from '../../domain/matching';
-import { may } from '../../domain/permission';
-import type { Settings } from '../../domain/settings';
-import { type Language, languages } from '../../domain/teammate';
+import { isCompanyDomain } from '../../domain/account/matching';
+import { may } from '../../domain/team/permission';
+import type { Settings } from '../../domain/team/settings';
+import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, push, type Reply, updated } from '../reply';

@@ -2,10 +2,10 @@
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type SetupView, setupCard } from '../../cards/workspace/setup';
-import { domainOf, isCompanyDomain } from '../../domain/matching';
-import { defaultSettings } from '../../domain/settings';
-import { type Language, languages, type Teammate } from '../../domain/teammate';
-import { isZone } from '../../domain/time-zone';
+import { domainOf, isCompanyDomain } from '../../domain/account/matching';
+import { defaultSettings } from '../../domain/team/settings';
+import { type Language, languages, type Teammate } from '../../domain/team/teammate';
+import { isZone } from '../../domain/time/time-zone';
 import { type Words, words } from '../../messages/words';
 import { openHome } from '../home';
 import { again, type Reply } from '../reply';

@@ -2,11 +2,11 @@
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
-import type { Email } from '../../domain/email';
-import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/teammate';
+import type { Email } from '../../domain/team/email';
+import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
-import { type ClockTime, type Day, isDay } from '../../domain/time';
-import { isClockTime, isZone } from '../../domain/time-zone';
+import { type ClockTime, type Day, isDay } from '../../domain/time/time';
+import { isClockTime, isZone } from '../../domain/time/time-zone';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';

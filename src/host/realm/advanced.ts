@@ -1,6 +1,6 @@
 import { documentOf, isDefined } from '../definitions/document';
 import type { Manifest } from './addon';
-import type { AdvancedService } from './prelude/host';
+import type { AdvancedService } from './prelude/language/host';
 
 const namesAtTheDoor: Readonly<Record<string, string>> = { sheets: 'Sheets', calendar: 'Calendar' };
 

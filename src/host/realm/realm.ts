@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Context, createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Environment } from './prelude/host';
-import type { run } from './prelude/run';
+import type { Environment } from './prelude/language/host';
+import type { run } from './prelude/language/run';
 
 /**
  * A bare V8 realm that looks like Apps Script: ECMAScript and Google's services, nothing of Node or a browser. The

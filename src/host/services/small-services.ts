@@ -14,14 +14,14 @@
 import type { Fake, MailMessage, Person } from '../contract';
 import { createCache } from './cache';
 import { createCalendarApp } from './calendar-app';
-import { createGmail, type GmailFake } from './gmail';
 import { createLocks, type LockFake } from './lock';
-import { createMail, type MailFake } from './mail';
+import { createGmail, type GmailFake } from './mail/gmail';
+import { createMail, type MailFake } from './mail/mail';
 import { createProperties } from './properties';
 import { createScriptApp, type ScriptAppFake } from './script-app';
 import { createSession } from './session';
 import { createSpreadsheetApp } from './spreadsheet-app';
-import { createUtilities } from './utilities';
+import { createUtilities } from './utilities/utilities';
 
 export type SmallServicesParts = {
   people(): readonly Person[];

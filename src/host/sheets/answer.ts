@@ -1,7 +1,7 @@
 /** A spreadsheet as `Spreadsheets.get` answers it. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { Area } from './a1';
 import { type Book, cut, type Sheet, validationAt } from './book';
+import type { Area } from './cells/a1';
 import { cellData } from './content';
 import { sheetProperties } from './requests/tabs';
 import type { Place } from './values';

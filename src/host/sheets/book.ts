@@ -2,7 +2,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { GoogleError } from '../contract';
 import { mergeFields, parseFields } from '../definitions/field-mask';
-import { type Area, areaName } from './a1';
+import { type Area, areaName } from './cells/a1';
 import { type Cell, Grid, type GridDump, toCell } from './grid';
 
 export type GridRange = sheets_v4.Schema$GridRange;

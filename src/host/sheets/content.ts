@@ -1,10 +1,10 @@
 /** What a cell holds, shows, and becomes when something is entered. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { cellAt, formatAt, maxCellText, Refusal, type Sheet } from './book';
-import { parseEntered } from './entered';
-import { type Evaluated, evaluate, linkOf } from './formula';
+import { parseEntered } from './cells/entered';
+import { type Evaluated, evaluate, linkOf } from './cells/formula';
+import { isDateFormat, showValue } from './cells/number-format';
 import { type Cell, type Scalar, toSlot } from './grid';
-import { isDateFormat, showValue } from './number-format';
 
 export type Rendering = {
   readonly values: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';

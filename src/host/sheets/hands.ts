@@ -1,8 +1,8 @@
 /** What people do in a spreadsheet by hand. Nothing of this goes through the API, its grants or its quotas. */
 import { GoogleError } from '../contract';
-import { cellName } from './a1';
 import { type Book, type Sheet, sheetById, validationAt } from './book';
-import { isValid, type Lists, listedBy } from './condition';
+import { cellName } from './cells/a1';
+import { isValid, type Lists, listedBy } from './cells/condition';
 import { enter } from './content';
 import { type Dimension, deleteDimension, growTo, insertDimension } from './dimensions';
 import type { Scalar } from './grid';

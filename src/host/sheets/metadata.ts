@@ -1,8 +1,8 @@
 /** Developer metadata: names that an add-on hangs on a spreadsheet, a tab, one row or one column. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { mergeFields } from '../definitions/field-mask';
-import { parseA1 } from './a1';
 import { type Book, type GridRange, mask, nextId, Refusal, sheetById, sheetByTitle } from './book';
+import { parseA1 } from './cells/a1';
 
 type Metadata = sheets_v4.Schema$DeveloperMetadata;
 type Location = sheets_v4.Schema$DeveloperMetadataLocation;

@@ -2,10 +2,10 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { GoogleError } from '../contract';
 import type { SplitArguments } from '../definitions/document';
-import { fullName } from './a1';
 import { spreadsheetAnswer } from './answer';
 import { runRequests } from './batch';
 import { type Book, Refusal, sheetById } from './book';
+import { fullName } from './cells/a1';
 import type { Rendering } from './content';
 import { findMetadata } from './metadata';
 import { copySheet, sheetProperties } from './requests/tabs';

@@ -1,6 +1,7 @@
 /** Protected ranges: only the owner and the listed editors may change what lies in them; a warning stops no program. */
-import type { Area } from './a1';
+
 import { Refusal, type Sheet } from './book';
+import type { Area } from './cells/a1';
 
 const protectedText =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

@@ -1,7 +1,7 @@
 /** `Spreadsheets.Values.*`: reading and writing plain values by range. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type Area, fullName, parseA1 } from './a1';
 import { type Book, cut, type GridRange, Refusal, type Sheet, sheetById, sheetByTitle } from './book';
+import { type Area, fullName, parseA1 } from './cells/a1';
 import { enter, type Rendering, readCell } from './content';
 import { growTo, insertDimension } from './dimensions';
 import { hasData, type Scalar, toCell, toSlot } from './grid';

@@ -1,8 +1,8 @@
 /** A tab as a person sees it: texts, colours, drop-downs, with conditional formats and bands worked out. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { cellName } from './a1';
 import { type Book, cellAt, formatAt, inRange, type Sheet, validationAt } from './book';
-import { isValid, type Lists, listedBy, meets, meetsFormula } from './condition';
+import { cellName } from './cells/a1';
+import { isValid, type Lists, listedBy, meets, meetsFormula } from './cells/condition';
 import { shownText } from './content';
 import type { Scalar } from './grid';
 

@@ -1,9 +1,9 @@
-import type { Stage } from '../../domain/account';
-import type { ActivityKind } from '../../domain/activity';
-import type { Band, Health } from '../../domain/health';
-import type { MeasureId } from '../../domain/health-measures';
-import type { SignalState } from '../../domain/signal';
-import type { Language, Role } from '../../domain/teammate';
+import type { Stage } from '../../domain/account/account';
+import type { ActivityKind } from '../../domain/account/activity';
+import type { Band, Health } from '../../domain/health/health';
+import type { MeasureId } from '../../domain/health/health-measures';
+import type { SignalState } from '../../domain/signal/signal';
+import type { Language, Role } from '../../domain/team/teammate';
 import type { DraftLine } from '../draft-lines';
 import type { Formats } from '../formats';
 import type { FieldProblem } from '../problems';

@@ -1,8 +1,8 @@
-import type { MeetingState } from '../../domain/meeting';
-import type { SignalState, Urgency } from '../../domain/signal';
-import type { DeclineReason, SignalKind } from '../../domain/signal-kinds';
-import type { Why } from '../../domain/slot-ranking';
-import type { Constraint } from '../../domain/slot-refusals';
+import type { SignalState, Urgency } from '../../domain/signal/signal';
+import type { DeclineReason, SignalKind } from '../../domain/signal/signal-kinds';
+import type { MeetingState } from '../../domain/sync/meeting';
+import type { Why } from '../../domain/sync/slot-ranking';
+import type { Constraint } from '../../domain/sync/slot-refusals';
 import type { Formats } from '../formats';
 
 export type SignalWords = ReturnType<typeof signalWords>;

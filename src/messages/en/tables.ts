@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings';
+import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
 
 export type TableWords = ReturnType<typeof tableWords>;

@@ -1,4 +1,4 @@
-import type { SignalMove } from '../../domain/signal-moves';
+import type { SignalMove } from '../../domain/signal/signal-moves';
 import type { FaultCode } from '../../fault';
 import type { Formats } from '../formats';
 

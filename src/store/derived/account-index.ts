@@ -6,9 +6,9 @@
  * shows: a change of the account's own row at once; a new domain, contact or row that somebody typed into the Sheet
  * after the next `rebuild` (every hour, or by the admin's button). A row that moved is found again at the next look.
  */
-import type { Account, AccountId } from '../../domain/account';
-import type { Activity } from '../../domain/activity';
-import type { Contact } from '../../domain/contact';
+import type { Account, AccountId } from '../../domain/account/account';
+import type { Activity } from '../../domain/account/activity';
+import type { Contact } from '../../domain/account/contact';
 
 /** `row` and `dossier` are rows counted from 0 where they were last seen; 0 is unknown. */
 export type IndexEntry = {

@@ -2,8 +2,8 @@
  * One hidden row per account with what its card needs: kept in step by every action on the account, made anew from the
  * tabs by `rebuild`. Rows stand in it as the same cells as on their tabs, without the account.
  */
-import type { AccountId } from '../../domain/account';
-import { addDays, dayMs, dayOf, type Instant } from '../../domain/time';
+import type { AccountId } from '../../domain/account/account';
+import { addDays, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
 import { type Table, tabs } from '../tables';

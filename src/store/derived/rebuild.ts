@@ -2,8 +2,8 @@
  * Reads every tab and makes the index, the dossiers and the derived columns anew, writing only what differs. Rows that
  * people typed get their id here, and an account that they named by its name or external id gets linked.
  */
-import { type AccountId, accountTitle } from '../../domain/account';
-import type { Instant } from '../../domain/time';
+import { type AccountId, accountTitle } from '../../domain/account/account';
+import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
 import { fetch, forget, type Session, tabSeen, type Want, whole } from '../session';

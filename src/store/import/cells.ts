@@ -1,11 +1,11 @@
 /** What stands in the cells of a person's own file, in the forms that people and other programs write it. */
-import type { Stage } from '../../domain/account';
-import { stages } from '../../domain/account';
-import type { ActivityKind } from '../../domain/activity';
-import { activityKinds } from '../../domain/activity';
-import { languages, type Role, roles, type Weekday, weekdays } from '../../domain/teammate';
+import type { Stage } from '../../domain/account/account';
+import { stages } from '../../domain/account/account';
+import type { ActivityKind } from '../../domain/account/activity';
+import { activityKinds } from '../../domain/account/activity';
+import { languages, type Role, roles, type Weekday, weekdays } from '../../domain/team/teammate';
 import { foldText, westernDigits } from '../../domain/text';
-import { type Day, dayStart, type Instant } from '../../domain/time';
+import { type Day, dayStart, type Instant } from '../../domain/time/time';
 import { day, dayFrom, instant, parseDay, parseNumber, unreadable } from '../cells';
 
 export type Reason = 'no-id' | 'no-account' | 'no-value' | 'bad-value' | 'ambiguous-day' | 'duplicate';

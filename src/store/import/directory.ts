@@ -1,7 +1,7 @@
 /** Who a file means: accounts and teammates by what people and other systems call them. */
-import type { Account, AccountId } from '../../domain/account';
-import type { Email } from '../../domain/email';
-import type { Teammate } from '../../domain/teammate';
+import type { Account, AccountId } from '../../domain/account/account';
+import type { Email } from '../../domain/team/email';
+import type { Teammate } from '../../domain/team/teammate';
 import { foldText } from '../../domain/text';
 import { email, unreadable } from '../cells';
 import { bad, type Reader } from './cells';

@@ -1,12 +1,12 @@
 /** One row of a person's file as one of ours: who it is, whether it is there already, and what it says. */
-import type { Account, AccountId } from '../../domain/account';
-import type { Activity } from '../../domain/activity';
-import type { Contact } from '../../domain/contact';
-import { canBelongToAccount, domainOf } from '../../domain/matching';
-import type { MeasureValue } from '../../domain/measure-value';
-import type { Teammate } from '../../domain/teammate';
+import type { Account, AccountId } from '../../domain/account/account';
+import type { Activity } from '../../domain/account/activity';
+import type { Contact } from '../../domain/account/contact';
+import { canBelongToAccount, domainOf } from '../../domain/account/matching';
+import type { MeasureValue } from '../../domain/health/measure-value';
+import type { Teammate } from '../../domain/team/teammate';
 import { foldText } from '../../domain/text';
-import { isZone } from '../../domain/time-zone';
+import { isZone } from '../../domain/time/time-zone';
 import { type Column, clock, day, domain, email, list, unreadable } from '../cells';
 import { fnv1a } from '../derived/account-index';
 import type { ImportContext, ImportRequest, Line } from '../import';

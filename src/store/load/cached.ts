@@ -1,5 +1,5 @@
 /** What the script cache keeps between executions. Only hints and copies: everything works without it. */
-import type { AccountId } from '../../domain/account';
+import type { AccountId } from '../../domain/account/account';
 import { type IndexEntry, type Place, readBucket, writeBucket } from '../derived/account-index';
 import type { Cell } from '../grid';
 import type { Layout } from '../layout';

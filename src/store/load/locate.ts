@@ -1,5 +1,5 @@
 /** Finding one account's live row and its dossier: by where they were last seen, and by a look at all ids when they moved. */
-import type { Account, AccountId } from '../../domain/account';
+import type { Account, AccountId } from '../../domain/account/account';
 import type { Place } from '../derived/account-index';
 import { emptyDossier, readDossier } from '../derived/dossier';
 import { type Cells, cellAt, layoutOf, readRow } from '../layout';

@@ -1,6 +1,6 @@
 /** `load`: what an event needs to know, in one read; in two when an address has to lead to the account first. */
-import type { AccountId } from '../../domain/account';
-import type { Teammate } from '../../domain/teammate';
+import type { AccountId } from '../../domain/account/account';
+import type { Teammate } from '../../domain/team/teammate';
 import { bucketOf, type IndexEntry, type Place, readBucket } from '../derived/account-index';
 import { cellAt, type Layout, layoutOf, readRows } from '../layout';
 import {

@@ -1,6 +1,6 @@
 /** What a change does to the rows people see: each checked against what was read, and told to the journal. */
-import type { AccountId } from '../../domain/account';
-import { accountTitle } from '../../domain/account';
+import type { AccountId } from '../../domain/account/account';
+import { accountTitle } from '../../domain/account/account';
 import { Fault } from '../../fault';
 import { type Column, unreadable, version } from '../cells';
 import type { Cell } from '../grid';

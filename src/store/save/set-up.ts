@@ -1,6 +1,6 @@
 /** The requests that make a spreadsheet a workbook: tabs, hidden keys, headers, formats, drop-downs, bands, first rows. */
-import type { Settings } from '../../domain/settings';
-import type { Teammate } from '../../domain/teammate';
+import type { Settings } from '../../domain/team/settings';
+import type { Teammate } from '../../domain/team/teammate';
 import type { Column } from '../cells';
 import { bucketCount } from '../derived/account-index';
 import { dossierParts } from '../derived/dossier';

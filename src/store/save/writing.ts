@@ -1,6 +1,6 @@
 /** `save`: one action's rows, journal lines, dossier and index entries as one write that is applied whole or not at all. */
-import type { Account, AccountId } from '../../domain/account';
-import type { Settings } from '../../domain/settings';
+import type { Account, AccountId } from '../../domain/account/account';
+import type { Settings } from '../../domain/team/settings';
 import { Fault } from '../../fault';
 import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';

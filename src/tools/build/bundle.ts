@@ -11,14 +11,16 @@ export type Bundle = {
   readonly modules: readonly Module[];
 };
 
+export type Minifying = Pick<BuildOptions, 'minifyWhitespace' | 'minifySyntax' | 'minifyIdentifiers'>;
+
 /** Apps Script calls global functions only, so every export gets one that hands over to the bundle. */
 export const stubOf = (name: string): string => `function ${name}(e) { return app.${name}(e); }`;
 
 /**
  * Bundles the add-on as Apps Script can take it. A name that Google is to call and that the entry file does not export
- * gets no stub; the checks say so.
+ * gets no stub; the checks say so. `changes` makes another form than the one that is pushed, to compare.
  */
-export async function bundle(entry: string): Promise<Bundle> {
+export async function bundle(entry: string, changes: Minifying = {}): Promise<Bundle> {
   const options = {
     entryPoints: [entry],
     bundle: true,
@@ -33,6 +35,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: 'silent',
+    ...changes,
   } as const satisfies BuildOptions;
   // The metafile of a script lists no exports, that of a module does.
   const module = await build({ ...options, format: 'esm' });

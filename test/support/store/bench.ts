@@ -1,5 +1,5 @@
 /** A workbook over a grid in memory, opened anew for each execution as Apps Script does. */
-import { defaultSettings } from '../../../src/domain/settings';
+import { defaultSettings } from '../../../src/domain/team/settings';
 import { Fault } from '../../../src/fault';
 import type { TableLabels } from '../../../src/store/labels';
 import type { StoreDeps } from '../../../src/store/session';

@@ -1,5 +1,5 @@
-import { define } from './date';
-import { type AdvancedService, callApi, exception } from './host';
+import { define } from './language/date';
+import { type AdvancedService, callApi, exception } from './language/host';
 
 type Node = { [name: string]: Node | ((...args: unknown[]) => unknown) };
 

@@ -1,7 +1,7 @@
-import { define } from './date';
 import { named } from './elsewhere';
-import { makeEnum } from './enums';
-import { call, exception } from './host';
+import { define } from './language/date';
+import { makeEnum } from './language/enums';
+import { call, exception } from './language/host';
 
 type Day = { readonly dateTime?: string; readonly date?: string };
 /** As much of a Calendar v3 event as CalendarApp shows. */

@@ -1,5 +1,5 @@
-import { define } from './date';
-import { writeLog } from './host';
+import { define } from './language/date';
+import { writeLog } from './language/host';
 
 const levels = ['log', 'info', 'warn', 'error'] as const;
 

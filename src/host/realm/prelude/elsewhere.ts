@@ -1,5 +1,5 @@
-import { define } from './date';
-import { exception } from './host';
+import { define } from './language/date';
+import { exception } from './language/host';
 
 /** Google services that this host does not have: their names are there, and using one says so. */
 const names = [

@@ -1,6 +1,6 @@
-import { define } from './date';
 import { named } from './elsewhere';
-import { call, exception } from './host';
+import { define } from './language/date';
+import { call, exception } from './language/host';
 
 /** What the door gives of one message: its headers, read with one call however many getters are asked. */
 export type MessageHead = {

@@ -1,6 +1,6 @@
-import { define } from './date';
-import { enumName, makeEnum } from './enums';
-import { call, exception } from './host';
+import { define } from './language/date';
+import { enumName, makeEnum } from './language/enums';
+import { call, exception } from './language/host';
 
 const authModes = makeEnum('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 const statuses = makeEnum('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);

@@ -1,5 +1,5 @@
-import { define } from './date';
-import { call, exception } from './host';
+import { define } from './language/date';
+import { call, exception } from './language/host';
 
 type Store = 'script' | 'user' | 'document';
 type Texts = Readonly<Record<string, string>>;

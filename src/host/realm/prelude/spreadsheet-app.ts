@@ -1,7 +1,7 @@
-import { type Area, a1, fromA1 } from './a1';
-import { define } from './date';
 import { named } from './elsewhere';
-import { call, exception, wrongParameters } from './host';
+import { type Area, a1, fromA1 } from './language/a1';
+import { define } from './language/date';
+import { call, exception, wrongParameters } from './language/host';
 
 type Cells = readonly (readonly unknown[])[];
 type SheetData = { readonly sheetId: number; readonly title: string; readonly rows: number; readonly columns: number };

@@ -1,7 +1,7 @@
-import { Blob, type Bytes, textToBytes } from './blob';
-import { define } from './date';
-import { enumName, makeEnum } from './enums';
-import { call, exception, wrongParameters } from './host';
+import { Blob, type Bytes, textToBytes } from './language/blob';
+import { define } from './language/date';
+import { enumName, makeEnum } from './language/enums';
+import { call, exception, wrongParameters } from './language/host';
 
 const charset = makeEnum('Charset', ['US_ASCII', 'UTF_8']);
 const digests = makeEnum('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);

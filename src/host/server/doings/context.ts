@@ -1,6 +1,6 @@
 import type { ActiveCell, Caller, Fake, Person } from '../../contract';
 import { GoogleError } from '../../contract';
-import { accessTokenOf, type GmailFake } from '../../services/gmail';
+import { accessTokenOf, type GmailFake } from '../../services/mail/gmail';
 import type { SheetsFake } from '../../sheets/fake';
 import type { Host } from '../addon/manifest';
 import type { Context } from '../events/event';

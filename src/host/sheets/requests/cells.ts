@@ -2,8 +2,8 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { ScriptError } from '../../contract';
 import { type FieldTree, mergeFields, selectFields } from '../../definitions/field-mask';
-import type { Area } from '../a1';
 import { type Book, cellAt, cut, formatAt, type GridRange, inRange, Refusal, type Sheet, sheetById } from '../book';
+import type { Area } from '../cells/a1';
 import { fromExtendedValue } from '../content';
 import { growTo } from '../dimensions';
 import { type Cell, toSlot } from '../grid';

@@ -1,7 +1,7 @@
 /** Requests that move or change what stands in cells already. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { Area } from '../a1';
 import { type Book, cut, Refusal, type Sheet, sheetById } from '../book';
+import type { Area } from '../cells/a1';
 import { effective, enter, shownText } from '../content';
 import { hasData, type Scalar, type Slot, toCell } from '../grid';
 import { checkProtection } from '../protection';

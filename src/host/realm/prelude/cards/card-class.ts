@@ -3,8 +3,8 @@
  * card.v1 JSON that the object gathers. What is added to something else is copied: a later change of it is lost, as in
  * the live service.
  */
-import { enumName } from '../enums';
-import { exception, wrongParameters } from '../host';
+import { enumName } from '../language/enums';
+import { exception, wrongParameters } from '../language/host';
 
 export type Json = { [field: string]: unknown };
 /** What a method does with its arguments; throws where they are not of Google's types. */

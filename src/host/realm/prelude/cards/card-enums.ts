@@ -1,4 +1,4 @@
-import { makeEnum } from '../enums';
+import { makeEnum } from '../language/enums';
 
 const lists: Readonly<Record<string, string>> = {
   BorderType: 'NO_BORDER STROKE',

@@ -1,5 +1,5 @@
 /** Cards and what holds them together. */
-import { wrongParameters } from '../host';
+import { wrongParameters } from '../language/host';
 import {
   append,
   cardClass,

@@ -1,6 +1,6 @@
 /** What a click does: one handler for each clickable thing. */
-import { enumName } from '../enums';
-import { wrongParameters } from '../host';
+import { enumName } from '../language/enums';
+import { wrongParameters } from '../language/host';
 import {
   append,
   cardClass,

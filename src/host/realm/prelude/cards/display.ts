@@ -1,5 +1,5 @@
 /** Widgets that show something: texts, pictures, buttons, grids. */
-import { wrongParameters } from '../host';
+import { wrongParameters } from '../language/host';
 import {
   append,
   cardClass,

@@ -1,5 +1,5 @@
 /** Widgets that take something in. */
-import { wrongParameters } from '../host';
+import { wrongParameters } from '../language/host';
 import { append, cardClass, choice, flag, nested, number, type Shape, type Take, text, texts } from './card-class';
 import { onChange } from './clicks';
 

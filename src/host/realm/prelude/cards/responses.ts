@@ -1,7 +1,7 @@
 /** What an action answers: the renderActions of addon-schemas' response-*.json. */
 
 import { GmailDraft } from '../gmail';
-import { wrongParameters } from '../host';
+import { wrongParameters } from '../language/host';
 import {
   append,
   cardClass,

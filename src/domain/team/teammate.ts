@@ -1,0 +1,26 @@
+import type { ClockTime, Day, Zone } from '../time/time';
+import type { Email } from './email';
+
+export const roles = ['csm', 'am', 'lead', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const languages = ['en', 'fa', 'th'] as const;
+export type Language = (typeof languages)[number];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** One of us. */
+export type Teammate = {
+  readonly email: Email;
+  readonly rev: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly zone: Zone;
+  /** Working days; `from` to `to` holds on each. */
+  readonly workdays: readonly Weekday[];
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly holidays: readonly Day[];
+  readonly language: Language;
+};

@@ -1,0 +1,74 @@
+/**
+ * `npm run bench`: what every view and action costs at several sizes of the company, how large the script is and what
+ * starting it costs. `--help` lists the options. Exit 2 for wrong use, 1 for a fault.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import type { AddonFiles } from '../host/server/addon/addon-folder';
+import { type BundleReport, bundleForms } from './bench/bundle-forms';
+import { type Cold, coldExecution } from './bench/cold';
+import type { Cost } from './bench/cost';
+import { measure, type SizeReport } from './bench/measure';
+import type { Naive } from './bench/naive';
+import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
+import { describe } from './bench/table';
+import { bundle } from './build/bundle';
+
+/** Keys of `views`, `rows`, `rebuild` and `naive` are numbers of accounts. Bytes, and milliseconds. */
+export type BenchReport = {
+  readonly views: Readonly<Record<string, SizeReport['views']>>;
+  readonly rows: Readonly<Record<string, SizeReport['rows']>>;
+  readonly rebuild: Readonly<Record<string, Cost>>;
+  readonly naive: Readonly<Record<string, Naive>>;
+  readonly bundle: BundleReport;
+  readonly cold: Cold;
+  readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
+};
+
+/** `tell` hears of each step, because the large company takes minutes. Throws when a view fails. */
+export async function bench(accounts: readonly number[], tell: (line: string) => void): Promise<BenchReport> {
+  const shipped = await bundle('src/main.ts');
+  const manifest: unknown = JSON.parse(readFileSync('appsscript.json', 'utf8'));
+  const addon: AddonFiles = { manifest, files: [{ name: 'Code.js', source: shipped.code }] };
+  tell('The script and a cold execution …');
+  const forms = await bundleForms(shipped);
+  const cold = coldExecution(addon);
+  const sizes = accounts.map((count): [string, SizeReport] => {
+    tell(`${count} accounts …`);
+    return [String(count), measure(addon, count)];
+  });
+  const each = <Part extends keyof SizeReport>(part: Part) =>
+    Object.fromEntries(sizes.map(([count, report]) => [count, report[part]])) as Record<string, SizeReport[Part]>;
+  const [first] = cpus();
+  return {
+    ...{ views: each('views'), rows: each('rows'), rebuild: each('rebuild'), naive: each('naive') },
+    ...{ bundle: forms, cold },
+    machine: { node: process.version, processors: cpus().length, processor: first?.model ?? 'unknown' },
+  };
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: BenchOptions;
+  try {
+    options = parseBenchOptions(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${benchHelp}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(benchHelp);
+    return 0;
+  }
+  try {
+    const report = await bench(options.accounts, (line) => console.error(line));
+    console.log(options.json ? JSON.stringify(report) : describe(report));
+    return 0;
+  } catch (error) {
+    console.error(error);
+    return 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main(process.argv.slice(2));

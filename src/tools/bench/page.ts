@@ -1,0 +1,33 @@
+import type { Answer, Workspace } from '../../host/server/workspace-contract';
+import { actionsThat, textsOf } from '../seed/card';
+import { wellAnswered } from './company';
+
+export type Place = {
+  readonly as: string;
+  readonly host: 'GMAIL' | 'SHEETS' | 'CALENDAR';
+  readonly messageId?: string;
+  readonly eventId?: string;
+};
+
+/** A card before somebody, as the last execution answered it. */
+export type Page = {
+  readonly answer: Answer;
+  /** Presses the first thing on it that does this; throws when nothing does. */
+  press(doing: string, form?: Readonly<Record<string, unknown>>): Page;
+};
+
+export function openPage(workspace: Workspace, place: Place): Page {
+  return pageOf(workspace, place, wellAnswered(workspace.open(place)));
+}
+
+function pageOf(workspace: Workspace, place: Place, answer: Answer): Page {
+  return {
+    answer,
+    press: (doing, form = {}) => {
+      const [action] = actionsThat(answer.result, doing);
+      if (!action) throw new Error(`Nothing on this card does ${doing}: ${textsOf(answer.result).join(' · ')}`);
+      const click = { ...place, action: { ...action, parameters: [...action.parameters] }, form };
+      return pageOf(workspace, place, wellAnswered(workspace.click(click)));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { BenchReport } from '../bench';
+import type { Cost } from './cost';
+import { type View, views } from './scenario';
+
+/** The report for people: one block for each size of the company, then the script. */
+export function describe(report: BenchReport): string {
+  const { node, processors, processor } = report.machine;
+  return [
+    ...Object.keys(report.views).flatMap((accounts) => [...sizeBlock(report, accounts), '']),
+    ...bundleBlock(report),
+    '',
+    `Node ${node}, ${processors} × ${processor}. Simulated time: estimates of src/host/realm/latency.ts.`,
+  ].join('\n');
+}
+
+const wide = 52;
+
+function sizeBlock(report: BenchReport, accounts: string): readonly string[] {
+  const costs = Object.entries(report.views[accounts] ?? {}) as [View, Cost][];
+  const rows = Object.entries(report.rows[accounts] ?? {}).map(([tab, count]) => `${tab} ${count}`);
+  const { rebuild, naive } = report;
+  const peer = naive[accounts];
+  return [
+    `${accounts} accounts (${rows.join(', ')})`,
+    [''.padEnd(wide), 'calls'.padStart(5), 'bytes'.padStart(12), 'ms'.padStart(7), '  lock/cache/properties'].join(' '),
+    ...costs.map(([view, cost]) => line(`${view}: ${views[view]}`, cost)),
+    ...(rebuild[accounts] ? [line('hourly rebuild (trigger)', rebuild[accounts])] : []),
+    ...(peer
+      ? [
+          line('a mail the naive way (whole tabs)', peer),
+          `  = ${peer.times.mailCold.bytes} × the bytes and ${peer.times.mailCold.simulatedMs} × the time of mailCold, ` +
+            `${peer.times.mailWarm.bytes} × and ${peer.times.mailWarm.simulatedMs} × of mailWarm`,
+        ]
+      : []),
+  ];
+}
+
+function line(name: string, { calls, bytes, simulatedMs, besides }: Partial<Cost>): string {
+  const small = besides ? `  ${besides.lock}/${besides.cache}/${besides.properties}` : '';
+  const numbers = [[calls, 5] as const, [bytes, 12] as const, [simulatedMs, 7] as const];
+  return [name.padEnd(wide), ...numbers.map(([value, width]) => grouped(value).padStart(width)), small].join(' ');
+}
+
+function bundleBlock({ bundle, cold }: BenchReport): readonly string[] {
+  const forms = Object.entries(bundle.forms).map(
+    ([name, { raw, gzip, startMs }]) =>
+      `${name.padEnd(24)}${grouped(raw).padStart(9)} raw ${grouped(gzip).padStart(9)} gzip ${startMs} ms to start`,
+  );
+  const parts = Object.entries(bundle.parts).map(
+    ([part, bytes]) => `  ${part.padEnd(22)}${grouped(bytes).padStart(9)}`,
+  );
+  return [
+    'The script, in bytes',
+    ...forms,
+    ...parts,
+    `cold execution (a mail's card): ${cold.ms} ms of CPU, ${cold.compileMs} of it to compile; compiled before: ` +
+      `${cold.warmMs} ms (medians of ${cold.rounds})`,
+  ];
+}
+
+function grouped(value = 0): string {
+  return value.toLocaleString('en');
+}

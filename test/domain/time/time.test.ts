@@ -1,0 +1,12 @@
+import { addDays, daysBetween, isDay } from '../../../src/domain/time/time';
+
+describe('days', () => {
+  test('refuses a day that does not exist', () => {
+    expect(['2026-02-28', '2026-02-30', '2026-2-3', ''].map(isDay)).toEqual([true, false, false, false]);
+  });
+
+  test('counts across the end of a leap February', () => {
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  });
+});
