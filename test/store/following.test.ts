@@ -85,6 +85,8 @@ describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
       [signal],
       [aSignal({ id: 'sig_2', account: 'acc_zeta' })],
     ]);
+    const ids = bench.grid.cells(derivedTabs.dossiers).map((cells) => cells[0]);
+    expect(ids).toEqual(['account', 'acc_zeta', 'acc_acme']);
   });
 
   test('leads an address that is linked anew to its new account alone', () => {
