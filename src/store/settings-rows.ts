@@ -8,7 +8,7 @@ import { cellAt, type TabCells } from './layout';
 import { headRows, type Table } from './tables';
 import type { RowProblem } from './workbook';
 
-export const settingColumns: Table<Settings> = {
+const settingColumns: Table<Settings> = {
   schema: integer,
   ownDomains: list(domain),
   freeDomains: list(domain),

@@ -1,6 +1,7 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
 import type { Instant } from '../domain/time/time';
 import { rebuild } from './derived/rebuild';
+import { planImport } from './import';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './save/set-up';
 import { save } from './save/writing';
@@ -35,6 +36,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     rebuild: (at: Instant) => locked(() => rebuild(session, at)),
     foreignTabs: () => foreignTabs(session),
     foreignTab: (sheetId) => foreignTab(session, sheetId),
+    planImport,
   };
 }
 

@@ -30,7 +30,7 @@ import {
   text,
   version,
 } from './cells';
-import type { HealthMark, Rows, TableKey } from './workbook';
+import type { HealthMark } from './workbook';
 
 export type Table<Row> = { readonly [Key in keyof Row]-?: Column<Row[Key]> };
 
@@ -227,10 +227,6 @@ export const derivedTabs: { readonly index: number; readonly dossiers: number } 
 
 /** Rows above the data: the hidden keys and the headers. */
 export const headRows = 2;
-
-export function rowId<Key extends TableKey>(table: Key, row: Rows[Key]): string {
-  return String(row[tabs[table].id as keyof Rows[Key]]);
-}
 
 /** All columns of a tab in the order in which a new workbook has them: the account's name leads where there is one. */
 export function allColumns(tab: TabKey): Readonly<Record<string, Column<never>>> {

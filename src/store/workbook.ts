@@ -14,6 +14,7 @@ import type { Email } from '../domain/team/email';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
+import type { ImportPlan, ImportRequest } from './import';
 import type { TableLabels } from './labels';
 
 /** The tables people see and work in, by fixed key. */
@@ -126,6 +127,8 @@ export type Workbook = {
   foreignTabs(): readonly { readonly sheetId: number; readonly title: string }[];
   /** Rows of a tab that is not Tandem's: first row the headers. */
   foreignTab(sheetId: number): readonly (readonly string[])[];
+  /** What such rows mean for a table; nothing is read or written. */
+  planImport(request: ImportRequest): ImportPlan;
 };
 
 export type RebuildReport = {

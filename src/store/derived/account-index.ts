@@ -88,6 +88,6 @@ export function entriesOf(
 }
 
 /** What a logged mail is found by. */
-export function messageKey(source: string): string {
+function messageKey(source: string): string {
   return source.startsWith('msg:') ? source : `msg:${source}`;
 }

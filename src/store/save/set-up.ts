@@ -12,7 +12,7 @@ import { allColumns, derivedTabs, headRows, type TabKey, tabOrder, tabs } from '
 import type { SetUpTarget } from '../workbook';
 
 /** The key of the developer metadata that names a tab in every language. */
-export const tabMetadataKey = 'key';
+const tabMetadataKey = 'key';
 const firstRows = 1000;
 /** People's own columns find room beside ours. */
 const spareColumns = 4;

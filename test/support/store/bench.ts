@@ -94,7 +94,7 @@ export function aTarget() {
 }
 
 /** Headers that are not the keys, so that nothing can lean on them. */
-export const labels: TableLabels = {
+const labels: TableLabels = {
   rightToLeft: false,
   tabs: Object.fromEntries([...tabOrder, ...Object.keys(derivedTabs)].map((tab) => [tab, tab.toUpperCase()])),
   headers: Object.fromEntries(

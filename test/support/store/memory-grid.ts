@@ -14,7 +14,7 @@ type Tab = {
 };
 type Book = Map<number, Tab>;
 
-export const memoryBookId = 'book-1';
+const memoryBookId = 'book-1';
 
 export function memoryGrid(): TestGrid {
   let book: Book | undefined;
