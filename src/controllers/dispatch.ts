@@ -67,7 +67,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
 
 /** Runs the action that a click names. Parameters come from the client: a missing one is a fault, an extra one is left. */
 export function dispatch(services: Services, click: Click): Reply {
-  const name = click.parameters['do'] ?? '';
+  const name = click.parameters.do ?? '';
   if (!isAction(name)) throw new Fault('unknown-action', { action: name.slice(0, 60) });
   return run(services, name, click);
 }

@@ -35,7 +35,7 @@ export function failureFor(fault: Fault, at: Circumstances): Card {
       reference: at.reference,
       me: at.me,
       url: services?.workbook.exists() ? services.workbook.url() : '',
-      admins: String(fault.detail['admins'] ?? '')
+      admins: String(fault.detail.admins ?? '')
         .split(', ')
         .filter((name) => name !== ''),
       typed: at.form?.typed() ?? [],

@@ -60,7 +60,7 @@ function log(fault: Fault, reference: string, event: AddonEvent | undefined): vo
     code: fault.code,
     detail: fault.detail,
     host: event?.host,
-    action: event?.parameters['do'],
+    action: event?.parameters.do,
     stack: origin instanceof Error ? `${origin.message}\n${origin.stack}` : fault.stack,
   });
 }

@@ -18,7 +18,7 @@ describe('the account card', () => {
     expect(card.sections.slice(0, 2).map(readSection)).toEqual([
       [
         '73 ◐ Watch | ▼ 15 in 30 days · confidence high [Why?]',
-        '███▇▇▇▇▆█▇▇▆▆▆ | 93 → 73 in 91 days',
+        '██▇▆▅▄▃▂▇▆▆▂▁▃ | 93 → 73 in 91 days',
         '−8  Logins down a third\n−5  Two cases open for over 7 days\n+7  In contact today',
         'Next step to Healthy | Slow the fall of logins to 13% → 78',
       ],
@@ -157,7 +157,7 @@ describe('the trend', () => {
     read(reasonsCard({ viewer: view.viewer, account, health: withScores(scores) }, english));
 
   test('is drawn over the days that have a score, from one end of the scale to the other', () => {
-    expect(lines([undefined, 0, 12, 13, 50, 100])[1]).toBe('▁▁▂▅█ | 0 → 100 in 4 days');
+    expect(lines([undefined, 0, 12, 13, 50, 100])[1]).toBe('▁▂▂▅█ | 0 → 100 in 4 days');
   });
 
   test('is left out where there is next to no history', () => {

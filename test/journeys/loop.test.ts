@@ -86,13 +86,13 @@ describe('the loop', () => {
     const [meeting] = rows('meetings');
     expect(meeting).toMatchObject({ csm: mina, am: arthit, state: 'booked', start: '2026-11-24T03:00:00Z' });
     const events = [arthit, mina].map((email) => company.workspace.calendar.list(email, {}));
-    expect(events.map((list) => list.map(({ id }) => id))).toEqual([[meeting?.['eventId']], [meeting?.['eventId']]]);
+    expect(events.map((list) => list.map(({ id }) => id))).toEqual([[meeting?.eventId], [meeting?.eventId]]);
     expect(events[1]?.[0]).toMatchObject({
       summary: 'Sync: Mina Karimi and Arthit Suksan · Acme Robotics',
       description: expect.stringContaining('Ten more seats'),
     });
     expect(rows('activities').map(({ kind }) => kind)).toContain('sync');
-    const agenda = company.open(mina, { host: 'CALENDAR', eventId: String(meeting?.['eventId']) });
+    const agenda = company.open(mina, { host: 'CALENDAR', eventId: String(meeting?.eventId) });
     expect(agenda.text).toContain('Ten more seats');
   });
 });

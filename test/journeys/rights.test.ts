@@ -114,7 +114,8 @@ describe('rights', () => {
   const everyone = ['linkSender', 'ignoreSender', 'saveNote'];
   const onSignals = ['acknowledgeSignal', 'acceptSignal', 'declineSignal'];
   test.each([
-    ['CSM', mina, [...everyone, 'savePulse', 'flagSignal', 'bookSync']],
+    // Her own row in the team tab is hers to change, but for the role.
+    ['CSM', mina, [...everyone, 'savePulse', 'flagSignal', 'bookSync', 'saveTeammate']],
     ['AM', arthit, [...everyone, 'flagSignal', ...onSignals]],
     ['lead', lena, [...everyone, 'savePulse', 'flagSignal', ...onSignals, 'bookSync']],
     ['admin', ada, ['linkSender', 'ignoreSender', 'saveSettings', 'saveTeammate']],

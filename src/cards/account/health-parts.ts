@@ -19,6 +19,7 @@ export function scoreLine(health: Health, words: Words, button?: Button): Line {
 
 const steps = '▁▂▃▄▅▆▇█';
 const leastPoints = 4;
+const leastSpread = 25;
 
 /** The score of the last weeks as a row of bars, with the same in words; nothing while there is too little history. */
 export function sparkline({ trend, band }: Health, words: Words): readonly Widget[] {
@@ -29,11 +30,23 @@ export function sparkline({ trend, band }: Health, words: Words): readonly Widge
   const last = known[known.length - 1];
   if (!first || !last || known.length < leastPoints) return [];
   const bars = known.map(({ score }) =>
-    steps.charAt(Math.min(steps.length - 1, Math.floor((score / 100) * steps.length))),
+    steps.charAt(
+      heightOf(
+        score,
+        known.map((point) => point.score),
+      ),
+    ),
   );
   const days = daysBetween(first.day, last.day);
   const said = words.health.overTime({ from: first.score, to: last.score, days });
   return [{ kind: 'line', text: [{ text: bars.join(''), tone: bandTones[band] }], below: said }];
+}
+
+/** Heights spread over the scores that are shown, but a few points never look like a fall or a climb. */
+function heightOf(score: number, scores: readonly number[]): number {
+  const spread = Math.max(leastSpread, Math.max(...scores) - Math.min(...scores));
+  const middle = (Math.max(...scores) + Math.min(...scores)) / 2;
+  return Math.round(((score - middle) / spread + 0.5) * (steps.length - 1));
 }
 
 /** The points lead, signed, in colour and bold; one reason a line. */

@@ -135,9 +135,13 @@ function teamSection({ viewer, can }: SettingsView, words: Words): Section {
     icon: 'person',
     text: format.isolate(name || email),
     below: common.roles[role],
-    ...(can.team ? { onClick: ask('openTeammate', { email }) } : {}),
+    ...(can.team || email === viewer.me.email ? { onClick: ask('openTeammate', { email }) } : {}),
   });
-  const list = listOf(viewer.team, line, {
+  // Everybody finds themselves first: their own hours and language are theirs to change.
+  const mates = [...viewer.team].sort(
+    (a, b) => Number(b.email === viewer.me.email) - Number(a.email === viewer.me.email),
+  );
+  const list = listOf(mates, line, {
     header: say.team,
     empty: '',
     limit: listLimit,

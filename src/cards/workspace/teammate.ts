@@ -35,7 +35,7 @@ export function teammateCard(view: TeammateView, words: Words): Card {
   };
 }
 
-function whoFields({ teammate, typed, problems }: TeammateView, words: Words): readonly Widget[] {
+function whoFields({ viewer, teammate, typed, problems }: TeammateView, words: Words): readonly Widget[] {
   const { teammate: say, common } = words;
   const email: readonly Widget[] = teammate
     ? []
@@ -43,18 +43,19 @@ function whoFields({ teammate, typed, problems }: TeammateView, words: Words): r
         ...problemOf(problems, 'email', words),
         { kind: 'input', name: 'email', label: say.email, value: typed.email ?? '' },
       ];
+  const role: Widget = {
+    kind: 'choice',
+    style: 'dropdown',
+    name: 'role',
+    label: say.role,
+    items: choiceItems(roles, common.roles, typed.role ?? teammate?.role ?? 'csm'),
+  };
   return [
     ...email,
     ...problemOf(problems, 'name', words),
     { kind: 'input', name: 'name', label: say.name, value: typed.name ?? teammate?.name ?? '' },
     ...problemOf(problems, 'role', words),
-    {
-      kind: 'choice',
-      style: 'dropdown',
-      name: 'role',
-      label: say.role,
-      items: choiceItems(roles, common.roles, typed.role ?? teammate?.role ?? 'csm'),
-    },
+    ...(viewer.me.role === 'admin' ? [role] : []),
     ...problemOf(problems, 'language', words),
     {
       kind: 'choice',

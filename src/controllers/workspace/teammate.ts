@@ -1,8 +1,9 @@
-/** The team: an admin adds people and changes them; the team tab is open to hand edits as well. */
+/** The team: an admin adds and changes people, everybody their own hours and language; the tab is open to hands too. */
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
 import type { Email } from '../../domain/team/email';
+import { may, type Right } from '../../domain/team/permission';
 import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { type ClockTime, type Day, isDay } from '../../domain/time/time';
@@ -13,24 +14,29 @@ import type { Form, Services } from '../services';
 import { openSettings } from './settings';
 
 export function openTeammate(services: Services, { email }: Params<'openTeammate'>): Reply {
-  const desk = sitDown(services, {}, 'change-team');
+  const desk = sitDown(services, {}, rightTo(services, email));
   return push(teammateOf(desk, email, { typed: {}, problems: {} }));
 }
 
 export function saveTeammate(services: Services, { email }: Params<'saveTeammate'>, form: Form): Reply {
   const typed = typedIn(form);
   return act(services, {
-    right: 'change-team',
+    right: rightTo(services, email),
     plan: { tables: ['team'] },
     work: (desk) => {
       const before = desk.snapshot.team.find((mate) => mate.email === email);
-      const mate = teammateIn(typed, before);
+      const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'change-team') });
       const problems = problemsOf(desk, { typed, mate, before });
       if (Object.keys(problems).length > 0) return again(teammateOf(desk, email, { typed, problems }));
       save(desk, 'saveTeammate', before ? { update: { team: [mate] } } : { add: { team: [mate] } });
       return done(openSettings(services), desk.words.notices.teammateSaved);
     },
   });
+}
+
+/** One's own row is everybody's to change, but for the role. */
+function rightTo(services: Services, email: string): Right {
+  return email === services.me ? 'see-accounts' : 'change-team';
 }
 
 type Typed = TeammateView['typed'];
@@ -41,12 +47,15 @@ function typedIn(form: Form): Typed {
   return { ...texts, workdays: form.all('workdays') };
 }
 
-function teammateIn(typed: Typed, before: Teammate | undefined): Teammate {
+type Before = { readonly before: Teammate | undefined; readonly mayChangeRole: boolean };
+
+function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
+  const role = roles.find((one): one is Role => one === typed.role) ?? 'csm';
   return {
     email: before?.email ?? ((typed.email ?? '').toLowerCase() as Email),
     rev: before?.rev ?? 1,
     name: (typed.name ?? '').slice(0, 100),
-    role: roles.find((role): role is Role => role === typed.role) ?? 'csm',
+    role: mayChangeRole || !before ? role : before.role,
     zone: typed.zone ?? '',
     workdays: weekdays.filter((day) => typed.workdays?.includes(day)),
     from: westernDigits(typed.from ?? '') as ClockTime,
