@@ -1,0 +1,289 @@
+import { join } from 'node:path';
+import { type ActionName, actions } from '../../src/cards/actions';
+import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
+import type { Answer } from '../../src/host/server/workspace-contract';
+import { openCompany as openBenchCompany } from '../../src/tools/bench/company';
+import { costOf } from '../../src/tools/bench/cost';
+import { type View, walk } from '../../src/tools/bench/scenario';
+import { ada, arthit, type Company, mina, openCompany } from '../support/company';
+import { aMail } from '../support/mails';
+
+/** What the bench counts, a word for each call. Lock, cache and properties are apart. */
+const words: Readonly<Record<string, string>> = {
+  'GmailApp.getMessageById': 'message',
+  'GmailApp.getPlainBody': 'body',
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter': 'read',
+  'Sheets.Spreadsheets.batchUpdate': 'write',
+  'Sheets.Spreadsheets.get': 'tabs',
+  'Calendar.Freebusy.query': 'freebusy',
+  'Calendar.Events.list': 'list',
+  'Calendar.Events.insert': 'insert',
+  'Calendar.Events.get': 'event',
+  'ScriptApp.getProjectTriggers': 'triggers',
+  'SpreadsheetApp.getActiveSpreadsheet': 'cursor',
+};
+
+/** One word a call. */
+function callsOf(answer: Answer): string {
+  expect(answer.error).toBeNull();
+  return costOf(answer)
+    .detail.map((name) => words[name] ?? name)
+    .join(' ');
+}
+
+/** How many calls of a kind there may be; none of any other kind. */
+type Limit = Readonly<Record<string, number>>;
+
+function beyond(calls: string, limit: Limit): readonly string[] {
+  const each = calls.split(' ').filter((word) => word !== '');
+  const count = (word: string) => each.filter((one) => one === word).length;
+  return [...new Set(each)].filter((word) => count(word) > (limit[word] ?? 0));
+}
+
+describe('a view', () => {
+  let seen: Readonly<Record<View, string>>;
+
+  beforeAll(() => {
+    const addon = readAddonFolder(join(import.meta.dirname, '../../dist'));
+    const company = openBenchCompany({ addon, accounts: 30, subjects: 1 });
+    const answers = company.workspace.load.withoutQuotas(() => company.subjects.map((one) => walk(company, one)));
+    const entries = Object.entries(answers[0] ?? {}).map(([view, answer]) => [view, callsOf(answer)]);
+    seen = Object.fromEntries(entries) as Record<View, string>;
+  });
+
+  test('makes these calls', () => {
+    expect(seen).toEqual({
+      mailCold: 'message read read',
+      mailWarm: 'message read',
+      mailUnknown: 'message read',
+      mailSeveral: 'message read read',
+      mailCrowd: 'message read read',
+      flagForm: 'read message',
+      flag: 'read write',
+      log: 'message read write',
+      note: 'read write',
+      pulse: 'read write',
+      homeCold: 'read',
+      home: 'read',
+      search: 'read',
+      account: 'read read',
+      homeAm: 'read',
+      queue: 'read',
+      signal: 'read',
+      acknowledge: 'read write',
+      accept: 'read write',
+      acceptCold: 'read read write',
+      decline: 'read write',
+      sync: 'read',
+      find: 'read freebusy list list',
+      book: 'read write freebusy insert freebusy write',
+      agenda: 'event read',
+    } satisfies Record<View, string>);
+  });
+
+  test.each<[View, Limit]>([
+    ['mailCold', { message: 1, read: 2 }],
+    ['mailWarm', { message: 1, read: 1 }],
+    ['home', { read: 1 }],
+    ['homeCold', { read: 1 }],
+    ['flag', { read: 1, write: 1 }],
+    ['accept', { read: 1, write: 1 }],
+    ['find', { read: 1, freebusy: 1, list: 2 }],
+    ['book', { read: 1, write: 2, freebusy: 2, insert: 1 }],
+  ])('%s costs no more than was promised', (view, limit) => {
+    expect(beyond(seen[view], limit)).toEqual([]);
+  });
+});
+
+describe('an action', () => {
+  let warm: Readonly<Record<ActionName, string>>;
+  let cold: Readonly<Record<ActionName, string>>;
+
+  beforeAll(() => {
+    warm = pressAll(false);
+    cold = pressAll(true);
+  });
+
+  test('makes these calls right after its card was opened', () => {
+    expect(warm).toEqual(expectedWarm);
+  });
+
+  test('makes these calls once the script cache has forgotten where the account stands', () => {
+    expect(cold).toEqual({ ...expectedWarm, ...expectedCold });
+  });
+
+  /** Two people's calendars; the admin's upkeep of the whole workbook. */
+  const others: { readonly [Name in ActionName]?: Limit } = {
+    findTimes: { read: 1, freebusy: 1, list: 2 },
+    bookSync: { read: 1, write: 2, freebusy: 2, insert: 1 },
+    quoteMail: { read: 1, message: 1, body: 1 },
+    setUpWorkbook: { read: 1, triggers: 1 },
+    importTab: { read: 3, write: 3, tabs: 1 },
+    rebuildIndex: { read: 2, triggers: 1 },
+    openImport: { read: 1, tabs: 1 },
+    openActiveRow: { read: 1, cursor: 1 },
+  };
+
+  test.each(Object.keys(actions) as ActionName[])('%s costs no more than was promised', (action) => {
+    expect(beyond(warm[action], others[action] ?? { message: 1, read: 1, write: 1 })).toEqual([]);
+  });
+});
+
+const expectedWarm: Readonly<Record<ActionName, string>> = {
+  openHome: 'read',
+  openSearch: '',
+  search: 'read',
+  openAccount: 'read',
+  openReasons: 'read',
+  openTimeline: 'read',
+  claimAccount: 'read write',
+  linkSender: 'read write',
+  openLinkSender: '',
+  searchForSender: 'read',
+  ignoreSender: 'read write',
+  logMail: 'message read write',
+  openNote: 'read',
+  saveNote: 'read write',
+  openPulse: 'read',
+  savePulse: 'read write',
+  openFlag: 'read message',
+  quoteMail: 'read message body',
+  flagSignal: 'read write',
+  openSignal: 'read',
+  acknowledgeSignal: 'read write',
+  acceptSignal: 'read write',
+  openDecline: 'read',
+  declineSignal: 'read write',
+  openQueue: 'read',
+  openSync: 'read',
+  findTimes: 'read freebusy list list',
+  bookSync: 'read write freebusy insert freebusy write',
+  openMeeting: 'read',
+  openSettings: '',
+  saveSettings: 'read write',
+  openTeammate: '',
+  saveTeammate: 'read write',
+  setUpWorkbook: 'triggers read',
+  allowWorkbook: '',
+  openImport: 'tabs',
+  importTab: 'read read write read write tabs',
+  rebuildIndex: 'read read triggers',
+  openActiveRow: 'cursor',
+  insertLine: 'read',
+};
+
+/** What is another then: a bucket of the index is read first. */
+const expectedCold: { readonly [Name in ActionName]?: string } = {
+  openSearch: 'read',
+  openAccount: 'read read',
+  openReasons: 'read read',
+  openTimeline: 'read read',
+  claimAccount: 'read read write',
+  linkSender: 'read read write',
+  openLinkSender: 'read',
+  logMail: 'message read read write',
+  openNote: 'read read',
+  saveNote: 'read read write',
+  openPulse: 'read read',
+  savePulse: 'read read write',
+  openFlag: 'read read message',
+  quoteMail: 'read read message body',
+  flagSignal: 'read read write',
+  openSignal: 'read read',
+  acknowledgeSignal: 'read read write',
+  acceptSignal: 'read read write',
+  openDecline: 'read read',
+  declineSignal: 'read read write',
+  openSync: 'read read',
+  findTimes: 'read read freebusy list list',
+  bookSync: 'read read write freebusy insert freebusy write',
+  openSettings: 'read',
+  openTeammate: 'read',
+  openImport: 'read tabs',
+  openActiveRow: 'cursor read',
+  insertLine: 'read read',
+};
+
+/** Presses every action there is, each on a signal of its own, right after its account was opened or with an empty cache. */
+function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
+  const company = openCompany([mail]);
+  const { workspace } = company;
+  const tab = String(workspace.sheets.add('pasted', pasted));
+  const press = (as: string, action: string, given: object) => {
+    const parameters = Object.entries({ do: action, ...given }).map(([key, value]) => ({ key, value }));
+    const place = { as, host: 'GMAIL', messageId: mail.id } as const;
+    const click = { ...place, action: { function: 'onAction', parameters }, form: { ...form, tab } };
+    return workspace.load.withoutQuotas(() => workspace.click(click));
+  };
+  return Object.fromEntries(
+    (Object.keys(actions) as ActionName[]).map((action) => {
+      const own = { ...params(company), signal: `sig_for${action}` };
+      press(mina, 'flagSignal', { ...own, key: `for${action}` });
+      const on = action === 'claimAccount' ? idOf(company, 'A-3') : own.account;
+      press(mina, 'openAccount', { account: on });
+      if (cold) workspace.evictCache();
+      return [action, callsOf(press(whoDoes(action), action, { ...own, account: on }))];
+    }),
+  ) as Record<ActionName, string>;
+}
+
+function whoDoes(action: ActionName): string {
+  if (/^(acknowledge|accept|decline)Signal$/.test(action)) return arthit;
+  return /Settings$|Teammate$|Workbook$|import|Import|Index$/.test(action) ? ada : mina;
+}
+
+function params(company: Company) {
+  return {
+    account: idOf(company, 'Acme Robotics'),
+    meeting: 'mtg_none',
+    key: 'k1',
+    address: 'new@client.example',
+    reach: 'domain',
+    as: 'csm',
+    email: mina,
+    with: arthit,
+    start: String(Date.parse('2026-11-24T03:00:00Z')),
+    minutes: '30',
+    where: 'new',
+    from: '0',
+    line: 'thanks',
+  };
+}
+
+function idOf(company: Company, text: string): string {
+  const [keys = [], , ...rows] = company.workspace.sheets.values('accounts');
+  const row = rows.find((cells) => cells.includes(text)) ?? [];
+  return String(row[keys.indexOf('id')]);
+}
+
+const mail = aMail({ id: 'msg-f:1' });
+const pasted = [
+  ['External id', 'Name'],
+  ['A-9', 'Late Comer'],
+];
+/** What every action needs to succeed. */
+const form = {
+  need: 'x',
+  kind: 'seat-limit',
+  urgency: 'soon',
+  note: 'x',
+  value: '5',
+  reason: 'no-budget',
+  words: 'x',
+  name: 'X',
+  role: 'admin',
+  zone: 'UTC',
+  workdays: ['mon'],
+  from: '09:00',
+  to: '17:00',
+  language: 'en',
+  ownDomains: 'orbit.example',
+  acknowledgeDays: '1',
+  decideDays: '1',
+  syncMinutes: '30',
+  bufferMinutes: '0',
+  with: arthit,
+  minutes: '30',
+  query: 'acme',
+  table: 'accounts',
+};
