@@ -192,6 +192,16 @@ describe('other exports', () => {
     ]);
   });
 
+  test('read times and days of a pasted team as the numbers that Sheets makes of them', () => {
+    const rows = [
+      ['Email', 'From', 'To', 'Holidays'],
+      ['nok@orbit.example', '0.375', '0.75', '46110'],
+    ];
+    const { change, refused } = plan('team', rows, { existing: { accounts: [], team: [mina], rows: [mina] } });
+    expect(refused).toEqual([]);
+    expect(change.add?.team).toMatchObject([{ from: '09:00', to: '18:00', holidays: ['2026-03-29'] }]);
+  });
+
   test('bring teammates with what a new one needs', () => {
     const made = plan(
       'team',

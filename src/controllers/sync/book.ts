@@ -119,7 +119,7 @@ function agendaFor({ snapshot, services }: Desk, pair: Pair) {
   });
 }
 
-export function withAgenda(plan: ReturnType<typeof planFor>): ReturnType<typeof planFor> {
+function withAgenda(plan: ReturnType<typeof planFor>): ReturnType<typeof planFor> {
   return { ...plan, tables: [...(plan.tables ?? []), 'signals'], accountColumns: agendaColumns };
 }
 

@@ -2,7 +2,7 @@
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type ImportTable, type ImportView, importCard, importTables } from '../../cards/workspace/import';
-import { planImport } from '../../store/import';
+
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
@@ -38,7 +38,7 @@ type Portion = { readonly table: ImportTable; readonly tab: number; readonly fro
 
 function importPortion(desk: Desk, { table, tab, from }: Portion) {
   const { services, snapshot, me, today, words } = desk;
-  const plan = planImport({
+  const plan = services.workbook.planImport({
     table,
     rows: services.workbook.foreignTab(tab),
     from,

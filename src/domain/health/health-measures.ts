@@ -131,7 +131,3 @@ export const measures = [
     actionable: true,
   },
 ] as const satisfies readonly Measure[];
-
-export function isMeasureId(text: string): text is MeasureId {
-  return measures.some((measure) => measure.id === text);
-}

@@ -117,7 +117,7 @@ export function bandOf(score: number, previous?: Band): Band {
 }
 
 /** When the account was last in touch with us, by what is logged. */
-export function lastContactDay(activities: readonly Activity[], until: Day): Day | undefined {
+function lastContactDay(activities: readonly Activity[], until: Day): Day | undefined {
   const days = activities
     .filter(({ kind }) => kind === 'mail' || kind === 'note' || kind === 'sync')
     .map(({ at }) => dayOf(at))

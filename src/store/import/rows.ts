@@ -229,9 +229,11 @@ function optionalsOf<Fields extends object>(fields: Fields): { [F in keyof Field
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
+/** A pasted time or day stands in its cell as a number, which arrives here as text: `0.375` is 09:00. */
 function columnReader<Value>(column: Column<Value>): Reader<Value> {
   return (text) => {
-    const value = column.read(text);
+    const asText = column.read(text);
+    const value = asText === unreadable && /^\d+(\.\d+)?$/.test(text) ? column.read(Number(text)) : asText;
     return value === unreadable ? bad : { value };
   };
 }
