@@ -16,7 +16,7 @@ import {
   workbookId,
 } from '../session';
 import { readSettings } from '../settings-rows';
-import { type TabKey, tabOrder, tabs } from '../tables';
+import { allColumns, type TabKey, tabOrder, tabs } from '../tables';
 import type { Hit, Plan, RowProblem, Snapshot, TabCell, World } from '../workbook';
 import {
   type Cached,
@@ -38,7 +38,7 @@ export type People = World & { readonly problems: readonly RowProblem[] };
 export function load(session: Session, plan: Plan): Snapshot {
   const cached = readCache(session, cacheNames(plan));
   const trusted = plan.freshTeam ? undefined : cachedPeople(cached);
-  const layout = cachedLayout(cached);
+  const layout = cachedLayout(cached) ?? firstLayout();
   const known = knownEntries(plan, cached);
   const wants = [
     ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings')]),
@@ -82,18 +82,22 @@ function knownEntries(plan: Plan, cached: Cached): ReadonlyMap<string, readonly 
   return known;
 }
 
-/** One column each of the accounts, where a cached layout says they stand; without one, the whole tab. */
-function columnWants(session: Session, plan: Plan, layout: Layout | undefined): readonly Want[] {
-  if (!plan.accountColumns || session.seen.has('tab:accounts')) return [];
-  const places = ['id', ...plan.accountColumns].map((column) => layout?.[column]);
-  return places.includes(undefined) ? [whole('accounts')] : places.map((place) => columnOf('accounts', place ?? 0));
+/** Where a new workbook has the accounts' columns: nobody has to move them. */
+function firstLayout(): Layout {
+  return layoutOf('accounts', Object.keys(allColumns('accounts')));
 }
 
-/** Columns that are not where the cache thought: the tab tells them all, and where they stand now. */
-function checkColumns(session: Session, plan: Plan, layout: Layout | undefined): void {
-  if (!plan.accountColumns) return;
+/** One column each of the accounts, where they are believed to stand. */
+function columnWants(session: Session, plan: Plan, layout: Layout): readonly Want[] {
+  if (!plan.accountColumns || session.seen.has('tab:accounts')) return [];
+  return ['id', ...plan.accountColumns].map((column) => columnOf('accounts', layout[column] ?? 0));
+}
+
+/** Columns that are not where they were thought to be: the tab tells them all, and where they stand now. */
+function checkColumns(session: Session, plan: Plan, layout: Layout): void {
+  if (!plan.accountColumns || session.seen.has('tab:accounts')) return;
   const moved = ['id', ...plan.accountColumns].some((column) => {
-    const cells = session.seen.get(`column:accounts:${layout?.[column]}`);
+    const cells = session.seen.get(`column:accounts:${layout[column]}`);
     return cells?.[0]?.[0] !== column;
   });
   if (!moved) return;
