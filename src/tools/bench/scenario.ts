@@ -92,6 +92,7 @@ function atHome({ workspace }: Company, { csm, name }: Subject) {
 
 function ofTheAm({ workspace }: Company, { am, messageId }: Subject) {
   const homeAm = openPage(workspace, { as: am, host: 'SHEETS' });
+  const queue = homeAm.press('openQueue');
   const nextSignal = () => openPage(workspace, { as: am, host: 'GMAIL', messageId }).press('openSignal');
   const signal = nextSignal();
   const acknowledge = signal.press('acknowledgeSignal');
@@ -100,7 +101,7 @@ function ofTheAm({ workspace }: Company, { am, messageId }: Subject) {
   workspace.evictCache();
   const acceptCold = second.press('acceptSignal');
   const decline = nextSignal().press('openDecline').press('declineSignal', { reason: 'no-budget' });
-  return { homeAm, queue: homeAm.press('openQueue'), signal, acknowledge, accept, acceptCold, decline };
+  return { homeAm, queue, signal, acknowledge, accept, acceptCold, decline };
 }
 
 function together({ workspace }: Company, { am, csm, id, messageId }: Subject) {
