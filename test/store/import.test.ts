@@ -194,8 +194,8 @@ describe('other exports', () => {
 
   test('read times and days of a pasted team as the numbers that Sheets makes of them', () => {
     const rows = [
-      ['Email', 'From', 'To', 'Holidays'],
-      ['nok@orbit.example', '0.375', '0.75', '46110'],
+      ['Email', 'Role', 'From', 'To', 'Holidays'],
+      ['nok@orbit.example', 'am', '0.375', '0.75', '46110'],
     ];
     const { change, refused } = plan('team', rows, { existing: { accounts: [], team: [mina], rows: [mina] } });
     expect(refused).toEqual([]);
