@@ -6,8 +6,7 @@ import { openMail } from './controllers/sender/mail';
 import { openEvent } from './controllers/sync/meeting';
 import { openSettings, rebuildHourly } from './controllers/workspace/settings';
 import { openSheets } from './controllers/workspace/setup';
-import { hourly } from './google/hourly';
-import { actionFor, cardFor, universalFor } from './google/respond';
+import { actionFor, cardFor, runAlone, universalFor } from './google/respond';
 
 export const onHomepage = (event: unknown) => cardFor(event, openHome);
 export const onGmailMessage = (event: unknown) => cardFor(event, openMail);
@@ -19,4 +18,4 @@ export const onFileScopeGranted = (event: unknown) => cardFor(event, openSheets)
 export const onUniversalHome = (event: unknown) => universalFor(event, openHome);
 export const onUniversalSettings = (event: unknown) => universalFor(event, openSettings);
 export const onAction = (event: unknown) => actionFor(event, dispatch);
-export const onHourly = () => hourly(rebuildHourly);
+export const onHourly = () => runAlone(rebuildHourly);

@@ -33,6 +33,11 @@ export function universalFor(raw: unknown, work: Work<Card>) {
     .build();
 }
 
+/** A trigger: no person asks, no host tells anything, and nothing is shown. A failure is Google's to log. */
+export function runAlone(work: (services: Services) => void): void {
+  work(makeServices(parseEvent({})));
+}
+
 function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) => Answer): Answer {
   let event: AddonEvent | undefined;
   let services: Services | undefined;
