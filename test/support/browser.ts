@@ -123,7 +123,7 @@ export function tandem(page: Page): Locator {
 
 /** Waits until the add-on has answered. Without a sidebar in sight there is nothing to wait for. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** Presses what says these words in the sidebar, and waits for the answer. */
@@ -150,6 +150,11 @@ export async function goTo(page: Page, app: 'Gmail' | 'Sheets' | 'Calendar'): Pr
   await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: app }).click();
   await page.getByRole('link', { name: app, exact: true }).and(page.locator('[aria-current=page]')).waitFor();
   await settled(page);
+}
+
+/** How wide everything on the page is, in CSS pixels: more than the screen where something hangs over its edge. */
+export async function widthOf(page: Page): Promise<number> {
+  return page.locator('html').evaluate((html) => html.scrollWidth);
 }
 
 /** What the sidebar says, line by line, names of icons included. */
@@ -184,15 +189,16 @@ export async function cell(page: Page, row: string, header: string): Promise<Loc
 
 /** Scrolls sideways, and waits until the grid has drawn what has come into sight. */
 async function scrollGrid(page: Page, by: number): Promise<void> {
-  await page.locator('.ag-center-cols-viewport').evaluate(async (viewport, pixels) => {
+  await page.locator('.ag-grid-viewport').evaluate(async (viewport, pixels) => {
+    const { defaultView } = viewport.ownerDocument;
     viewport.scrollBy(pixels, 0);
-    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => defaultView?.requestAnimationFrame(done));
   }, by);
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
 
@@ -209,7 +215,10 @@ type AxeRun = {
 export async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } }).axe.run({ iframes: false }),
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } }).axe.run({
+      iframes: false,
+      resultTypes: ['violations'],
+    }),
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
