@@ -78,6 +78,8 @@ function run<Name extends ActionName>(services: Services, name: Name, { paramete
   const wanted: readonly string[] = actions[name];
   const missing = wanted.find((param) => parameters[param] === undefined);
   if (missing !== undefined) throw new Fault('bad-event', { action: name, missing });
+  const { account = '', place = '' } = parameters;
+  services.workbook.expectAt(account, place);
   const params = Object.fromEntries(wanted.map((param) => [param, parameters[param]])) as Params<Name>;
   return handlers[name](services, params, form);
 }

@@ -2,6 +2,7 @@
  * The edge where Google calls in and gets its answer: one wrapper per kind of callback, because Google refuses a card
  * where it wants an action response and the other way round. The only place that catches.
  */
+import { withPlaces } from '../cards/places';
 import type { Card } from '../cards/spec';
 import { failureFor } from '../controllers/failure';
 import type { Reply } from '../controllers/reply';
@@ -44,7 +45,7 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
   try {
     event = parseEvent(raw);
     services = makeServices(event);
-    return work(services, event);
+    return withPlaces(work(services, event), services.workbook.placeOf);
   } catch (thrown) {
     // A request for consent has to reach the platform, which shows the prompt.
     if (isConsentRequest(thrown)) throw thrown;

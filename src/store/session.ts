@@ -55,6 +55,8 @@ export type Session = {
   readonly found: Map<AccountId, Found>;
   /** What the cache said of where accounts stand. */
   readonly places: Map<AccountId, { readonly place: Place | undefined }>;
+  /** What the clicked card said of where accounts stand. */
+  readonly hints: Map<string, Place>;
   readonly own: { id: string | undefined };
 };
 

@@ -2,6 +2,7 @@
 import type { Instant } from '../domain/time/time';
 import { rebuild } from './derived/rebuild';
 import { planImport } from './import';
+import { expectAt, placeText } from './load/cached';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './save/set-up';
 import { save } from './save/writing';
@@ -11,7 +12,14 @@ import type { Plan, SetUpTarget, Workbook } from './workbook';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {
-  const session: Session = { deps, seen: new Map(), found: new Map(), places: new Map(), own: { id: undefined } };
+  const session: Session = {
+    deps,
+    seen: new Map(),
+    found: new Map(),
+    places: new Map(),
+    hints: new Map(),
+    own: { id: undefined },
+  };
   let held = false;
   const locked = <Value>(work: () => Value): Value => {
     if (held) return work();
@@ -30,6 +38,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     id: () => ownId(session) ?? '',
     url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit`,
     load: (plan: Plan) => load(session, plan),
+    placeOf: (account) => placeText(session, account),
+    expectAt: (account, place) => expectAt(session, account, place),
     locked,
     save: (change) => save(session, change),
     setUp: (target) => locked(() => setUp(session, target)),

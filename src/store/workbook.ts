@@ -115,6 +115,10 @@ export type Workbook = {
   id(): string;
   url(): string;
   load(plan: Plan): Snapshot;
+  /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */
+  placeOf(account: string): string;
+  /** Takes back such a text. It comes from a client: a wrong one costs a further read, never a wrong row. */
+  expectAt(account: string, place: string): void;
   /** Runs read, decision and write under the script lock; throws `busy` when the lock is not to be had. */
   locked<Value>(work: () => Value): Value;
   /** One atomic write against what `load` has read in this execution. Throws `stale-row`, `missing-row`. */

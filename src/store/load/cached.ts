@@ -56,7 +56,7 @@ export function cachedPlace(session: Session, account: AccountId, given?: Cached
   if (asked) return asked.place;
   const name = `row:${account}` as const;
   const place = parsed<[number, number]>((given ?? readCache(session, [name])).get(name));
-  const seen = place && { row: place[0], dossier: place[1] };
+  const seen = place ? { row: place[0], dossier: place[1] } : session.hints.get(account);
   session.places.set(account, { place: seen });
   return seen;
 }
@@ -66,6 +66,18 @@ export function rememberPlace(session: Session, account: AccountId, { row, dossi
   if (before && before.row === row && before.dossier === dossier) return;
   session.places.set(account, { place: { row, dossier } });
   writeCache(session, 'row', { [`row:${account}`]: JSON.stringify([row, dossier]) });
+}
+
+/** `row.dossier` of an account that was found in this execution. */
+export function placeText(session: Session, account: string): string {
+  const found = session.found.get(account as AccountId);
+  return found ? `${found.row}.${found.dossierRow}` : '';
+}
+
+/** The cache knows better, where it knows. */
+export function expectAt(session: Session, account: string, place: string): void {
+  const [, row, dossier] = /^(\d{1,7})\.(\d{1,7})$/.exec(place) ?? [];
+  if (row !== undefined) session.hints.set(account, { row: Number(row), dossier: Number(dossier) });
 }
 
 /** Entries of one key; an empty list is knowledge too: nobody's. */
