@@ -21,10 +21,16 @@ export async function launchBrowser(): Promise<Browser> {
 
 const ways: readonly (readonly [name: string, launch: () => Promise<Browser>])[] = [
   ['the Chromium of @sparticuz/chromium', bundled],
-  ['an installed Chrome', () => chromium.launch({ channel: 'chrome' })],
-  ['an installed Edge', () => chromium.launch({ channel: 'msedge' })],
-  ['/usr/bin/chromium', () => chromium.launch({ executablePath: '/usr/bin/chromium', args: unprivileged })],
+  ['an installed Chrome', () => chromium.launch({ ...asPeopleSee, channel: 'chrome', args: unprivileged })],
+  ['an installed Edge', () => chromium.launch({ ...asPeopleSee, channel: 'msedge', args: unprivileged })],
+  [
+    '/usr/bin/chromium',
+    () => chromium.launch({ ...asPeopleSee, executablePath: '/usr/bin/chromium', args: unprivileged }),
+  ],
 ];
+
+/** Without a window Chromium hides its scrollbars, and pages lay themselves out for what nobody sees. */
+const asPeopleSee = { ignoreDefaultArgs: ['--hide-scrollbars'] };
 
 /** Chromium's sandbox does not start for root, as in most containers. */
 const unprivileged = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -36,7 +42,7 @@ const unprivileged = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 async function bundled(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it runs on Linux x64 alone');
   const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--font-render-hinting=none'];
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+  return chromium.launch({ ...asPeopleSee, executablePath: await sparticuz.executablePath(), args });
 }
 
 function firstLine(error: unknown): string {

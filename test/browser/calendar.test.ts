@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { daniel, goTo, openMail, picture, press, sara, settled, switchTo, tandem, useSite } from '../support/browser';
+import { goTo, openMail, press, settled, switchTo, tandem } from '../../src/tools/hands';
+import { daniel, picture, sara, useSite } from '../support/browser';
 
 const site = useSite();
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { notice, openMail, picture, press, sara, settled, tandem, textOf, useSite, widthOf } from '../support/browser';
+import { openMail, press, settled, tandem } from '../../src/tools/hands';
+import { notice, picture, sara, textOf, useSite, widthOf } from '../support/browser';
 
 const site = useSite();
 const subject = 'Re: Night shift checklist';

@@ -1,22 +1,6 @@
 import { words } from '../../src/messages/words';
-import {
-  cell,
-  daniel,
-  goTo,
-  kaveh,
-  marta,
-  niloufar,
-  notice,
-  openMail,
-  picture,
-  press,
-  sara,
-  settled,
-  switchTo,
-  tandem,
-  textOf,
-  useSite,
-} from '../support/browser';
+import { goTo, openMail, press, settled, switchTo, tandem } from '../../src/tools/hands';
+import { cell, daniel, kaveh, marta, niloufar, notice, picture, sara, textOf, useSite } from '../support/browser';
 
 const site = useSite();
 

@@ -1,18 +1,6 @@
 import type { Page } from 'playwright-core';
-import {
-  cell,
-  goTo,
-  marta,
-  openMail,
-  openTab,
-  picture,
-  press,
-  sara,
-  switchTo,
-  tandem,
-  textOf,
-  useSite,
-} from '../support/browser';
+import { goTo, openMail, press, switchTo, tandem } from '../../src/tools/hands';
+import { cell, marta, openTab, picture, sara, textOf, useSite } from '../support/browser';
 
 const site = useSite();
 const nora = 'nora.quist@tamarind.example';

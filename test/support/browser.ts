@@ -10,6 +10,7 @@ import { type Listening, listen } from '../../src/host/server/http/listen';
 import { openWorkspace } from '../../src/host/server/workspace';
 import type { Workspace } from '../../src/host/server/workspace-contract';
 import { launchBrowser } from '../../src/tools/browser';
+import { settled, tandem } from '../../src/tools/hands';
 import { seed } from '../../src/tools/seed';
 
 /** The Monday of the sample's story, 13:00 in London. */
@@ -114,42 +115,6 @@ function watch(context: BrowserContext, url: string, complain: (text: string) =>
     const asked = request.url();
     if (!asked.startsWith(`${url}/`) && !/^(?:data|blob|about):/.test(asked)) complain(`asked another host: ${asked}`);
   });
-}
-
-/** The add-on's sidebar. */
-export function tandem(page: Page): Locator {
-  return page.getByRole('complementary', { name: 'Tandem' });
-}
-
-/** Waits until the add-on has answered. Without a sidebar in sight there is nothing to wait for. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-}
-
-/** Presses what says these words in the sidebar, and waits for the answer. */
-export async function press(page: Page, words: string | RegExp): Promise<void> {
-  await tandem(page).getByRole('button', { name: words }).first().click();
-  await settled(page);
-}
-
-/** Puts somebody else at the keyboard. */
-export async function switchTo(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Person').selectOption(email);
-  await settled(page);
-}
-
-/** Opens a mail of the inbox by its subject. */
-export async function openMail(page: Page, subject: string): Promise<void> {
-  await page.getByRole('link', { name: subject }).first().click();
-  await page.getByRole('heading', { level: 1, name: subject }).waitFor();
-  await settled(page);
-}
-
-/** Goes to another of the three pages by the bar on top. */
-export async function goTo(page: Page, app: 'Gmail' | 'Sheets' | 'Calendar'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: app }).click();
-  await page.getByRole('link', { name: app, exact: true }).and(page.locator('[aria-current=page]')).waitFor();
-  await settled(page);
 }
 
 /** How wide everything on the page is, in CSS pixels: more than the screen where something hangs over its edge. */
