@@ -19,7 +19,9 @@ const sara = 'sara.whitfield@tamarind.example';
 const daniel = 'daniel.okafor@tamarind.example';
 const niloufar = 'niloufar.rad@tamarind.example';
 const en = words('en', 'Europe/London');
+const ploy = 'ploy.srisai@tamarind.example';
 const fa = words('fa', 'Asia/Tehran');
+const th = words('th', 'Asia/Bangkok');
 const northgate = 'What do we pay per seat?';
 const acme = 'Re: Night shift checklist';
 const kavir = 'ده نفر تازه برای انبار دوم';
@@ -31,6 +33,7 @@ const flags = [
   { as: sara, say: en, subject: acme, need: 'Eight more technicians on the night shift', kind: 'seat-limit' },
   { as: sara, say: en, subject: 'Bristol wants in', need: 'Bristol wants to work with it, too', kind: 'new-team' },
   { as: niloufar, say: fa, subject: kavir, need: 'ده کاربر تازه برای انبار دوم', kind: 'seat-limit' },
+  { as: ploy, say: th, subject: 'สาขาระยองเปิดเดือนหน้า ขอเพิ่มช่าง', need: 'เพิ่มช่างสำหรับสาขาระยอง', kind: 'new-team' },
 ] as const;
 
 async function main(): Promise<void> {
@@ -125,6 +128,7 @@ async function sidebar(page: Page, as: string, subject?: string): Promise<Buffer
   await goTo(page, 'Gmail');
   await switchTo(page, as);
   if (subject !== undefined) await openMail(page, subject);
+  await page.addStyleTag({ content: '.card-scroll { scrollbar-width: none }' });
   return tandem(page).screenshot();
 }
 
