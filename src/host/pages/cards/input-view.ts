@@ -68,7 +68,7 @@ export function textInputView(input: TextInput, ui: Ui): TemplateResult {
     ${
       input.hintText || limit
         ? html`<p class="hint" id=${`${id}-hint`}>
-          <span>${input.hintText ?? ''}</span>${limit ? html`<span class="count">${[...value].length} / ${limit}</span>` : nothing}
+          <span>${input.hintText ?? ''}</span>${limit ? html`<span class="count" dir="ltr">${[...value].length} / ${limit}</span>` : nothing}
         </p>`
         : nothing
     }
