@@ -35,7 +35,8 @@ function scriptLock(): StoreDeps['locked'] {
       return work();
     } finally {
       held = false;
-      lock.releaseLock();
+      // Google lets it go at the end of the execution anyway.
+      unlessLost('lock', undefined, () => lock.releaseLock());
     }
   };
 }
@@ -64,8 +65,18 @@ function remembered(properties: GoogleAppsScript.Properties.Properties, name: st
 function scriptCache(): StoreCache {
   const cache = CacheService.getScriptCache();
   return {
-    get: (keys) => googleCall(() => cache.getAll([...keys])) as Readonly<Record<string, string>>,
-    put: (entries, seconds) => googleCall(() => cache.putAll({ ...entries }, seconds)),
-    remove: (keys) => googleCall(() => cache.removeAll([...keys])),
+    get: (keys) => unlessLost('cache', {}, () => cache.getAll([...keys]) as Readonly<Record<string, string>>),
+    put: (entries, seconds) => unlessLost('cache', undefined, () => cache.putAll({ ...entries }, seconds)),
+    remove: (keys) => unlessLost('cache', undefined, () => cache.removeAll([...keys])),
   };
+}
+
+/** What is only quicker with it: Google's refusal here costs a read, not the click that was saved already. */
+function unlessLost<Answer>(service: string, lost: Answer, call: () => Answer): Answer {
+  try {
+    return call();
+  } catch (thrown) {
+    console.warn({ what: 'went on without an answer', service, message: String(thrown) });
+    return lost;
+  }
 }

@@ -1,5 +1,6 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
 import type { Instant } from '../domain/time/time';
+import { Fault } from '../fault';
 import { rebuild } from './derived/rebuild';
 import { planImport } from './import';
 import { expectAt, placeText } from './load/cached';
@@ -56,20 +57,38 @@ function setUp(session: Session, target: SetUpTarget): void {
   // Asked anew: somebody else may have set it up while this execution waited for the lock.
   session.own.id = properties.workbookId();
   if (session.own.id !== undefined) return;
-  const id = target.spreadsheetId ?? grid.create(target.title);
-  const present = reach(session, id, () => grid.describe(id));
+  const { id, present } = target.spreadsheetId ? described(session, target.spreadsheetId) : made(session, target.title);
   if (!isWorkbook(present)) {
     const values = grid.read(
       id,
       present.map(({ sheetId }) => ({ sheetId })),
     );
-    const described = present.map((tab, index) => ({ ...tab, empty: (values[index] ?? []).length === 0 }));
-    const requests = setUpRequests(target, described);
+    const looked = present.map((tab, index) => ({ ...tab, empty: (values[index] ?? []).length === 0 }));
+    const requests = setUpRequests(target, looked);
     reach(session, id, () => grid.write(id, requests));
   }
   session.own.id = id;
   properties.setWorkbookId(id);
   properties.setOpenedId(id);
+}
+
+function described(session: Session, id: string) {
+  return { id, present: reach(session, id, () => session.deps.grid.describe(id)) };
+}
+
+/** A new spreadsheet is noted as soon as it is there, so that a click that ended half-way leaves no second one. */
+function made(session: Session, title: string) {
+  const { grid, properties } = session.deps;
+  const begun = properties.openedId();
+  try {
+    if (begun !== undefined) return described(session, begun);
+  } catch (thrown) {
+    // What this person opened before is gone, or no longer theirs.
+    if (!(thrown instanceof Fault) || !['no-access', 'workbook-gone'].includes(thrown.code)) throw thrown;
+  }
+  const id = grid.create(title);
+  properties.setOpenedId(id);
+  return described(session, id);
 }
 
 function foreignTabs(session: Session): readonly { readonly sheetId: number; readonly title: string }[] {

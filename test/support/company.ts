@@ -60,19 +60,16 @@ export type Page = {
   readonly text: string;
   /** The notification below it. */
   readonly notice: string;
+  /** The action of a button, as Google would send it back. */
+  action(label: string): { readonly function: string };
   /** Presses the button or line that says this, with these fields filled in. */
   click(label: string, form?: Readonly<Record<string, unknown>>): Page;
 };
 
-export function openCompany(messages: readonly MailMessage[] = []): Company {
-  const addon = readAddonFolder(join(import.meta.dirname, '../../dist'));
-  const workspace = openWorkspace({ addon });
-  workspace.load.people(people);
-  workspace.load.messages(messages);
-  workspace.setClock(start);
-  const company: Company = { workspace, open: (as, context = {}) => opened(workspace, as, context) };
-  const sheet = workspace.load.spreadsheet(ada, 'Orbit');
-  workspace.load.share(sheet, [ada], true);
+/** With a folder the company is kept there, so that `reopenCompany` finds it again as it was flushed. */
+export function openCompany(messages: readonly MailMessage[] = [], stateFolder?: string): Company {
+  const company = openNewCompany(messages, stateFolder);
+  const { workspace } = company;
   const form = { name: 'Ada Admin', language: 'en', zone, ownDomains: 'orbit.example' };
   company.open(ada, { host: 'SHEETS' }).click('Set up in this sheet', form);
   paste(company, 'team', [
@@ -82,11 +79,30 @@ export function openCompany(messages: readonly MailMessage[] = []): Company {
   paste(company, 'accounts', accounts);
   paste(company, 'measures', measures);
   workspace.load.share(
-    sheet,
+    workspace.sheets.list().spreadsheetId,
     people.map(({ email }) => email),
     true,
   );
   return company;
+}
+
+/** Before the first run: people, mails and an empty spreadsheet that the admin has allowed. */
+export function openNewCompany(messages: readonly MailMessage[] = [], stateFolder?: string): Company {
+  const workspace = openWorkspace({ addon: addon(), stateFolder });
+  workspace.load.people(people);
+  workspace.load.messages(messages);
+  workspace.setClock(start);
+  workspace.load.share(workspace.load.spreadsheet(ada, 'Orbit'), [ada], true);
+  return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
+}
+
+export function reopenCompany(stateFolder: string): Company {
+  const workspace = openWorkspace({ addon: addon(), stateFolder });
+  return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
+}
+
+function addon() {
+  return readAddonFolder(join(import.meta.dirname, '../../dist'));
 }
 
 /** A pasted tab, imported by the admin in the Sheets sidebar. */
@@ -115,29 +131,32 @@ function page(workspace: Workspace, where: Where, answer: Answer, below = ''): P
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   const card = cardOf(answer.result as Json);
   const text = card ? textsOf(card).join('\n') : below;
+  const action = (label: string) => {
+    const named = card && actionsOf(card).find(({ name }) => name === label)?.action;
+    if (!named) throw new Error(`No button "${label}" on:\n${text}\n${JSON.stringify(card)}`);
+    return named as { function: string };
+  };
   return {
     answer,
     text,
     notice: noticeOf(answer.result as Json),
-    click: (label, form = {}) => {
-      const action = card && actionsOf(card).find(({ name }) => name === label)?.action;
-      if (!action) throw new Error(`No button "${label}" on:\n${text}\n${JSON.stringify(card)}`);
-      return page(workspace, where, workspace.click({ ...where, action: action as { function: string }, form }), text);
-    },
+    action,
+    click: (label, form = {}) =>
+      page(workspace, where, workspace.click({ ...where, action: action(label), form }), text),
   };
 }
 
 function cardOf(result: Json | null): Json | undefined {
   if (!result) return undefined;
-  const action = (result['renderActions'] as { action?: Json } | undefined)?.action;
-  if (!result['renderActions']) return result;
-  const navigations = (action?.['navigations'] ?? []) as { pushCard?: Json; updateCard?: Json }[];
+  const action = (result.renderActions as { action?: Json } | undefined)?.action;
+  if (!result.renderActions) return result;
+  const navigations = (action?.navigations ?? []) as { pushCard?: Json; updateCard?: Json }[];
   const last = navigations[navigations.length - 1];
   return last?.pushCard ?? last?.updateCard;
 }
 
 function noticeOf(result: Json | null): string {
-  const action = (result?.['renderActions'] as { action?: { notification?: { text?: string } } } | undefined)?.action;
+  const action = (result?.renderActions as { action?: { notification?: { text?: string } } } | undefined)?.action;
   return action?.notification?.text ?? '';
 }
 
@@ -167,7 +186,7 @@ function actionsOf(json: unknown): readonly { name: string; action: Json }[] {
   if (Array.isArray(json)) return json.flatMap(actionsOf);
   if (typeof json !== 'object' || json === null) return [];
   const part = json as Json;
-  const action = (part['onClick'] as { action?: Json } | undefined)?.action;
+  const action = (part.onClick as { action?: Json } | undefined)?.action;
   const names = ['text', 'actionLabel']
     .map((key) => part[key])
     .filter((name): name is string => typeof name === 'string');
@@ -176,7 +195,7 @@ function actionsOf(json: unknown): readonly { name: string; action: Json }[] {
 }
 
 function doing(action: Json): string {
-  const parameters = (action['parameters'] ?? []) as { key: string; value: string }[];
+  const parameters = (action.parameters ?? []) as { key: string; value: string }[];
   return `do=${parameters.find(({ key }) => key === 'do')?.value ?? ''}`;
 }
 

@@ -43,10 +43,10 @@ function wishIn(desk: Desk, params: Params<'bookSync'>): Wish {
 }
 
 function book(desk: Desk, wish: Wish): Reply {
-  const { services, snapshot, me, words } = desk;
+  const { services, snapshot, me } = desk;
   const ours = snapshot.table('meetings').filter((meeting) => isOfPair(meeting, wish.pair));
   const before = standing(ours).find(({ start, end }) => start < wish.end && end > wish.start);
-  if (before && before.state !== 'reserved') return push(meetingOf(desk, before));
+  if (before && before.state !== 'reserved') return booking(desk, before);
   const reserved = before ?? reserve(desk, wish, ours);
   const left = before && services.calendar.find(before.eventId);
   const landed = left && !left.cancelled ? left : undefined;
@@ -58,11 +58,17 @@ function book(desk: Desk, wish: Wish): Reply {
   const after = services.calendar.freshBusyOf([me.email, wish.partner.email], event.start, event.end);
   const booked = { ...reserved, ...standsAs(event), state: isOnlyOurs(after, event) ? 'booked' : 'conflict' } as const;
   save(desk, 'bookSync', { update: { meetings: [booked] }, ...timeline(desk, booked) });
+  return booking(desk, booked);
+}
+
+/** The same for a second click. */
+function booking(desk: Desk, meeting: Meeting): Reply {
+  const { words, services } = desk;
   const notice =
-    booked.state === 'booked'
-      ? words.notices.booked({ when: words.format.when(booked.start, services.now) })
-      : words.notices.bookedConflict;
-  return { show: 'push', card: meetingOf(desk, booked), notice, changed: true };
+    meeting.state === 'conflict'
+      ? words.notices.bookedConflict
+      : words.notices.booked({ when: words.format.when(meeting.start, services.now) });
+  return { show: 'push', card: meetingOf(desk, meeting), notice, changed: true };
 }
 
 /** Each cancelled sync of the same pair and time takes its event's id with it for ever: the next one is a new generation. */

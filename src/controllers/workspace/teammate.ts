@@ -24,7 +24,7 @@ export function saveTeammate(services: Services, { email }: Params<'saveTeammate
     right: rightTo(services, email),
     plan: { tables: ['team'] },
     work: (desk) => {
-      const before = desk.snapshot.team.find((mate) => mate.email === email);
+      const before = desk.snapshot.team.find((mate) => mate.email === email) ?? addedBefore(desk, typed);
       const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'change-team') });
       const problems = problemsOf(desk, { typed, mate, before });
       if (Object.keys(problems).length > 0) return again(teammateOf(desk, email, { typed, problems }));
@@ -32,6 +32,13 @@ export function saveTeammate(services: Services, { email }: Params<'saveTeammate
       return done(openSettings(services), desk.words.notices.teammateSaved);
     },
   });
+}
+
+/** The same form once more, after a click whose answer was lost: the row that it added is the one it means. */
+function addedBefore({ snapshot }: Desk, typed: Typed): Teammate | undefined {
+  const wanted = teammateIn(typed, { before: undefined, mayChangeRole: true });
+  const fields = (Object.keys(wanted) as (keyof Teammate)[]).filter((field) => field !== 'rev');
+  return snapshot.team.find((mate) => fields.every((field) => String(mate[field]) === String(wanted[field])));
 }
 
 /** One's own row is everybody's to change, but for the role. */
