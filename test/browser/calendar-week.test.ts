@@ -7,15 +7,20 @@ const review = 'Acme Robotics: night shift review';
 
 describe('the week of Calendar', () => {
   test('moves a meeting that is dragged, stretches one that is pulled at its end, both for good', async () => {
+    site.workspace.calendar.create(sara, {
+      summary: 'Handover',
+      start: { dateTime: '2026-11-25T10:30:00Z' },
+      end: { dateTime: '2026-11-25T11:15:00Z' },
+    });
     const page = await site.visit('/calendar', { as: sara });
     const day = (await column(page, '2026-11-25')).width;
-    await drag(page, event(page, review), { x: day, y: hours(-1) });
-    await event(page, `${review} 13:00 – 14:00, 2026-11-26`).waitFor();
-    await drag(page, event(page, review), { y: hours(0.5), fromEnd: true });
-    await event(page, `${review} 13:00 – 14:30, 2026-11-26`).waitFor();
+    await drag(page, event(page, 'Handover'), { x: -day, y: hours(0.5) });
+    await event(page, 'Handover 11:00 – 11:45, 2026-11-24').waitFor();
+    await drag(page, event(page, 'Handover'), { y: hours(0.5), fromEnd: true });
+    await event(page, 'Handover 11:00 – 12:15, 2026-11-24').waitFor();
     expect(await page.locator('.event-panel').count()).toBe(0);
     await page.reload();
-    await event(page, `${review} 13:00 – 14:30, 2026-11-26`).waitFor();
+    await event(page, 'Handover 11:00 – 12:15, 2026-11-24').waitFor();
   });
 
   test('keeps the focus on a meeting that is moved by keyboard, and opens it with Enter', async () => {
@@ -35,7 +40,7 @@ describe('the week of Calendar', () => {
     const page = await site.visit('/calendar', { as: sara });
     const thursday = await column(page, '2026-11-26');
     const x = thursday.x + thursday.width / 2;
-    const half = (await event(page, 'Northgate').boundingBox())?.y ?? 0; // 10:00
+    const half = (await event(page, 'Northgate: dispatcher').boundingBox())?.y ?? 0; // 10:00
     await page.mouse.move(x, half - hours(0.5) + 3);
     await page.mouse.down();
     await page.mouse.move(x, half - 3, { steps: 4 });

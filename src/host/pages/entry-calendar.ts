@@ -9,10 +9,7 @@ function calendar(app: App): Page {
   const dock = new Dock(app, made);
   const page: CalendarPage = new CalendarPage(app, (open) => dock.moveTo(open ?? {}));
   return {
-    start: () => {
-      void page.start();
-      dock.moveTo({});
-    },
+    start: () => dock.moveTo({}),
     render: () => html`<div class="page">${page.render()} ${dock.render()}</div>`,
   };
 }

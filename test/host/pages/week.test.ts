@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../src/host/pages/api';
-import { changeOf, formOf, timesOf } from '../../../src/host/pages/calendar/event-form';
-import { allDayOn, blocksOn, weekOf } from '../../../src/host/pages/calendar/layout';
+import { changeOf, formOf, patchOf, timesOf } from '../../../src/host/pages/calendar/event-form';
+import { eventInput, eventName, timesAt } from '../../../src/host/pages/calendar/week-events';
 import { instantOf, readWallClock, wallClock } from '../../../src/host/pages/zone';
 
 const event = (id: string, start: string, end: string): CalendarEvent => ({
@@ -8,60 +8,87 @@ const event = (id: string, start: string, end: string): CalendarEvent => ({
   start: { dateTime: start },
   end: { dateTime: end },
 });
-const shown = (...events: CalendarEvent[]) => events.map((each) => ({ event: each, owner: 'mina@x.example' }));
-const places = (day: string, zone: string, ...events: CalendarEvent[]) =>
-  blocksOn(day, shown(...events), zone).map(({ event: { id }, from, to, lane, lanes }) => ({
-    id,
-    from,
-    to,
-    lane,
-    lanes,
-  }));
+const holiday: CalendarEvent = { id: 'h', start: { date: '2026-11-26' }, end: { date: '2026-11-28' } };
 
-describe('the week', () => {
-  test('begins on the day it is told', () => {
-    const sunday = Date.parse('2026-11-22T12:00:00Z');
-    expect([weekOf(sunday, 'UTC', 1)[0], weekOf(sunday, 'UTC', 6)[0], weekOf(sunday, 'UTC', 0)[0]]).toEqual([
-      '2026-11-16',
-      '2026-11-21',
-      '2026-11-22',
+describe('the name of an event', () => {
+  test('says the clock and the day of the zone', () => {
+    const late = { ...event('l', '2026-11-24T20:00:00Z', '2026-11-24T20:30:00Z'), summary: 'Call' };
+    expect([eventName(late, 'Asia/Tehran'), eventName(late, 'Asia/Bangkok')]).toEqual([
+      'Call 23:30 – 00:00, 2026-11-24',
+      'Call 03:00 – 03:30, 2026-11-25',
     ]);
   });
 
-  test('is that of the wall clock, not of Greenwich', () => {
-    const lateSunday = Date.parse('2026-11-22T20:00:00Z');
-    expect(weekOf(lateSunday, 'Asia/Bangkok', 1)[0]).toBe('2026-11-23');
+  test('says both days of one that goes on past midnight', () => {
+    const night = { ...event('n', '2026-11-24T22:00:00Z', '2026-11-25T02:00:00Z'), summary: 'Move' };
+    expect(eventName(night, 'UTC')).toBe('Move 22:00 – 02:00, 2026-11-24 – 2026-11-25');
   });
 
-  test('puts an event at the minutes of the wall clock', () => {
-    expect(places('2026-11-24', 'Asia/Tehran', event('a', '2026-11-24T09:00:00Z', '2026-11-24T09:45:00Z'))).toEqual([
-      { id: 'a', from: 750, to: 795, lane: 0, lanes: 1 },
+  test('counts the days of a whole-day one without the last, in any zone', () => {
+    expect([eventName(holiday, 'Asia/Tehran'), eventName(holiday, 'America/Lima')]).toEqual([
+      '(no title) all day, 2026-11-26 – 2026-11-27',
+      '(no title) all day, 2026-11-26 – 2026-11-27',
     ]);
   });
+});
 
-  test('gives overlapping events equal lanes, and others the whole width', () => {
-    const placed = places(
-      '2026-11-24',
+describe('an event in the week', () => {
+  const guest = 'mina@x.example';
+
+  test('stands at its instants, or on its days, in the colour of its owner', () => {
+    const shown = (each: CalendarEvent) => eventInput({ event: each, owner: guest }, 3);
+    const look = {
+      title: '(no title)',
+      className: 'event person-3',
+      color: 'var(--person)',
+      contrastColor: '#ffffff',
+    };
+    expect(shown(event('a', '2026-11-24T09:00:00+03:30', '2026-11-24T09:45:00+03:30'))).toEqual({
+      ...look,
+      id: 'a',
+      allDay: false,
+      start: Date.parse('2026-11-24T05:30:00Z'),
+      end: Date.parse('2026-11-24T06:15:00Z'),
+    });
+    expect(shown(holiday)).toEqual({ ...look, id: 'h', allDay: true, start: '2026-11-26', end: '2026-11-28' });
+  });
+
+  test('is crossed out only for the one who declined', () => {
+    const attendees = [{ email: guest, responseStatus: 'declined' }];
+    const declined = { ...event('d', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z'), attendees };
+    const classes = [guest, 'ali@x.example'].map((owner) => eventInput({ event: declined, owner }, 0).className);
+    expect(classes).toEqual(['event person-0 declined', 'event person-0']);
+  });
+
+  test('keeps the zone of its times in a new place', () => {
+    const lima = {
+      id: 'l',
+      start: { dateTime: '2026-11-24T09:00:00Z', timeZone: 'America/Lima' },
+      end: { dateTime: '2026-11-24T10:00:00Z' },
+    };
+    const from = Date.parse('2026-11-25T09:00:00Z');
+    expect(timesAt({ allDay: false, start: from, end: from + 900_000 }, lima, 'Asia/Tehran')).toEqual({
+      start: { dateTime: '2026-11-25T09:00:00Z', timeZone: 'America/Lima' },
+      end: { dateTime: '2026-11-25T09:15:00Z', timeZone: 'Asia/Tehran' },
+    });
+  });
+
+  test('says that times of the other kind are gone', () => {
+    const sync = event('s', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z');
+    const days = timesAt({ allDay: true, start: '2026-11-25', end: '2026-11-26' }, sync, 'UTC');
+    const hours = timesAt(
+      { allDay: false, start: Date.parse('2026-11-25T09:00:00Z'), end: Date.parse('2026-11-25T10:00:00Z') },
+      holiday,
       'UTC',
-      event('a', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z'),
-      event('b', '2026-11-24T09:30:00Z', '2026-11-24T11:00:00Z'),
-      event('c', '2026-11-24T10:00:00Z', '2026-11-24T10:30:00Z'),
-      event('d', '2026-11-24T12:00:00Z', '2026-11-24T13:00:00Z'),
     );
-    expect(placed.map(({ id, lane, lanes }) => `${id} ${lane}/${lanes}`)).toEqual(['a 0/2', 'b 1/2', 'c 0/2', 'd 0/1']);
-  });
-
-  test('splits an event at midnight', () => {
-    const night = event('n', '2026-11-24T22:00:00Z', '2026-11-25T02:00:00Z');
-    expect(places('2026-11-24', 'UTC', night)).toEqual([{ id: 'n', from: 1320, to: 1440, lane: 0, lanes: 1 }]);
-    expect(places('2026-11-25', 'UTC', night)).toEqual([{ id: 'n', from: 0, to: 120, lane: 0, lanes: 1 }]);
-    expect(places('2026-11-26', 'UTC', night)).toEqual([]);
-  });
-
-  test('shows an all-day event on its days, the last excluded', () => {
-    const holiday = { id: 'h', start: { date: '2026-11-26' }, end: { date: '2026-11-28' } };
-    const days = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
-    expect(days.filter((day) => allDayOn(day, shown(holiday)).length > 0)).toEqual(['2026-11-26', '2026-11-27']);
+    expect([patchOf(sync, days), patchOf(holiday, days), patchOf(holiday, hours)]).toEqual([
+      { start: { date: '2026-11-25', dateTime: null }, end: { date: '2026-11-26', dateTime: null } },
+      { start: { date: '2026-11-25' }, end: { date: '2026-11-26' } },
+      {
+        start: { date: null, dateTime: '2026-11-25T09:00:00Z', timeZone: 'UTC' },
+        end: { date: null, dateTime: '2026-11-25T10:00:00Z', timeZone: 'UTC' },
+      },
+    ]);
   });
 });
 

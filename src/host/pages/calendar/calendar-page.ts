@@ -4,12 +4,11 @@ import { live } from 'lit/directives/live.js';
 import { api, type CalendarEvent } from '../api';
 import { symbol } from '../cards/ui';
 import type { App } from '../shell/app';
-import { at } from './event-form';
+import { patchOf, startOf } from './event-form';
 import { EventPanel } from './event-panel';
-import { dayStart, nextDay, type Shown, startOf, weekOf } from './layout';
-import { isCancelled, WeekView } from './week-view';
+import { isCancelled, type Place, type Shown, timesAt } from './week-events';
+import { WeekView } from './week-view';
 
-const weekMs = 7 * 86_400_000;
 const colours = 8;
 
 export class CalendarPage {
@@ -17,8 +16,6 @@ export class CalendarPage {
   private readonly week: WeekView;
   private readonly app: App;
   private readonly opened: (open: { eventId: string; calendarId: string } | undefined) => void;
-  /** Any instant of the week in view; the host's own time until the user turns the pages. */
-  private at: number | undefined;
   private others = new Set<string>();
   private shown: readonly Shown[] = [];
   private reading = 0;
@@ -27,30 +24,17 @@ export class CalendarPage {
     this.app = app;
     this.opened = opened;
     this.panel = new EventPanel(app, () => opened(undefined));
-    this.week = new WeekView(
-      {
-        open: (shown) => this.open(shown),
-        create: (start) => this.create(start),
-        reschedule: (shown, start, end) => void this.reschedule(shown, start, end),
-      },
-      () => app.redraw(),
-    );
+    this.week = new WeekView({
+      open: (shown) => this.open(shown),
+      create: (place) => this.create(place),
+      reschedule: (shown, place) => void this.reschedule(shown, place),
+      turned: () => void this.read(),
+    });
     app.onChange(() => void this.read());
     app.onPerson(() => {
       this.panel.close();
       void this.read();
     });
-  }
-
-  async start(): Promise<void> {
-    await this.read();
-    this.week.scrollToMorning();
-  }
-
-  private get days(): readonly string[] {
-    // The Persian week begins on Saturday.
-    const first = this.app.person.language.startsWith('fa') ? 6 : 1;
-    return weekOf(this.at ?? this.app.now, this.app.person.zone, first);
   }
 
   private get owners(): readonly string[] {
@@ -60,12 +44,10 @@ export class CalendarPage {
 
   async read(): Promise<void> {
     this.reading += 1;
-    const { reading, days } = this;
-    const { zone } = this.app.person;
-    const range = {
-      timeMin: new Date(dayStart(days[0] ?? '', zone)).toISOString(),
-      timeMax: new Date(dayStart(nextDay(days[6] ?? ''), zone)).toISOString(),
-    };
+    const { reading } = this;
+    const { start, end } = this.week.range ?? {};
+    if (!start || !end) return;
+    const range = { timeMin: start.toISOString(), timeMax: end.toISOString() };
     const lists = await this.app.attemptRead(() =>
       Promise.all(this.owners.map(async (owner) => ({ owner, events: eventsOf(await api.events(owner, range)) }))),
     );
@@ -86,26 +68,20 @@ export class CalendarPage {
     this.opened({ eventId: event.id, calendarId: owner });
   }
 
-  private create(start: number): void {
+  private create(place: Place): void {
     const { zone, email } = this.app.person;
-    const event: CalendarEvent = { id: '', summary: '', start: at(start, zone), end: at(start + 1_800_000, zone) };
-    this.panel.show({ event, owner: email, isNew: true });
+    const event: CalendarEvent = { id: '', summary: '' };
+    this.panel.show({ event: { ...event, ...timesAt(place, event, zone) }, owner: email, isNew: true });
   }
 
-  private async reschedule({ event, owner }: Shown, start: number, end: number): Promise<void> {
-    const { zone } = this.app.person;
-    const moved = { start: at(start, event.start?.timeZone ?? zone), end: at(end, event.end?.timeZone ?? zone) };
+  private async reschedule({ event, owner }: Shown, place: Place): Promise<void> {
+    const moved = timesAt(place, event, this.app.person.zone);
     // Drawn at once where it was dropped; the host's answer decides where it stays.
     this.shown = this.shown.map((each) =>
       each.event.id === event.id ? { ...each, event: { ...event, ...moved } } : each,
     );
     this.app.redraw();
-    if (!(await this.app.attempt(() => api.changeEvent(owner, event.id, moved)))) await this.read();
-  }
-
-  private turn(weeks: number): void {
-    this.at = weeks === 0 ? undefined : (this.at ?? this.app.now) + weeks * weekMs;
-    void this.read();
+    if (!(await this.app.attempt(() => api.changeEvent(owner, event.id, patchOf(event, moved))))) await this.read();
   }
 
   private colour(email: string): number {
@@ -118,14 +94,22 @@ export class CalendarPage {
   }
 
   render(): TemplateResult {
-    const { days } = this;
-    const title = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const { person, state, now } = this.app;
+    this.week.update({
+      shown: this.shown,
+      zone: person.zone,
+      language: person.language,
+      now,
+      stopped: state.stopped ? state.now : undefined,
+      openId: this.panel.open?.event.id,
+      colour: (email) => this.colour(email),
+    });
     return html`<main class="calendar" aria-labelledby="calendar-title">
       <div class="calendar-bar">
-        <button type="button" class="card-button outlined" @click=${() => this.turn(0)}>Today</button>
-        <button type="button" class="icon-button turns" aria-label="Previous week" @click=${() => this.turn(-1)}>${symbol('chevron_left')}</button>
-        <button type="button" class="icon-button turns" aria-label="Next week" @click=${() => this.turn(1)}>${symbol('chevron_right')}</button>
-        <h1 id="calendar-title" dir="ltr">${title.format(Date.parse(days[3] ?? ''))}</h1>
+        <button type="button" class="card-button outlined" @click=${() => this.week.turn(0)}>Today</button>
+        <button type="button" class="icon-button turns" aria-label="Previous week" @click=${() => this.week.turn(-1)}>${symbol('chevron_left')}</button>
+        <button type="button" class="icon-button turns" aria-label="Next week" @click=${() => this.week.turn(1)}>${symbol('chevron_right')}</button>
+        <h1 id="calendar-title" dir="ltr">${this.week.title}</h1>
         <span class="quiet zone" dir="ltr">${this.app.person.zone}</span>
         <button type="button" class="card-button tonal" @click=${() => this.create(this.nextHour())}>
           ${symbol('add')}<span>Create</span>
@@ -136,21 +120,15 @@ export class CalendarPage {
         ${this.app.state.people.map((person) => this.calendarToggle(person.email, person.name))}
       </fieldset>
       <div class="calendar-body">
-        ${this.week.render({
-          days,
-          shown: this.shown,
-          zone: this.app.person.zone,
-          now: this.app.now,
-          openId: this.panel.open?.event.id,
-          colour: (email) => this.colour(email),
-        })}
+        <div class="week-scroll">${this.week.element}</div>
         ${this.panel.render()}
       </div>
     </main>`;
   }
 
-  private nextHour(): number {
-    return Math.ceil(this.app.now / 3_600_000) * 3_600_000;
+  private nextHour(): Place {
+    const start = Math.ceil(this.app.now / 3_600_000) * 3_600_000;
+    return { allDay: false, start, end: start + 1_800_000 };
   }
 
   private calendarToggle(email: string, name: string): TemplateResult {

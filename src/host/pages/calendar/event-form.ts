@@ -1,7 +1,6 @@
 /** What stands in the form of an event, and the Calendar resource it becomes. */
-import type { CalendarEvent, Guest } from '../api';
+import type { CalendarEvent, CalendarTime, Guest } from '../api';
 import { dayText, instantOf, readWallClock, timeText, wallClock } from '../zone';
-import { endOf, isAllDay, startOf } from './layout';
 
 export type EventForm = {
   readonly summary: string;
@@ -9,6 +8,15 @@ export type EventForm = {
   readonly from: string;
   readonly to: string;
   readonly guests: readonly Guest[];
+};
+
+export type EventTimes = { readonly start: CalendarTime; readonly end: CalendarTime };
+
+export const isAllDay = (event: CalendarEvent): boolean => event.start?.date !== undefined;
+export const startOf = (event: CalendarEvent): number => Date.parse(event.start?.dateTime ?? event.start?.date ?? '');
+export const endOf = (event: CalendarEvent): number => {
+  const end = Date.parse(event.end?.dateTime ?? event.end?.date ?? '');
+  return Number.isNaN(end) ? startOf(event) : end;
 };
 
 export function formOf(event: CalendarEvent, zone: string): EventForm {
@@ -30,13 +38,20 @@ export function changeOf(event: CalendarEvent, form: EventForm, zone: string): R
   const guests = JSON.stringify(before.guests) !== JSON.stringify(form.guests);
   return {
     ...(before.summary === form.summary ? {} : { summary: form.summary }),
-    ...(times ? timesOf(form, zone) : {}),
+    ...(times ? patchOf(event, timesOf(form, zone)) : {}),
     ...(guests ? { attendees: form.guests } : {}),
   };
 }
 
+/** A patch merges: a time of the other kind must be said to be gone. */
+export function patchOf(event: CalendarEvent, { start, end }: EventTimes): Readonly<Record<string, unknown>> {
+  if (isAllDay(event) === (start.date !== undefined)) return { start, end };
+  const gone = start.date === undefined ? { date: null } : { dateTime: null };
+  return { start: { ...gone, ...start }, end: { ...gone, ...end } };
+}
+
 /** An end that is not after the start is the next day's. Without times the event takes the whole day. */
-export function timesOf(form: EventForm, zone: string): { readonly start: object; readonly end: object } {
+export function timesOf(form: EventForm, zone: string): EventTimes {
   const from = readWallClock(`${form.day}T${form.from}`);
   const to = readWallClock(`${form.day}T${form.to}`);
   if (form.from === '' || !from) {

@@ -1,195 +1,231 @@
-/** The week: seven days of 24 hours, everybody's events in their colour, moved by pointer or by keyboard. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
-import type { CalendarEvent } from '../api';
-import { dayText, timeText, wallClock } from '../zone';
-import { followPointer, type Moved, stepMinutes } from './drag';
-import { allDayOn, type Block, blocksOn, dayStart, endOf, isAllDay, type Shown, startOf } from './layout';
+/** The week: FullCalendar's time grid, in the zone, week and direction of the person at the keyboard. */
+import { Calendar, type CalendarOptions, type EventApi } from 'fullcalendar';
+import interaction from 'fullcalendar/interaction';
+import classicTheme from 'fullcalendar/themes/classic';
+import timeGrid from 'fullcalendar/timegrid';
+import { directionOf } from '../sidebar/words';
+import { clockTimes, eventInput, eventName, type Place, type Shown, steps, titleOf } from './week-events';
 
 export type WeekDoings = {
   open(shown: Shown): void;
-  create(start: number): void;
-  reschedule(shown: Shown, start: number, end: number): void;
+  create(place: Place): void;
+  reschedule(shown: Shown, place: Place): void;
+  /** Another week is in view. */
+  turned(): void;
 };
 export type WeekData = {
-  readonly days: readonly string[];
   readonly shown: readonly Shown[];
   readonly zone: string;
+  readonly language: string;
   readonly now: number;
+  /** Where the host's clock was stopped, if it was. */
+  readonly stopped: string | undefined;
   readonly openId: string | undefined;
   /** Index of the person's colour. */
   readonly colour: (email: string) => number;
 };
 
-const minute = 60_000;
-const dayMs = 86_400_000;
-const arrows: { readonly [key: string]: Moved } = {
-  ArrowUp: { days: 0, minutes: -stepMinutes },
-  ArrowDown: { days: 0, minutes: stepMinutes },
-  ArrowLeft: { days: -1, minutes: 0 },
-  ArrowRight: { days: 1, minutes: 0 },
-};
-
 export class WeekView {
-  private readonly week = createRef<HTMLElement>();
-  private dragged: { readonly id: string; readonly kind: 'move' | 'stretch'; readonly moved: Moved } | undefined;
+  readonly element = document.createElement('div');
+  range: { readonly start: Date; readonly end: Date } | undefined;
+  private calendar: Calendar | undefined;
+  private data: WeekData | undefined;
+  /** What the calendar was made for; it is made anew for another zone, language or time. */
+  private made = '';
+  /** The user turned the pages; until then the week follows the clock. */
+  private leafed = false;
+  /** What was handed to the calendar, by id. */
+  private drawn = new Map<string, { readonly shown: Shown; readonly input: string }>();
   private readonly doings: WeekDoings;
-  private readonly redraw: () => void;
 
-  constructor(doings: WeekDoings, redraw: () => void) {
+  constructor(doings: WeekDoings) {
     this.doings = doings;
-    this.redraw = redraw;
+    this.element.className = 'week';
+    this.element.addEventListener('keydown', (pressed) => this.onKey(pressed));
   }
 
-  scrollToMorning(): void {
-    const scroll = this.week.value?.closest('.week-scroll');
-    scroll?.scrollTo(0, scroll.scrollHeight * (7.5 / 24));
+  /** `November 2026` */
+  get title(): string {
+    return this.calendar?.view.title ?? '';
   }
 
-  render(data: WeekData): TemplateResult {
-    const today = dayText(wallClock(data.now, data.zone));
-    return html`<div class="week-scroll" tabindex="0" role="region" aria-label="Week">
-      <div class="week-head">
-        <span class="week-corner"></span>
-        ${data.days.map((day) => this.dayHead(day, day === today, data))}
-      </div>
-      <div class="week-body">
-        <div class="week-hours" aria-hidden="true">
-          ${Array.from({ length: 24 }, (_, hour) => html`<span>${hour === 0 ? '' : `${String(hour).padStart(2, '0')}:00`}</span>`)}
-        </div>
-        <div class="week-days" ${ref(this.week)}>${data.days.map((day) => this.day(day, day === today, data))}</div>
-      </div>
-    </div>`;
+  turn(weeks: -1 | 0 | 1): void {
+    this.leafed = weeks !== 0;
+    if (weeks === 0) this.calendar?.today();
+    else if (weeks < 0) this.calendar?.prev();
+    else this.calendar?.next();
   }
 
-  private dayHead(day: string, isToday: boolean, data: WeekData): TemplateResult {
-    const name = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day));
-    return html`<div class=${isToday ? 'week-day-head today' : 'week-day-head'} aria-current=${isToday ? 'date' : nothing}>
-      <span>${name}</span><b>${Number(day.slice(8))}</b>
-      ${allDayOn(day, data.shown).map(
-        (
-          shown,
-        ) => html`<button type="button" class=${`all-day person-${data.colour(shown.owner)}`} @click=${() => this.doings.open(shown)}>
-          ${shown.event.summary || '(no title)'}
-        </button>`,
-      )}
-    </div>`;
+  /** Draws only what changed: a drag, the scroll position and the focus outlive everything else. */
+  update(data: WeekData): void {
+    this.data = data;
+    const made = [data.zone, data.language, data.stopped].join(' ');
+    if (made !== this.made) this.make(made, data);
+    const { range } = this;
+    if (!this.leafed && range && (data.now < range.start.getTime() || data.now >= range.end.getTime())) {
+      this.calendar?.today();
+    }
+    this.drawEvents(data);
+    for (const drawn of this.element.querySelectorAll<HTMLElement>('[data-event]')) {
+      drawn.ariaExpanded = String(drawn.dataset.event === data.openId);
+    }
   }
 
-  private day(day: string, isToday: boolean, data: WeekData): TemplateResult {
-    const create = (event: MouseEvent) => {
-      if (event.target !== event.currentTarget) return;
-      const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-      const half = Math.floor(((event.clientY - box.top) / box.height) * 48);
-      this.doings.create(dayStart(day, data.zone) + half * 30 * minute);
+  private make(made: string, data: WeekData): void {
+    const leafedTo = this.leafed ? this.calendar?.getDate() : undefined;
+    this.calendar?.destroy();
+    this.made = made;
+    this.drawn = new Map();
+    this.calendar = new Calendar(this.element, { ...this.options(data), ...(leafedTo && { initialDate: leafedTo }) });
+    this.calendar.render();
+  }
+
+  private options(data: WeekData): CalendarOptions {
+    // The Persian week begins on Saturday.
+    const firstDay = data.language.startsWith('fa') ? 6 : 1;
+    return {
+      ...look,
+      direction: directionOf(data.language),
+      firstDay,
+      timeZone: data.zone,
+      now: () => this.data?.now ?? data.now,
+      eventDidMount: ({ el, event }) => this.name(el, event),
+      eventClick: ({ event }) => this.withShown(event, (shown) => this.doings.open(shown)),
+      eventChange: ({ event }) => this.withShown(event, (shown) => this.doings.reschedule(shown, placeOf(event))),
+      select: ({ allDay, start, end, startStr, endStr }) => {
+        // A mere click gives one step; a new event takes half an hour at least.
+        const until = Math.max(end.getTime(), start.getTime() + 1_800_000);
+        this.doings.create(
+          allDay ? { allDay, start: startStr, end: endStr } : { allDay, start: start.getTime(), end: until },
+        );
+      },
+      // The hours are scrolled by keyboard in a week without events, too.
+      dayLaneDidMount: ({ el, dow }) => {
+        if (dow === firstDay) el.tabIndex = 0;
+      },
+      datesSet: ({ start, end }) => {
+        this.range = { start, end };
+        this.doings.turned();
+      },
     };
-    const wall = wallClock(data.now, data.zone);
-    const blocks = blocksOn(day, data.shown, data.zone);
-    return html`<div class="week-day" data-day=${day} @click=${create}>
-      ${repeat(
-        blocks,
-        (block) => `${block.owner} ${block.event.id}`,
-        (block) => this.block(block, day, data),
-      )}
-      ${
-        isToday
-          ? html`<span class="now-line" style=${styleMap({ insetBlockStart: share(wall.hour * 60 + wall.minute) })}></span>`
-          : nothing
+  }
+
+  /** An event that changed is drawn anew, so that its name is, too; the focus follows it. */
+  private drawEvents(data: WeekData): void {
+    const { calendar } = this;
+    if (!calendar) return;
+    const focused = document.activeElement?.closest<HTMLElement>('[data-event]')?.dataset.event;
+    const drawn = new Map(
+      data.shown.map((shown) => {
+        const input = eventInput(shown, data.colour(shown.owner));
+        return [shown.event.id, { shown, input }];
+      }),
+    );
+    calendar.batchRendering(() => {
+      for (const [id, { input }] of this.drawn) {
+        if (JSON.stringify(drawn.get(id)?.input) !== input) calendar.getEventById(id)?.remove();
       }
-    </div>`;
+      for (const [id, { input }] of drawn) {
+        if (!calendar.getEventById(id)) calendar.addEvent(input);
+      }
+      this.drawn = new Map([...drawn].map(([id, { shown, input }]) => [id, { shown, input: JSON.stringify(input) }]));
+    });
+    if (focused !== undefined) this.focus(focused);
   }
 
-  private block(block: Block, day: string, data: WeekData): TemplateResult {
-    const { event } = block;
-    const own = (event.attendees ?? []).find((guest) => guest.email === block.owner);
-    const drag = this.dragged?.id === event.id ? this.dragged : undefined;
-    const classes = [
-      'event',
-      `person-${data.colour(block.owner)}`,
-      event.id === data.openId ? 'open' : '',
-      own?.responseStatus === 'declined' ? 'declined' : '',
-      drag ? 'dragged' : '',
-      block.to - block.from < 40 ? 'short' : '',
-    ];
-    const times = `${clock(startOf(event), data.zone)} – ${clock(endOf(event), data.zone)}`;
-    const summary = event.summary || '(no title)';
-    return html`<button
-      type="button"
-      class=${classes.join(' ')}
-      style=${styleMap(placed(block, drag))}
-      aria-label=${`${summary} ${times}, ${day}`}
-      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
-      title=${`${summary} · ${times}`}
-      @click=${() => this.doings.open(block)}
-      @keydown=${(pressed: KeyboardEvent) => this.onKey(pressed, block)}
-      @pointerdown=${(press: PointerEvent) => this.onPress(press, block)}
-    >
-      <span class="event-title" dir="auto">${summary}</span>
-      <span class="event-time" dir="ltr">${times}</span>
-      <span class="event-end" aria-hidden="true"></span>
-    </button>`;
+  /** An element that is drawn anew or in another column has lost the focus. */
+  private focus(id: string): void {
+    if (document.activeElement !== document.body) return;
+    this.element.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`)?.focus();
   }
 
-  private onKey(pressed: KeyboardEvent, shown: Shown): void {
-    const moved = arrows[pressed.key];
-    if (!pressed.altKey || !moved || isAllDay(shown.event)) return;
-    pressed.preventDefault();
-    const rtl = document.documentElement.dir === 'rtl' ? -1 : 1;
-    this.put(shown, 'move', { days: moved.days * rtl, minutes: moved.minutes });
-  }
-
-  private onPress(press: PointerEvent, shown: Shown): void {
-    const week = this.week.value;
-    if (!week || press.button !== 0) return;
-    const kind = (press.target as HTMLElement).classList.contains('event-end') ? 'stretch' : 'move';
-    const swallow = (event: Event) => event.stopPropagation();
-    followPointer(press, week, {
-      kind,
-      show: (moved) => {
-        this.dragged = { id: shown.event.id, kind, moved };
-        this.redraw();
-      },
-      done: (moved) => {
-        // The click that ends a drag does not open the event.
-        window.addEventListener('click', swallow, { capture: true, once: true });
-        setTimeout(() => window.removeEventListener('click', swallow, true));
-        this.put(shown, kind, moved);
-      },
+  private name(drawn: HTMLElement, event: EventApi): void {
+    const zone = this.data?.zone ?? 'UTC';
+    this.withShown(event, (shown) => {
+      drawn.dataset.event = event.id;
+      drawn.ariaLabel = eventName(shown.event, zone);
+      drawn.ariaHasPopup = 'dialog';
+      drawn.ariaExpanded = String(event.id === this.data?.openId);
+      drawn.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight');
+      drawn.title = `${titleOf(shown.event)} · ${clockTimes(shown.event, zone)}`;
     });
   }
 
-  private put(shown: Shown, kind: 'move' | 'stretch', moved: Moved): void {
-    this.dragged = undefined;
-    this.redraw();
-    const by = moved.days * dayMs + moved.minutes * minute;
-    const [start, end] = [startOf(shown.event), endOf(shown.event)];
-    const newEnd = Math.max(end + by, start + stepMinutes * minute);
-    if (kind === 'move') this.doings.reschedule(shown, start + by, end + by);
-    else if (newEnd !== end) this.doings.reschedule(shown, start, newEnd);
+  private onKey(pressed: KeyboardEvent): void {
+    const id = (pressed.target as HTMLElement).closest<HTMLElement>('[data-event]')?.dataset.event;
+    const step = steps[pressed.key];
+    if (!pressed.altKey || !step || id === undefined) return;
+    const event = this.calendar?.getEventById(id);
+    if (!event) return;
+    pressed.preventDefault();
+    const minutes = event.allDay ? 0 : step.minutes;
+    const days = this.calendar?.getOption('direction') === 'rtl' ? -step.days : step.days;
+    if (days === 0 && minutes === 0) return;
+    event.moveDates({ days, minutes });
+    this.focus(id);
+  }
+
+  private withShown(event: EventApi, act: (shown: Shown) => void): void {
+    const known = this.drawn.get(event.id);
+    if (known) act(known.shown);
   }
 }
 
-const share = (minutes: number) => `${(minutes / 1440) * 100}%`;
+const clockFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-function placed(block: Block, drag: { kind: string; moved: Moved } | undefined): Record<string, string> {
-  const stretched = drag?.kind === 'stretch' ? drag.moved.minutes : 0;
-  const moved = drag?.kind === 'move' ? drag.moved : { days: 0, minutes: 0 };
-  const rtl = document.documentElement.dir === 'rtl' ? -1 : 1;
-  return {
-    insetBlockStart: share(block.from + moved.minutes),
-    blockSize: share(Math.max(25, block.to - block.from + stretched)),
-    insetInlineStart: `${(block.lane / block.lanes) * 100}%`,
-    inlineSize: `calc(${100 / block.lanes}% - 4px)`,
-    transform: moved.days === 0 ? 'none' : `translateX(${moved.days * rtl * 100 * block.lanes}%)`,
-  };
+/** What is the same for everybody. */
+const look: CalendarOptions = {
+  plugins: [timeGrid, interaction, classicTheme],
+  initialView: 'timeGridWeek',
+  headerToolbar: false,
+  height: '100%',
+  borderless: true,
+  locale: 'en-GB',
+  nowIndicator: true,
+  titleFormat: { month: 'long', year: 'numeric' },
+  scrollTime: '07:30',
+  scrollTimeReset: false,
+  slotHeaderFormat: clockFormat,
+  slotHeaderInterval: '01:00',
+  // A coarser slot than the step of a drag would let a dragged event jump by a step (hits are sought in a slot's middle).
+  slotDuration: '00:15',
+  slotMinHeight: 12,
+  slotLaneClass: ({ isMinor }) => isMinor && 'week-quarter',
+  slotHeaderClass: ({ isMinor }) => isMinor && 'week-quarter',
+  allDayText: 'all day',
+  eventTimeFormat: clockFormat,
+  eventMinHeight: 20,
+  eventShortHeight: 30,
+  slotEventOverlap: false,
+  forceEventDuration: true,
+  defaultTimedEventDuration: '00:30',
+  editable: true,
+  selectable: true,
+  selectMirror: true,
+  columnEventTitleSticky: false,
+  slotHeaderInnerClass: 'week-hour',
+  allDayHeaderInnerClass: 'week-hour',
+  eventTitleClass: 'event-title',
+  eventTimeClass: 'event-time',
+  dayHeaderContent: ({ weekdayText, dayNumberText }) => ({
+    html: `<span>${weekdayText}</span><b>${dayNumberText}</b>`,
+  }),
+  eventContent: ({ event, timeText, titleClass, timeClass }) => ({
+    domNodes: [part(titleClass, event.title), new Text(' '), part(timeClass, timeText.replace(/\s*–\s*/, ' – '))],
+  }),
+  // Its name would hide the events in it; the day is said by the head of the column.
+  dayCellDidMount: ({ el }) => el.removeAttribute('aria-label'),
+};
+
+function part(className: string, text: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = className;
+  made.textContent = text;
+  return made;
 }
 
-function clock(at: number, zone: string): string {
-  return timeText(wallClock(at, zone));
-}
-
-export function isCancelled(event: CalendarEvent): boolean {
-  return event.status === 'cancelled';
+function placeOf({ allDay, start, end, startStr, endStr }: EventApi): Place {
+  if (allDay) return { allDay, start: startStr, end: endStr };
+  const from = start?.getTime() ?? 0;
+  return { allDay, start: from, end: end?.getTime() ?? from };
 }
