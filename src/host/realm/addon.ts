@@ -11,6 +11,7 @@ export type Manifest = {
       readonly serviceId: string;
       readonly version: string;
     }[];
+    readonly libraries?: readonly { readonly userSymbol: string }[];
   };
 };
 

@@ -19,8 +19,9 @@ export function advancedServices(manifest: Manifest): readonly AdvancedService[]
   });
 }
 
-/** Enabled services that this host lacks: their names are there and say so when used. */
-export function absentServices(manifest: Manifest): readonly string[] {
-  const enabled = manifest.dependencies?.enabledAdvancedServices ?? [];
-  return enabled.filter(({ serviceId }) => !(serviceId in namesAtTheDoor)).map(({ userSymbol }) => userSymbol);
+/** Enabled services that this host lacks, and libraries: their names are there and say so when used. */
+export function absentServices({ dependencies = {} }: Manifest): readonly string[] {
+  const { enabledAdvancedServices: enabled = [], libraries = [] } = dependencies;
+  const absent = enabled.filter(({ serviceId }) => !(serviceId in namesAtTheDoor));
+  return [...absent, ...libraries].map(({ userSymbol }) => userSymbol);
 }

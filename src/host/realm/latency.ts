@@ -30,11 +30,11 @@ export function latencyOf({ service, method, responseBytes }: Timed): number {
     case 'Calendar':
       return isRead(method) ? calendarReadMs : calendarWriteMs;
     case 'CalendarApp':
-      return calendarReadMs;
+      return method.startsWith('get') ? calendarReadMs : calendarWriteMs;
     case 'SpreadsheetApp':
       return spreadsheetMs(method);
     case 'GmailApp':
-      return method.startsWith('create') ? calendarWriteMs : messageMs;
+      return /^(create|send)/.test(method) ? calendarWriteMs : messageMs;
     case 'MailApp':
       return calendarWriteMs;
     case 'CacheService':
@@ -52,5 +52,5 @@ export function latencyOf({ service, method, responseBytes }: Timed): number {
 /** What the Sheets window knows costs nothing; the rest is a read or a write of the sheet. */
 function spreadsheetMs(method: string): number {
   if (method.startsWith('getActive')) return 0;
-  return /^(set|create|append)/.test(method) ? sheetsWriteMs : sheetsReadMs;
+  return /^(set|create|append|add|update|remove)/.test(method) ? sheetsWriteMs : sheetsReadMs;
 }

@@ -39,7 +39,11 @@ function scopesFor(service: string, method: string): readonly string[] {
     case 'Calendar':
       return calendarScopes(method);
     case 'CalendarApp':
-      return ['calendar', 'calendar.readonly', 'https://www.google.com/calendar/feeds'];
+      return [
+        'calendar',
+        ...(method.startsWith('get') ? ['calendar.readonly'] : []),
+        'https://www.google.com/calendar/feeds',
+      ];
     case 'SpreadsheetApp':
       return method.startsWith('openBy') || method === 'create'
         ? ['spreadsheets']
@@ -51,9 +55,9 @@ function scopesFor(service: string, method: string): readonly string[] {
     case 'Session':
       return method === 'getActiveUser' || method === 'getEffectiveUser' ? ['userinfo.email'] : [];
     case 'GmailApp':
-      return method.startsWith('createDraft')
-        ? [...mailbox, 'gmail.addons.current.action.compose', 'https://mail.google.com/']
-        : [];
+      if (method.startsWith('createDraft'))
+        return [...mailbox, 'gmail.addons.current.action.compose', 'https://mail.google.com/'];
+      return method.startsWith('send') ? [...mailbox, 'gmail.send', 'https://mail.google.com/'] : [];
     default:
       return [];
   }

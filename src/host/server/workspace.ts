@@ -1,4 +1,4 @@
-import type { Person } from '../contract';
+import type { MailMessage, Person } from '../contract';
 import { createAddonCalls } from './addon/addon-calls';
 import type { AddonFiles } from './addon/addon-folder';
 import { topLevelFunctions } from './addon/entry';
@@ -60,7 +60,7 @@ export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspac
     state: () => stateOf(held, entryPoints, calendarDoings),
     addon: () => describeAddon(manifest),
     version: held.version,
-    message: (id) => messageOf(held, id),
+    message: (id) => messageOf(mailsOf(held), id),
     open: calls.open,
     click: calls.click,
     run: calls.run,
@@ -109,20 +109,25 @@ function personOf({ people }: Holdings, email: string): Person {
   );
 }
 
-function messageOf({ messages }: Holdings, id: string) {
+/** What was loaded, and what the add-on has sent since. */
+function mailsOf({ messages, services }: Holdings): readonly MailMessage[] {
+  return [...messages, ...services.GmailApp.delivered()];
+}
+
+function messageOf(messages: readonly MailMessage[], id: string) {
   const found = messages.find((message) => message.id === id);
   if (found) return found;
   throw new HostError(404, `There is no message ${id}; GET /api/state lists them.`);
 }
 
 function stateOf(held: Holdings, entryPoints: readonly string[], calendar: CalendarDoings): WorkspaceState {
-  const { people, messages, unread, openSpreadsheet } = held;
+  const { people, unread, openSpreadsheet } = held;
   return {
     now: new Date(held.clock.now()).toISOString(),
     stopped: held.clock.stopped,
     entryPoints,
     people,
-    messages: [...messages]
+    messages: [...mailsOf(held)]
       .sort((a, b) => b.date - a.date)
       .map(({ id, threadId, mailbox, from, to, subject, date }) => {
         return { id, threadId, mailbox, from, to, subject, date: new Date(date).toISOString() };

@@ -6,7 +6,7 @@
  *
  * `people` and `messages` are asked anew at every call: what is loaded later is there. Each fake carries its own state
  * with `dump` and `restore`; those without any dump null. Beyond `Fake`:
- *  - `GmailApp.drafts(email)`, `GmailApp.message(email, id)`; the token of a message is `accessTokenOf` (gmail.ts).
+ *  - `GmailApp.drafts(email)`, `GmailApp.delivered()`, `GmailApp.message(email, id)`; the token of a message is `accessTokenOf` (gmail.ts).
  *  - `ScriptApp.due(from, to)` for the clock, `.watching(calendarId)`, `.forget(id)` after a run, `.decline(email, scopes)`
  *    and `.declined(email)`, which goes into `execute`'s `declined`.
  *  - `MailApp.outbox()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
@@ -44,13 +44,14 @@ export type SmallServices = {
 };
 
 export function createSmallServices({ people, messages, sheets, calendar }: SmallServicesParts): SmallServices {
+  const mail = createMail();
   return {
     PropertiesService: createProperties(),
     CacheService: createCache(),
     LockService: createLocks(),
-    GmailApp: createGmail(messages),
+    GmailApp: createGmail(messages, mail),
     ScriptApp: createScriptApp(),
-    MailApp: createMail(),
+    MailApp: mail,
     Session: createSession(people),
     SpreadsheetApp: createSpreadsheetApp(sheets),
     CalendarApp: createCalendarApp(calendar),

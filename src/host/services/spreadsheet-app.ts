@@ -18,6 +18,11 @@ type Spreadsheet = {
   readonly sheets?: readonly { readonly properties?: Properties }[];
 };
 type Cells = readonly (readonly unknown[])[];
+type Replies = readonly {
+  readonly addSheet?: { readonly properties?: Properties };
+  readonly addProtectedRange?: { readonly protectedRange?: { readonly protectedRangeId?: number } };
+}[];
+type Methods = Readonly<Record<string, (args: readonly unknown[], caller: Caller) => unknown>>;
 
 /** SpreadsheetApp as far as a card add-on uses it, over the same spreadsheets as the Sheets service. */
 export function createSpreadsheetApp(sheets: Fake): Fake {
@@ -33,7 +38,11 @@ export function createSpreadsheetApp(sheets: Fake): Fake {
   const rangeOf = (area: Area, caller: Caller) =>
     `${quoted(sheetOf(area.spreadsheetId, area.sheetId, caller))}!${a1(area)}`;
 
-  const methods: Readonly<Record<string, (args: readonly unknown[], caller: Caller) => unknown>> = {
+  const change = (id: unknown, request: object, caller: Caller) =>
+    sheets.call('Spreadsheets.batchUpdate', [{ requests: [request] }, id], caller) as { readonly replies?: Replies };
+
+  const methods: Methods = {
+    ...protecting(change),
     getActiveSpreadsheet: (_args, { execution }) => execution?.active?.spreadsheetId ?? null,
     getActiveCell: (_args, { execution }) => execution?.active && { ...execution.active, rows: 1, columns: 1 },
     open: ([id], caller) => {
@@ -42,13 +51,12 @@ export function createSpreadsheetApp(sheets: Fake): Fake {
         id,
         title: properties.title ?? '',
         zone: properties.timeZone ?? 'Etc/UTC',
-        sheets: tabs.map((tab) => ({
-          sheetId: tab.properties?.sheetId ?? 0,
-          title: tab.properties?.title ?? '',
-          rows: tab.properties?.gridProperties?.rowCount ?? 0,
-          columns: tab.properties?.gridProperties?.columnCount ?? 0,
-        })),
+        sheets: tabs.map((tab) => shown(tab.properties)),
       };
+    },
+    addSheet: ([id, title], caller) => {
+      const properties = title === null ? {} : { title };
+      return shown(change(id, { addSheet: { properties } }, caller).replies?.[0]?.addSheet?.properties);
     },
     openById: ([id], caller) => read(String(id), caller) && null,
     openByUrl: ([id], caller) => read(String(id), caller) && null,
@@ -82,7 +90,7 @@ export function createSpreadsheetApp(sheets: Fake): Fake {
     setFrozenRows: ([spreadsheetId, sheetId, frozenRowCount], caller) => {
       const properties = { sheetId, gridProperties: { frozenRowCount } };
       const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };
-      sheets.call('Spreadsheets.batchUpdate', [{ requests: [request] }, spreadsheetId], caller);
+      change(spreadsheetId, request, caller);
       return null;
     },
     getDataRange: ([spreadsheetId, sheetId], caller) => {
@@ -105,6 +113,43 @@ export function createSpreadsheetApp(sheets: Fake): Fake {
     dump: () => null,
     restore: () => undefined,
   };
+}
+
+type Change = (id: unknown, request: object, caller: Caller) => { readonly replies?: Replies };
+
+/** An area without cells is the whole sheet. */
+function protecting(change: Change): Methods {
+  return {
+    addProtection: ([place], caller) => {
+      const { spreadsheetId, sheetId, row, column, rows, columns } = place as Partial<Area>;
+      const cells = row === undefined || column === undefined || rows === undefined || columns === undefined;
+      const range = cells
+        ? { sheetId }
+        : {
+            sheetId,
+            startRowIndex: row,
+            endRowIndex: row + rows,
+            startColumnIndex: column,
+            endColumnIndex: column + columns,
+          };
+      const [reply] = change(spreadsheetId, { addProtectedRange: { protectedRange: { range } } }, caller).replies ?? [];
+      return reply?.addProtectedRange?.protectedRange?.protectedRangeId;
+    },
+    updateProtection: ([spreadsheetId, protectedRangeId, changed], caller) => {
+      const fields = Object.keys(changed as object).join(',');
+      const protectedRange = { ...(changed as object), protectedRangeId };
+      change(spreadsheetId, { updateProtectedRange: { protectedRange, fields } }, caller);
+      return null;
+    },
+    removeProtection: ([spreadsheetId, protectedRangeId], caller) => {
+      change(spreadsheetId, { deleteProtectedRange: { protectedRangeId } }, caller);
+      return null;
+    },
+  };
+}
+
+function shown({ sheetId = 0, title = '', gridProperties }: Properties = {}) {
+  return { sheetId, title, rows: gridProperties?.rowCount ?? 0, columns: gridProperties?.columnCount ?? 0 };
 }
 
 /** Empty cells are the empty text, in a full rectangle. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/host/pages/cards/card-types';
 import type { Navigation } from '../../../src/host/pages/sidebar/answer';
-import { navigate, type Stack, stackOf, withValue } from '../../../src/host/pages/sidebar/stack';
+import { navigate, pushed, type Stack, stackOf, withValue } from '../../../src/host/pages/sidebar/stack';
 
 const card = (name: string, ...fields: string[]): Card => ({
   name,
@@ -30,6 +30,14 @@ describe('the stack of cards', () => {
 
   test('does several steps in their order', () => {
     expect(names(on(three, { popToRoot: true }, { updateCard: card('new root') }))).toEqual(['new root']);
+  });
+
+  test('takes the cards that a click was answered with on top', () => {
+    expect(names(pushed(three, [card('more')], 'UTC'))).toEqual(['root', 'list', 'detail', 'more']);
+    expect(pushed(three, [], 'UTC')).toEqual(three);
+    expect(pushed(three, [card('a'), card('b')], 'UTC').at(-1)).toMatchObject({
+      choices: [{ name: 'a' }, { name: 'b' }],
+    });
   });
 
   test('lists the headers of several cards', () => {

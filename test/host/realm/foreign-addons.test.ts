@@ -116,10 +116,43 @@ describe('an add-on that keeps a spreadsheet of its own', () => {
     expect(sheets.tabs(book?.id ?? '')[0]?.frozenRows).toBe(1);
   });
 
+  test('protects a column with a warning and adds a tab', () => {
+    const own = createSheets({ fileGrants: false });
+    const at = stage({ sheets: own, manifest: { oauthScopes: [`${auth}spreadsheets`] } });
+    const made = worth(
+      `(() => {
+        const book = SpreadsheetApp.create('Expenses');
+        const kept = book.getRange('Sheet1!A:A').protect().setDescription('Ids').setWarningOnly(true);
+        const tab = book.insertSheet('Report');
+        tab.appendRow(['Total', 3]);
+        tab.protect().remove();
+        return [kept.getDescription(), kept.isWarningOnly(), tab.getName(), tab.getDataRange().getValues(), book.getNumSheets()];
+      })()`,
+      at,
+    );
+    expect(made).toEqual(['Ids', true, 'Report', [['Total', 3]], 2]);
+    const id = own.list()[0]?.id ?? '';
+    const fields = 'sheets(protectedRanges(range,description,warningOnly))';
+    expect(own.call('Spreadsheets.get', [id, { fields }], mina)).toEqual({
+      sheets: [
+        {
+          protectedRanges: [
+            {
+              range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1000, startColumnIndex: 0, endColumnIndex: 1 },
+              description: 'Ids',
+              warningOnly: true,
+            },
+          ],
+        },
+        {},
+      ],
+    });
+  });
+
   test('is told of a wrong address and of what this host lacks', () => {
     expect(thrownBy(`SpreadsheetApp.openByUrl('nowhere')`, on)).toBe('Exception: Invalid argument: url');
-    expect(thrownBy(`SpreadsheetApp.create('B').getRange('A1').protect()`, on)).toBe(
-      'ScriptError: SpreadsheetApp.Range.protect is not in this host',
+    expect(thrownBy(`SpreadsheetApp.create('B').getRange('A1').setBackground('red')`, on)).toBe(
+      'ScriptError: SpreadsheetApp.Range.setBackground is not in this host',
     );
     expect(thrownBy('SpreadsheetApp.newDataValidation()', on)).toBe(
       'ScriptError: SpreadsheetApp.newDataValidation is not in this host',
@@ -164,11 +197,65 @@ describe('an add-on for Calendar', () => {
     expect(worth(guests, stage({ calendar }))).toEqual([['omid@corp.example', '']]);
   });
 
-  test('finds nothing under an unknown id', () => {
+  test('finds nothing under an unknown id, nor a new event that has none', () => {
     const on = stage({ calendar });
     expect(worth(`[CalendarApp.getEventById('none'), CalendarApp.getCalendarById('nobody@else.example')]`, on)).toEqual(
       [null, null],
     );
+    expect(worth('CalendarApp.getDefaultCalendar().getEventById(undefined)', on)).toBeNull();
+  });
+
+  test('makes, changes and deletes an event', () => {
+    const on = stage({ calendar, manifest: { timeZone: 'America/New_York' } });
+    const shown = '[event.getTitle(), event.getStartTime(), event.getGuestList().map((guest) => guest.getEmail())]';
+    const made = `CalendarApp.createEvent('Plan', new Date('2026-03-04T10:00:00Z'), new Date('2026-03-04T11:00:00Z'),
+      { guests: 'omid@corp.example, kim@corp.example', description: 'Bring numbers' })`;
+    expect(worth(`((event) => [...${shown}, event.getDescription()])(${made})`, on)).toEqual([
+      'Plan',
+      '2026-03-04T10:00:00.000Z',
+      ['omid@corp.example', 'kim@corp.example'],
+      'Bring numbers',
+    ]);
+    const changed = `event.setTitle('New plan').removeGuest('kim@corp.example')
+      .setTime(new Date('2026-03-04T12:00:00Z'), new Date('2026-03-04T13:00:00Z'))`;
+    const found = `CalendarApp.getEvents(new Date('2026-03-04'), new Date('2026-03-05'))`;
+    expect(worth(`((event) => (${changed}, ${shown}))(${found}[0])`, on)).toEqual([
+      'New plan',
+      '2026-03-04T12:00:00.000Z',
+      ['omid@corp.example'],
+    ]);
+    expect(worth(`(${found}[0].deleteEvent(), ${found}.length)`, on)).toBe(0);
+  });
+
+  test('makes an event of whole days, in the days of the script', () => {
+    const on = stage({ calendar });
+    const late = 'new Date(2026, 2, 6, 23, 30)';
+    const days = `((event) => [event.isAllDayEvent(), ...[event.getAllDayStartDate(), event.getAllDayEndDate()]
+      .map((day) => [day.getDate(), day.getHours()])])`;
+    expect(worth(`${days}(CalendarApp.createAllDayEvent('Out', ${late}))`, on)).toEqual([true, [6, 0], [7, 0]]);
+    expect(worth(`${days}(CalendarApp.createAllDayEvent('Out', ${late}, new Date(2026, 2, 9)))`, on)).toEqual([
+      ...[true, [6, 0], [9, 0]],
+    ]);
+    const reader = stage({ calendar, manifest: { oauthScopes: [`${auth}calendar.readonly`] } });
+    expect(thrownBy(`CalendarApp.createAllDayEvent('Out', ${late})`, reader)).toMatch(
+      /^Exception: Specified permissions are not sufficient to call CalendarApp.createEvent/,
+    );
+  });
+});
+
+describe('an add-on that leans on what is elsewhere', () => {
+  test('starts with a token that opens nothing, and fails only where it would be used', () => {
+    const source = 'const token = ScriptApp.getOAuthToken();\nfunction main() { console.log(typeof token); }';
+    expect(stage().run(source)).toMatchObject({ error: null, log: ['string'] });
+    expect(thrownBy(`UrlFetchApp.fetch('https://x.example/', { headers: { a: ScriptApp.getOAuthToken() } })`)).toBe(
+      'ScriptError: UrlFetchApp is not in this host',
+    );
+  });
+
+  test('is told which library is missing when it uses it', () => {
+    const on = stage({ manifest: { dependencies: { libraries: [{ userSymbol: 'OAuth2' }] } } });
+    expect(worth('typeof OAuth2', on)).toBe('object');
+    expect(thrownBy(`OAuth2.createService('SA')`, on)).toBe('ScriptError: OAuth2 is not in this host');
   });
 });
 

@@ -170,6 +170,18 @@ describe('what a function returns', () => {
     });
   });
 
+  test('is card JSON too, as in newer samples of Google', () => {
+    const card = `{ header: { title: 'Hi' }, sections: [{ widgets: [{ textParagraph: { text: 'there' } }] }] }`;
+    const expected = { header: { title: 'Hi' }, sections: [{ widgets: [{ textParagraph: { text: 'there' } }] }] };
+    expect(returned(card)).toEqual(expected);
+    expect(returned(`[${card}, CardService.newCardBuilder().setName('n').build()]`)).toEqual([expected, { name: 'n' }]);
+    expect(returned(`{ sections: [{ widgets: [{ buttonList: { buttons: [{ text: 'Dead' }] } }] }] }`)).toBe(
+      '500: Server error 500: the button "Dead" has no click handler.',
+    );
+    expect(returned(`{ header: CardService.newCardHeader() }`)).toMatch(/Value: /);
+    expect(returned('{ sections: [] }')).toBe(`${unusable}{ sections: [] }`);
+  });
+
   test('does not matter for a trigger', () => {
     expect(stage().run('function main() { return "done"; }', { wanted: 'nothing' }).error).toBeNull();
   });

@@ -7,7 +7,7 @@ import { focusCard, focusField, giveBackFocus } from './focus';
 import { isAllowed, localPage } from './links';
 import type { Failure, PanelOptions, Prompt } from './panel-options';
 import { Places } from './places';
-import { type Entry, entryOf, navigate, stackOf, withValue } from './stack';
+import { type Entry, entryOf, navigate, pushed, stackOf, withValue } from './stack';
 import { type Words, wordsFor } from './words';
 
 type Run = {
@@ -155,6 +155,7 @@ export class Panel {
     await this.execute({
       ask: () => api.click({ ...this.caller, action, form: formInputs(entry.card, entry.values, this.zone) }),
       use: (outcome) => {
+        this.places.put(pushed(this.places.stack, outcome.cards, this.zone));
         this.apply(outcome);
         if (this.entry?.id !== entry.id) this.focusHeading();
       },

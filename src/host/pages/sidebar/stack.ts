@@ -40,6 +40,11 @@ export function stackOf(cards: readonly Card[], zone: string): Stack {
   return [{ ...entryOf({}, zone), choices: cards }];
 }
 
+/** A click answered with cards, as Google's samples do it too: they go on top, to be left by the arrow or by name. */
+export function pushed(stack: Stack, cards: readonly Card[], zone: string): Stack {
+  return [...stack, ...stackOf(cards, zone)];
+}
+
 export function navigate(stack: Stack, navigations: readonly Navigation[], zone: string): Stack {
   return navigations.reduce<Stack>((now, navigation) => step(now, navigation, zone), stack);
 }

@@ -55,8 +55,15 @@ class GmailMessage {
   getAttachments = () => [];
   getThread = () => new GmailThread(this.#head.threadId, undefined);
   refresh = () => this;
+  reply = (body: string, options?: Options) => this.#send('sendReply', { ...options, body }, false);
+  replyAll = (body: string, options?: Options) => this.#send('sendReply', { ...options, body }, true);
+  forward = (to: string, options?: Options) => this.#send('sendForward', { ...options, to });
   createDraftReply = (body: string, options?: Options) => reply(this.#head.id, body, options, false);
   createDraftReplyAll = (body: string, options?: Options) => reply(this.#head.id, body, options, true);
+  #send(method: string, ...args: unknown[]): this {
+    ask(method, this.#head.id, ...args);
+    return this;
+  }
 }
 
 class GmailThread {
@@ -90,6 +97,14 @@ class GmailThread {
   };
   removeLabel = (label: GmailLabel) => {
     ask('setLabel', this.#id, label.getName(), false);
+    return this;
+  };
+  reply = (body: string, options?: Options) => {
+    this.#last().reply(body, options);
+    return this;
+  };
+  replyAll = (body: string, options?: Options) => {
+    this.#last().replyAll(body, options);
     return this;
   };
   createDraftReply = (body: string, options?: Options) => this.#last().createDraftReply(body, options);
@@ -148,7 +163,7 @@ function reply(messageId: string, body: string, options: Options | undefined, al
   return new GmailDraft(ask('createDraftReply', messageId, { ...options, body }, all) as DraftData);
 }
 
-/** Reading, drafts and labels; sending and moving mails is not in this host. */
+/** Reading, drafts, sending and labels; searching, moving and marking mails is not in this host. */
 export function installGmail(): void {
   const app = {
     setCurrentMessageAccessToken: (given: string) => {
@@ -165,6 +180,10 @@ export function installGmail(): void {
       (ask('getInboxThreads', start, most) as string[]).map((id) => new GmailThread(id, undefined)),
     createDraft: (to: string, subject: string, body: string, options?: Options) =>
       new GmailDraft(ask('createDraft', { ...options, to, subject, body }) as DraftData),
+    sendEmail: (to: string, subject: string, body: string, options?: Options) => {
+      ask('sendEmail', { ...options, to, subject, body });
+      return app;
+    },
     getDraft: (id: string) => new GmailDraft(ask('getDraft', String(id)) as DraftData),
     getDrafts: () => (ask('getDrafts') as DraftData[]).map((data) => new GmailDraft(data)),
     getAliases: () => [],

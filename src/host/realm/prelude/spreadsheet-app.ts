@@ -2,6 +2,7 @@ import { named } from './elsewhere';
 import { type Area, a1, fromA1 } from './language/a1';
 import { define } from './language/date';
 import { call, exception, wrongParameters } from './language/host';
+import { protect } from './protection';
 
 type Cells = readonly (readonly unknown[])[];
 type SheetData = { readonly sheetId: number; readonly title: string; readonly rows: number; readonly columns: number };
@@ -67,6 +68,7 @@ class Range {
   };
   setFormula = (formula: string) => this.setValue(formula);
   clearContent = () => this.setValue('');
+  protect = () => protect(this.#area);
   getCell = (row: number, column: number) => this.offset(row - 1, column - 1, 1, 1);
   offset = (row: number, column: number, rows = this.#area.rows, columns = this.#area.columns) =>
     new Range({ ...this.#area, row: this.#area.row + row, column: this.#area.column + column, rows, columns });
@@ -111,6 +113,7 @@ class Sheet {
   setFrozenRows = (count: number) => {
     ask('setFrozenRows', this.#id, this.#data.sheetId, count);
   };
+  protect = () => protect({ spreadsheetId: this.#id, sheetId: this.#data.sheetId });
   getLastRow = () => this.getDataRange().getLastRow();
   getLastColumn = () => this.getDataRange().getLastColumn();
 }
@@ -135,6 +138,10 @@ class Spreadsheet {
   getActiveSheet = () => {
     const active = ask('getActiveCell') as Active;
     return active?.spreadsheetId === this.#id ? sheetOf(this.#id, active.sheetId) : (this.getSheets()[0] ?? null);
+  };
+  insertSheet = (title?: string) => {
+    this.#opened = undefined;
+    return new Sheet(this.#id, ask('addSheet', this.#id, title ?? null) as SheetData);
   };
   setFrozenRows = (count: number) => this.getActiveSheet()?.setFrozenRows(count);
   appendRow = (values: readonly unknown[]) => this.getActiveSheet()?.appendRow(values);

@@ -58,12 +58,14 @@ export function readManifest(source: unknown): AddonManifest {
   throw new Error(`The manifest cannot be used: ${places.join('; ')}`);
 }
 
-/** Gmail-only add-ons of the first days have `gmail` at the top, with the name and the logo in it. */
+/** Gmail-only add-ons of the first days have `gmail` at the top, with what is common to the hosts today in it. */
 function withLegacyGmail(source: unknown): unknown {
   if (typeof source !== 'object' || source === null || 'addOns' in source || !('gmail' in source)) return source;
-  const old = source.gmail as { name?: unknown; logoUrl?: unknown; universalActions?: unknown };
-  const { name, logoUrl, universalActions } = old;
-  return { ...source, addOns: { common: { name, logoUrl, universalActions }, gmail: old } };
+  if (typeof source.gmail !== 'object' || source.gmail === null) return source;
+  const { primaryColor, ...old } = source.gmail as Readonly<Record<string, unknown>>;
+  const { name, logoUrl, universalActions, openLinkUrlPrefixes, useLocaleFromApp } = old;
+  const common = { name, logoUrl, universalActions, openLinkUrlPrefixes, useLocaleFromApp };
+  return { ...source, addOns: { common: { ...common, layoutProperties: { primaryColor } }, gmail: old } };
 }
 
 function sectionOf(manifest: AddonManifest, host: Host) {

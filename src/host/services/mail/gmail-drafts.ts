@@ -60,7 +60,7 @@ export function replyOptions(message: MailMessage, given: DraftOptions, toAll: b
   return { to: message.replyTo || message.from, cc, subject, ...given };
 }
 
-function messageOf(options: DraftOptions, { email, now }: Caller): Omit<MailMessage, 'id' | 'threadId'> {
+export function messageOf(options: DraftOptions, { email, now }: Caller): Omit<MailMessage, 'id' | 'threadId'> {
   const { to = '', cc = '', bcc = '', subject = '', body = '', htmlBody = '', replyTo = '' } = options;
   const headers = [
     ['From', email],

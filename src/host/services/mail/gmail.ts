@@ -11,9 +11,12 @@ import {
 } from './gmail-access';
 import { createDrafts, type Draft, type DraftOptions, type Drafts, replyOptions } from './gmail-drafts';
 import { createLabels, type Labels } from './gmail-labels';
+import { createSent, type Sent } from './gmail-sent';
 
 export type GmailFake = Fake & {
   drafts(email: string): readonly Draft[];
+  /** What the add-on sent, once in each mailbox that it was sent to. */
+  delivered(): readonly MailMessage[];
   message(email: string, id: string): MailMessage | undefined;
 };
 
@@ -29,14 +32,21 @@ export function accessTokenOf(email: string, messageId: string): string {
  * GmailApp over the mails that were loaded and the drafts that were made. A message opens with the token of its event;
  * its headers with the metadata scope, its content with `…readonly`, or with `…action` after the person's click.
  */
-export function createGmail(messages: () => readonly MailMessage[]): GmailFake {
+export function createGmail(messages: () => readonly MailMessage[], outbox: Fake): GmailFake {
   const drafts = createDrafts();
+  const sent = createSent(outbox);
   const labels = createLabels();
   const mailbox: Mailbox = (email) => [
     ...messages().filter((message) => message.mailbox === email || message.mailbox === '*'),
+    ...sent.all().filter((message) => message.mailbox === email),
     ...drafts.of(email).map(({ message }) => message),
   ];
-  const methods: Methods = { ...reading(mailbox), ...drafting(mailbox, drafts), ...labelling(labels) };
+  const methods: Methods = {
+    ...reading(mailbox),
+    ...drafting(mailbox, drafts),
+    ...sending(mailbox, sent),
+    ...labelling(labels),
+  };
   return {
     call: (method, args, caller) => {
       const found = Object.hasOwn(methods, method) ? methods[method] : undefined;
@@ -44,12 +54,14 @@ export function createGmail(messages: () => readonly MailMessage[]): GmailFake {
       return found(args, caller);
     },
     drafts: drafts.of,
+    delivered: sent.all,
     message: (email, id) => mailbox(email).find((message) => message.id === id),
-    dump: () => ({ drafts: drafts.dump(), labels: labels.dump() }),
+    dump: () => ({ drafts: drafts.dump(), labels: labels.dump(), sent: sent.all() }),
     restore: (dump) => {
-      const kept = dump as { drafts: unknown; labels: ReturnType<Labels['dump']> };
+      const kept = dump as { drafts: unknown; labels: ReturnType<Labels['dump']>; sent?: readonly MailMessage[] };
       drafts.restore(kept.drafts);
       labels.restore(kept.labels);
+      sent.restore(kept.sent ?? []);
     },
   };
 }
@@ -104,6 +116,23 @@ function drafting(mailbox: Mailbox, drafts: Drafts): Methods {
     deleteDraft: ([id], caller) => {
       drafts.remove(id, caller);
       return null;
+    },
+  };
+}
+
+function sending(mailbox: Mailbox, sent: Sent): Methods {
+  return {
+    sendEmail: ([options], caller) => sent.send(options as DraftOptions, caller),
+    sendReply: ([id, options, toAll], caller) => {
+      const message = find(mailbox, id, caller);
+      return sent.send(replyOptions(message, options as DraftOptions, toAll === true), caller, message.threadId);
+    },
+    sendForward: ([id, options], caller) => {
+      const { subject, text, html } = find(mailbox, id, caller);
+      return sent.send(
+        { subject: `Fwd: ${subject}`, body: text, htmlBody: html, ...(options as DraftOptions) },
+        caller,
+      );
     },
   };
 }

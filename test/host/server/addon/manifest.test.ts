@@ -42,17 +42,20 @@ describe('a manifest', () => {
     const gmail = {
       name: 'Old',
       logoUrl: 'https://x.example/o.png',
+      primaryColor: '#41f470',
+      openLinkUrlPrefixes: ['https://x.example/'],
       universalActions: [{ text: 'Site', openLink: 'https://x.example/' }],
     };
     expect(describeAddon(readManifest({ gmail }))).toEqual({
       name: 'Old',
       logoUrl: 'https://x.example/o.png',
-      primaryColor: '',
+      primaryColor: '#41f470',
       universalActions: [{ label: 'Site', openLink: 'https://x.example/' }],
       hosts: ['GMAIL'],
       composeActions: [],
-      openLinkUrlPrefixes: [],
+      openLinkUrlPrefixes: ['https://x.example/'],
     });
+    expect(() => readManifest({ gmail: 'yes' })).toThrow('The manifest cannot be used: addOns: ');
   });
 
   it('says where it has the wrong shape', () => {

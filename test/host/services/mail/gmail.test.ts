@@ -139,19 +139,67 @@ describe('GmailApp', () => {
     );
   });
 
-  test('keeps drafts and labels over a dump and a restore', () => {
+  test('keeps drafts, labels and sent mails over a dump and a restore', () => {
     const [first, second] = [stage(), stage()];
-    first.run(`function main() { GmailApp.createLabel('A'); GmailApp.createDraft('b@c.example', 'S', 'T'); }`);
+    first.run(`function main() {
+      GmailApp.createLabel('A');
+      GmailApp.createDraft('b@c.example', 'S', 'T');
+      GmailApp.sendEmail('b@c.example', 'Sent', 'T');
+    }`);
     second.services.GmailApp.restore(JSON.parse(JSON.stringify(first.services.GmailApp.dump())) as unknown);
     const seen =
       '[GmailApp.getUserLabels().length, GmailApp.getDrafts().map((draft) => draft.getMessage().getSubject())]';
     expect(worth(seen, second)).toEqual([1, ['S']]);
+    expect(second.services.GmailApp.delivered().map(({ subject }) => subject)).toEqual(['Sent']);
+  });
+
+  test('brings a mail that it sends to the mailbox of everybody it is for', () => {
+    const on = withScopes(`${auth}gmail.modify`);
+    on.run(`function main() {
+      GmailApp.sendEmail('Mina <MINA@corp.example>', 'Seats', 'Ten.', { name: 'Kim', cc: 'omid@corp.example' });
+    }`);
+    expect(
+      on.services.GmailApp.delivered().map(({ mailbox, from, to, cc, subject, text }) => [
+        mailbox,
+        from,
+        to,
+        cc,
+        subject,
+        text,
+      ]),
+    ).toEqual(
+      ['mina@corp.example', 'omid@corp.example'].map((mailbox) => [
+        ...[mailbox, 'Kim <mina@corp.example>', 'Mina <MINA@corp.example>', 'omid@corp.example', 'Seats', 'Ten.'],
+      ]),
+    );
+    const [mine] = on.services.GmailApp.delivered();
+    expect(worth(`GmailApp.getMessageById('${mine?.id}').getFrom()`, on)).toBe('Kim <mina@corp.example>');
+    expect(on.services.MailApp.outbox().map(({ subject }) => subject)).toEqual(['Seats']);
+  });
+
+  test('answers to the sender in the same thread and passes on what was written', () => {
+    const on = withScopes(`${auth}gmail.modify`);
+    on.run(`function main() { ${opened('m.reply("Thanks").forward("omid@corp.example")')}; }`);
+    expect(
+      on.services.GmailApp.delivered().map(({ mailbox, threadId, subject, text }) => [
+        ...[mailbox, threadId === 'thread-f:1', subject, text],
+      ]),
+    ).toEqual([
+      ['ada@customer.example', true, 'Re: More seats', 'Thanks'],
+      ['omid@corp.example', false, 'Fwd: More seats', 'We need more.'],
+    ]);
+  });
+
+  test('sends nothing without a scope for it, nor to nobody', () => {
+    const mail = `GmailApp.sendEmail('', 'S', 'T')`;
+    expect(thrownBy(mail, withScopes(content))).toMatch(/not sufficient to call GmailApp.sendEmail/);
+    expect(thrownBy(mail, withScopes(`${auth}gmail.send`))).toBe('Exception: Failed to send email: no recipient');
   });
 
   test('names what it does not do', () => {
     expect(thrownBy(`GmailApp.search('in:inbox')`)).toBe('ScriptError: GmailApp.search is not in this host');
-    expect(thrownBy(opened('m.forward("x@y.z")'), withScopes(metadata))).toBe(
-      'ScriptError: GmailMessage.forward is not in this host',
+    expect(thrownBy(opened('m.star()'), withScopes(metadata))).toBe(
+      'ScriptError: GmailMessage.star is not in this host',
     );
   });
 });

@@ -26,20 +26,28 @@ const responses = [
 /** A returned card, list of cards or response as the JSON of its `printJson`; nothing as null. */
 export function resultOf(returned: unknown): unknown {
   if (returned === undefined || returned === null) return null;
-  if (Array.isArray(returned) && returned.every((item) => kindOf(item) === 'Card'))
-    return returned.map((card) => shown(card as object));
+  if (Array.isArray(returned) && returned.every((item) => kindOf(item) === 'Card' || isPlainCard(item)))
+    return returned.map((card) => (kindOf(card) === 'Card' ? shown(card as object) : checked(copy(card as Json))));
   const kind = kindOf(returned) ?? '';
   if (kind === 'Card' || (responses.includes(kind) && !isEmpty(jsonOf(returned as object)))) return shown(returned);
   if (kind === 'LinkPreview') return JSON.parse((returned as { printJson(): string }).printJson());
-  if (kind === '' && isPlainResponse(returned) && !isEmpty(returned)) return checked(copy(returned));
+  const isPlain = kind === '' && (isPlainResponse(returned) || isPlainCard(returned));
+  if (isPlain && !isEmpty(returned as Json)) return checked(copy(returned as Json));
   throw new UnusableResult(
     `The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it. Value: ${inspect(returned)}`,
   );
 }
 
 /** Google's own samples answer with response JSON as well, where CardService has no builder for it. */
-function isPlainResponse(value: unknown): value is Json {
+function isPlainResponse(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'renderActions' in value;
+}
+
+/** A card written as JSON by hand, as Google's newer samples do it. */
+function isPlainCard(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || kindOf(value) !== undefined) return false;
+  const { sections, header } = value as Json;
+  return Array.isArray(sections) || (typeof header === 'object' && header !== null);
 }
 
 function shown(value: object): Json {

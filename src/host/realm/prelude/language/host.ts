@@ -8,7 +8,7 @@ import type { Reply, Request } from '../../door';
 export type Environment = {
   readonly now: number;
   readonly advanced: readonly AdvancedService[];
-  /** Advanced services that the manifest enables and this host lacks. */
+  /** Advanced services and libraries that the manifest names and this host lacks. */
   readonly absent: readonly string[];
 };
 
