@@ -4,7 +4,7 @@ import { domainOf, isInternal, type OwnWorld } from '../domain/account/matching'
 import type { Email } from '../domain/team/email';
 import { may, type Right } from '../domain/team/permission';
 import type { Settings } from '../domain/team/settings';
-import type { Teammate } from '../domain/team/teammate';
+import type { Language, Teammate } from '../domain/team/teammate';
 import type { Day } from '../domain/time/time';
 import { localDay } from '../domain/time/time-zone';
 import { Fault } from '../fault';
@@ -27,6 +27,8 @@ export function sitDown(services: Services, plan: Plan, right: Right = 'see-acco
   if (!services.workbook.exists()) throw new Fault('no-workbook');
   const snapshot = services.workbook.load(plan);
   const me = snapshot.team.find(({ email }) => email === services.me);
+  // The team may come from the cache, and somebody may have been added a moment ago: nobody is refused by old news.
+  if (!me && !plan.freshTeam) return sitDown(services, { ...plan, freshTeam: true }, right);
   if (!me) throw strangerTo(snapshot, services.me);
   if (!may(me, right)) throw new Fault('not-allowed', { right });
   return {
@@ -34,9 +36,14 @@ export function sitDown(services: Services, plan: Plan, right: Right = 'see-acco
     snapshot,
     me,
     viewer: { me, now: services.now, team: snapshot.team },
-    words: words(me.language, me.zone),
+    words: words(languageFor(me, services), me.zone),
     today: localDay(services.now, me.zone),
   };
+}
+
+/** Whoever set their Google to Persian or Thai reads that; English is what Google shows to all who never chose. */
+function languageFor(me: Teammate, { client }: Services): Language {
+  return client.language === 'en' ? me.language : client.language;
 }
 
 /** For an action: read, decision and write under the lock, with the team as it stands in the workbook now. */

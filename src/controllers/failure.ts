@@ -16,6 +16,8 @@ export type Circumstances = {
   /** Absent when not even the services could be put together. */
   readonly services: Services | undefined;
   readonly form: Form | undefined;
+  /** The action that was clicked; empty for what only opens. */
+  readonly action: string;
 };
 
 export function failureFor(fault: Fault, at: Circumstances): Card {
@@ -39,6 +41,7 @@ export function failureFor(fault: Fault, at: Circumstances): Card {
         .split(', ')
         .filter((name) => name !== ''),
       typed: at.form?.typed() ?? [],
+      wouldWrite: at.action !== '' && !/^(open|search|find)/.test(at.action),
     },
     text,
   );

@@ -52,7 +52,15 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
     const fault = thrown instanceof Fault ? thrown : new Fault('defect', {}, thrown);
     const reference = Utilities.getUuid().slice(0, 8);
     log(fault, reference, event);
-    return failed(failureFor(fault, { reference, ...whoAsks(event), services, form: event?.form }));
+    return failed(
+      failureFor(fault, {
+        reference,
+        ...whoAsks(event),
+        services,
+        form: event?.form,
+        action: event?.parameters.do ?? '',
+      }),
+    );
   }
 }
 

@@ -49,6 +49,7 @@ export function workspaceCards(words: Words, content: Content): Named {
     url,
     admins: ['Lena Vogt'],
     typed: [content.need],
+    wouldWrite: true,
   };
   const progress: ImportProgress = {
     total: 7043,

@@ -64,7 +64,15 @@ describe('a problem', () => {
   });
 
   test('offers the click again where there is one', () => {
-    const view = { code: 'busy', reference: 'r', me: 'm@x.example', url: '', admins: [], typed: [] } as const;
+    const view = {
+      code: 'busy',
+      reference: 'r',
+      me: 'm@x.example',
+      url: '',
+      admins: [],
+      typed: [],
+      wouldWrite: false,
+    } as const;
     const retry = { do: 'openHome', with: {} } as const;
     expect([footer(problemCard(view, english)), footer(problemCard({ ...view, retry }, english))]).toEqual([
       [],

@@ -13,6 +13,8 @@ export type SignalView = {
   readonly viewer: Viewer;
   readonly signal: Signal;
   readonly account: AccountName;
+  /** Who the signal's contact is, where the account knows more than the address. */
+  readonly talkTo?: string;
   readonly health: Pick<Health, 'score' | 'band'> | undefined;
   /** What this person may do with it now, of `movesOf`. */
   readonly moves: readonly SignalMove[];
@@ -59,7 +61,7 @@ function declinedLine({ state, reason, reasonWords }: Signal, words: Words): rea
   return [{ kind: 'line', icon: 'chat', above: words.signal.reason, text: words.signal.reasons[reason], ...below }];
 }
 
-function factLines({ signal, viewer }: SignalView, words: Words): readonly Widget[] {
+function factLines({ signal, viewer, talkTo }: SignalView, words: Words): readonly Widget[] {
   const { signal: say, format } = words;
   const flagged = say.flaggedBy({
     name: nameOf(viewer, signal.flaggedBy, words),
@@ -70,7 +72,7 @@ function factLines({ signal, viewer }: SignalView, words: Words): readonly Widge
   return [
     { kind: 'line', icon: 'flag', text: dotted(say.kinds[signal.kind], say.urgencies[signal.urgency]), below: flagged },
     ...free('format_quote', say.evidence, signal.evidence),
-    ...free('person', say.contact, signal.contact),
+    ...free('person', say.contact, talkTo ?? signal.contact),
     ...free('block', say.avoid, signal.avoid),
   ];
 }

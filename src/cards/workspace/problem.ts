@@ -15,13 +15,16 @@ export type ProblemView = {
   readonly url: string;
   /** Who can help: names or addresses of the admins, where they are known. */
   readonly admins: readonly string[];
+  /** Whether something was to be saved at all. */
+  readonly wouldWrite: boolean;
   /** What the user had typed, so that it is not lost. */
   readonly typed: readonly string[];
   /** The click that failed, to try again; nothing where that makes no sense. */
   readonly retry?: ActionCall;
 };
 
-export function problemCard({ code, reference, me, url, admins, typed, retry }: ProblemView, words: Words): Card {
+export function problemCard(view: ProblemView, words: Words): Card {
+  const { code, reference, me, url, admins, typed, retry } = view;
   const { problem: say, common, format } = words;
   const names = format.list(admins.map(format.isolate));
   const helpers: readonly Widget[] = names ? [{ kind: 'text', text: say.admins({ names }) }] : [];
@@ -36,7 +39,12 @@ export function problemCard({ code, reference, me, url, admins, typed, retry }: 
     sections: [
       { widgets: [{ kind: 'text', text: say.texts[code] }, { kind: 'text', text: say.steps[code] }, ...helpers] },
       { header: say.typed, widgets: written },
-      { widgets: [quiet(saved(code, words)), quiet(say.reference({ reference: format.isolate(reference) }))] },
+      {
+        widgets: [
+          ...(view.wouldWrite ? [quiet(saved(code, words))] : []),
+          quiet(say.reference({ reference: format.isolate(reference) })),
+        ],
+      },
     ],
     ...footerOf(again, open),
   };

@@ -97,7 +97,9 @@ function signalOf(desk: Desk, signal: Signal): Card {
   const { account, dossier } = snapshot;
   const health = account && dossier && healthOf({ ...dossier, account, today });
   const moves = movesOf(signal, me);
-  return signalCard({ viewer, signal, account: nameOf(desk, signal), health, moves }, words);
+  const contact = dossier?.contacts.find(({ email }) => email === signal.contact);
+  const talkTo = contact?.name ? { talkTo: `${contact.name} · ${contact.email}` } : {};
+  return signalCard({ viewer, signal, account: nameOf(desk, signal), ...talkTo, health, moves }, words);
 }
 
 function declineForm(desk: Desk, signal: Signal, form: Pick<DeclineView, 'typed' | 'problems'>): Card {

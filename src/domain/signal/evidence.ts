@@ -19,5 +19,10 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** The evidence as it is stored: what was typed, then each picked sentence on a line of its own. */
 export function evidenceOf(typed: string, quotes: readonly string[]): string {
-  return [typed, ...quotes.map((quote) => `“${quote}”`)].filter((line) => line !== '').join('\n');
+  return [typed, ...quotes.map(quoted)].filter((line) => line !== '').join('\n');
+}
+
+/** In the marks of the quote's own script. */
+function quoted(quote: string): string {
+  return /[\u0600-\u06ff]/.test(quote) ? `«${quote}»` : `“${quote}”`;
 }
