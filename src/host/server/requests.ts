@@ -102,7 +102,7 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, body: unk
   throw new HostError(400, place ? `"${place}": ${first?.message}` : `The request: ${first?.message}`);
 }
 
-function isZone(name: string): boolean {
+export function isZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {

@@ -17,7 +17,7 @@ export type WorkspaceOptions = HoldingsOptions & { readonly addon: AddonFiles };
 
 /**
  * A local Google Workspace with one add-on in it. Everything happens at once and in order: an execution has ended when
- * its call returns. Throws an `Error` for an add-on that cannot be loaded, a `HostError` for a state of other inputs.
+ * its call returns. Throws a `HostError` for an add-on that cannot be run and for a state of other inputs.
  */
 export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspace {
   const manifest = readManifest(addon.manifest);

@@ -200,8 +200,8 @@ describe('cards', () => {
 
   test('refuse arguments of another type, in Google words', () => {
     const signature = "don't match the method signature for CardService";
-    expect(thrownBy('CardService.newTextParagraph().setText(5)')).toBe(
-      `Exception: The parameters (number) ${signature}.TextParagraph.setText.`,
+    expect(thrownBy('CardService.newTextParagraph().setText(true)')).toBe(
+      `Exception: The parameters (boolean) ${signature}.TextParagraph.setText.`,
     );
     expect(thrownBy('CardService.newAction().setParameters({ a: 1 })')).toBe(
       `Exception: The parameters (Object) ${signature}.Action.setParameters.`,
@@ -215,6 +215,10 @@ describe('cards', () => {
     expect(thrownBy('CardService.newNavigation().pushCard(CardService.newCardBuilder())')).toBe(
       `Exception: The parameters (CardBuilder) ${signature}.Navigation.pushCard.`,
     );
+  });
+
+  test('take a number for text, as in samples of Google', () => {
+    expect(json('CardService.newCardBuilder().setName(5).build()')).toEqual({ name: '5' });
   });
 
   test('have no methods beyond Google list', () => {

@@ -5,6 +5,7 @@ import { type ExecutionResult, execute } from '../../realm/execution';
 import type { FaultPlan } from '../../realm/faults';
 import { isRead } from '../../realm/latency';
 import type { SmallServices } from '../../services/small-services';
+import { HostError } from '../host-error';
 import type { StatePart } from '../state/state-folder';
 import type { AddonFiles } from './addon-folder';
 
@@ -43,10 +44,7 @@ const triggerBudgetMs = 360_000;
 
 export function createExecutions(parts: ExecutionsParts): Executions {
   const { addon, services, sheets, calendar } = parts;
-  const compiled: CompiledAddon = compileAddon({
-    manifest: addon.manifest as CompiledAddon['manifest'],
-    files: addon.files,
-  });
+  const compiled = compiledFrom(addon);
   const fakes = { ...services, Sheets: sheets, Calendar: calendar };
   const metered = createDoor({ fakes });
   const unmetered = createDoor({ fakes, quotas: 'none' });
@@ -83,6 +81,18 @@ export function createExecutions(parts: ExecutionsParts): Executions {
       }
     },
   };
+}
+
+/** A file that does not parse is named with its line, as the editor of Apps Script does it when the project is saved. */
+function compiledFrom({ manifest, files }: AddonFiles): CompiledAddon {
+  try {
+    return compileAddon({ manifest: manifest as CompiledAddon['manifest'], files });
+  } catch (cause) {
+    const { name, message, stack = '' } = cause as Error;
+    if (name !== 'SyntaxError') throw cause;
+    const [place] = stack.split('\n'); // its first line is the file with the line, not the message
+    throw new HostError(400, `The add-on cannot be run: ${place}: ${message}`);
+  }
 }
 
 const writing = /^(set|put|remove|delete|create|new|send|update|invalidate|add|append)/;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HostError } from '../host-error';
+import { isZone } from '../requests';
 
 /**
  * What the host reads of `appsscript.json`. Loose on purpose: any add-on's manifest is taken as it is, and whether it is
@@ -37,6 +39,7 @@ const common = hostSection.extend({
   openLinkUrlPrefixes: z.array(z.string()).optional(),
 });
 const manifestSchema = z.looseObject({
+  timeZone: z.string().refine(isZone, 'is no IANA time zone').optional(),
   oauthScopes: z.array(z.string()).optional(),
   addOns: z.looseObject({
     common: common.optional(),
@@ -50,12 +53,15 @@ export type AddonManifest = z.infer<typeof manifestSchema>;
 export type Host = 'GMAIL' | 'SHEETS' | 'CALENDAR';
 const hosts: readonly Host[] = ['GMAIL', 'SHEETS', 'CALENDAR'];
 
-/** Throws an `Error` that names every place where the manifest has the wrong shape. */
+/** Throws a `HostError` that names every place where the manifest has the wrong shape. */
 export function readManifest(source: unknown): AddonManifest {
   const parsed = manifestSchema.safeParse(withLegacyGmail(source));
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'appsscript.json'}: ${issue.message}`);
-  throw new Error(`The manifest cannot be used: ${places.join('; ')}`);
+  const places = parsed.error.issues.map(({ path, message }) => {
+    const problem = message.endsWith('received undefined') ? 'is missing' : message;
+    return `${path.join('.') || 'appsscript.json'}: ${problem}`;
+  });
+  throw new HostError(400, `The manifest cannot be used: ${places.join('; ')}`);
 }
 
 /** Gmail-only add-ons of the first days have `gmail` at the top, with what is common to the hosts today in it. */

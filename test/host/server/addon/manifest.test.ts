@@ -59,9 +59,10 @@ describe('a manifest', () => {
   });
 
   it('says where it has the wrong shape', () => {
-    expect(() => readManifest({ timeZone: 'Etc/UTC' })).toThrow('The manifest cannot be used: addOns: ');
+    expect(() => readManifest({ timeZone: 'Etc/UTC' })).toThrow('The manifest cannot be used: addOns: is missing');
     expect(() => readManifest({ addOns: { gmail: { contextualTriggers: [{}] } } })).toThrow(
-      'addOns.gmail.contextualTriggers.0.onTriggerFunction: ',
+      'addOns.gmail.contextualTriggers.0.onTriggerFunction: is missing',
     );
+    expect(() => readManifest({ timeZone: 'Mars/Base', addOns: {} })).toThrow('timeZone: is no IANA time zone');
   });
 });

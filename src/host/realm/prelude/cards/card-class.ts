@@ -73,10 +73,11 @@ export function part(args: readonly unknown[], signature: string, ...kinds: read
   return copy(jsonOf(value as object));
 }
 
+/** A number is taken for text too: Google's own samples hand over page counts and offsets of days. */
 export function text(field: string): Take {
   return (json, args, signature) => {
-    if (typeof args[0] !== 'string') throw wrongParameters(args, signature);
-    json[field] = args[0];
+    if (typeof args[0] !== 'string' && typeof args[0] !== 'number') throw wrongParameters(args, signature);
+    json[field] = String(args[0]);
   };
 }
 
