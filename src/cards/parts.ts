@@ -156,3 +156,15 @@ export function headerOf(table: string, column: string, words: Words): string {
   const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = words.labels.headers;
   return headers[table]?.[column] ?? column;
 }
+
+/** `column` is the fixed key. */
+export type UnreadableCell = { readonly column: string; readonly value: string };
+
+export function unreadableText(table: string, { column, value }: UnreadableCell, words: Words): string {
+  const { format, settings: say } = words;
+  const shown = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
+  return say.unreadableCell({ column: format.isolate(headerOf(table, column, words)), value: format.isolate(shown) });
+}
+
+/** Anything may stand in a cell, a whole mail too. */
+const longestShown = 80;

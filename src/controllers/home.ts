@@ -50,7 +50,7 @@ function homeOf(desk: Desk): Card {
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
-      unreadableRows: snapshot.problems.length,
+      unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
     },
     words,

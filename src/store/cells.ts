@@ -6,7 +6,8 @@
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
 import type { Email } from '../domain/team/email';
 import { westernDigits } from '../domain/text';
-import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay } from '../domain/time/time';
+import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay, type Zone } from '../domain/time/time';
+import { isZone } from '../domain/time/time-zone';
 import { Fault } from '../fault';
 import type { Cell } from './grid';
 
@@ -17,6 +18,8 @@ export type Unreadable = typeof unreadable;
 export type Column<Value> = {
   read(cell: Cell): Value | Unreadable;
   write(value: Value): Cell;
+  /** What a cell that cannot be read counts as, in a column without which the row still says something. */
+  spare?(cell: Cell): Value;
   /** Pixels. */
   readonly width: number;
   /** The words of a drop-down. */
@@ -25,6 +28,12 @@ export type Column<Value> = {
   /** Written by Tandem alone: people are warned before they change it. */
   readonly system?: boolean;
 };
+
+/** A cell's value or what stands in for it. */
+export function readOrSpare<Value>(column: Column<Value>, cell: Cell): Value | Unreadable {
+  const value = column.read(cell);
+  return value === unreadable && column.spare ? column.spare(cell) : value;
+}
 
 /** Google's limit for one cell. */
 export const maxCellCharacters = 50_000;
@@ -40,7 +49,7 @@ function latinDigits(text: string): string {
   return westernDigits(text).replace(/٫/g, '.').replace(/٬/g, ',');
 }
 
-export function text(width = 160): Column<string> {
+export function text(width = 160): Omit<Column<string>, 'spare'> {
   return { width, format: 'text', read: (cell) => cleanText(String(cell)), write: fitting };
 }
 
@@ -64,6 +73,7 @@ export function orEmpty<Value extends string>(column: Column<Value>): Column<Val
   return {
     ...column,
     read: (cell) => (isBlank(cell) ? '' : column.read(cell)),
+    spare: () => '',
     write: (value) => value && column.write(value),
   };
 }
@@ -73,13 +83,19 @@ export function optional<Value>(column: Column<Value>): Column<Value | undefined
   return {
     ...column,
     read: (cell) => (isBlank(cell) ? undefined : column.read(cell)),
+    spare: () => undefined,
     write: (value) => (value === undefined ? '' : column.write(value)),
   };
 }
 
 /** A column that people may leave empty, and what it is taken for then. */
 export function orDefault<Value>(column: Column<Value>, value: Value): Column<Value> {
-  return { ...column, read: (cell) => (isBlank(cell) ? value : column.read(cell)) };
+  return { ...column, read: (cell) => (isBlank(cell) ? value : column.read(cell)), spare: () => value };
+}
+
+/** A column in which a wrong word must not count as none. */
+export function exact<Value>({ spare: _, ...column }: Column<Value>): Column<Value> {
+  return column;
 }
 
 /** The same column under Tandem's care. */
@@ -99,15 +115,28 @@ export const email: Column<Email> = {
   },
 };
 
-/** Several words in one cell, between commas; each has to be readable. */
+/** An IANA name. */
+export const zone: Column<Zone> = {
+  ...text(),
+  read: (cell) => {
+    const name = cleanText(String(cell));
+    return isZone(name) ? name : unreadable;
+  },
+};
+
+/** Several words in one cell, between commas. */
 export function list<Word extends string>(word: Column<Word>): Column<readonly Word[]> {
+  const wordsIn = (cell: Cell) => {
+    const parts = typeof cell === 'number' ? [cell] : String(cell).split(/[,;،\n]/);
+    return parts.filter((part) => !isBlank(part)).map((part) => word.read(part));
+  };
   return {
     ...text(200),
     read: (cell) => {
-      const parts = typeof cell === 'number' ? [cell] : String(cell).split(/[,;،\n]/);
-      const words = parts.filter((part) => !isBlank(part)).map((part) => word.read(part));
+      const words = wordsIn(cell);
       return words.includes(unreadable) ? unreadable : (words as Word[]);
     },
+    spare: (cell) => wordsIn(cell).filter((one) => one !== unreadable),
     write: (words) => fitting(words.map((one) => word.write(one)).join(', ')),
   };
 }
@@ -156,6 +185,7 @@ export const version: Column<number> = {
   width: 50,
   system: true,
   read: (cell) => (isBlank(cell) ? 0 : integer.read(cell)),
+  spare: () => 0,
 };
 
 /** Sheets counts days from here: serial number 1 is 1899-12-31 (the sheets/api/guides/formats page). */

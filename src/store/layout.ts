@@ -1,6 +1,6 @@
 /** From the cells of a tab to rows and back, by the keys in its first row. */
 import { Fault } from '../fault';
-import { type Column, unreadable } from './cells';
+import { type Column, readOrSpare, unreadable } from './cells';
 import type { Cell, CellData } from './grid';
 import { allColumns, headRows, type TabKey, type Table, tabs } from './tables';
 import type { RowProblem } from './workbook';
@@ -24,7 +24,10 @@ export function layoutOf(tab: TabKey, keys: Cells): Layout {
 /** One row with its place: `row` counts from 0. */
 export type Located<Row> = { readonly row: number; readonly value: Row };
 
-/** Rows as their types; what cannot be read is left out and told. Rows that Tandem has not given an id yet are skipped. */
+/**
+ * Rows as their types. A cell that cannot be read counts as empty where the row is still worth something without it,
+ * else the row is left out; both are told. Rows that Tandem has not given an id yet are skipped.
+ */
 export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; problems: readonly RowProblem[] } {
   const { columns, id } = tabs[read.tab] as unknown as { columns: Table<Row>; id: string };
   const rows: Located<Row>[] = [];
@@ -35,10 +38,9 @@ export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; 
     const key = String(cellAt(cells, read.layout, id)).trim();
     if (key === '') continue;
     const value = readRow<Row>(columns, read.layout, cells);
-    const twice = seen.has(key);
-    if (!value.ok || twice)
-      problems.push({ table: read.tab, row, ...(value.ok ? { column: id, value: key } : value.unread) });
-    else rows.push({ row, value: value.row });
+    const twice = seen.has(key) ? [{ column: id, value: key }] : [];
+    if (value.row && twice.length === 0) rows.push({ row, value: value.row });
+    problems.push(...[...twice, ...value.unread].map((cell) => ({ table: read.tab, row, ...cell })));
     seen.add(key);
   }
   return { rows, problems };
@@ -47,19 +49,20 @@ export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; 
 /** A whole tab as it was read: row 0 the keys, row 1 the headers. */
 export type TabCells = { readonly tab: TabKey; readonly layout: Layout; readonly cells: readonly Cells[] };
 
-type RowRead<Row> =
-  | { readonly ok: true; readonly row: Row }
-  | { readonly ok: false; readonly unread: { readonly column: string; readonly value: string } };
+export type UnreadCell = { readonly column: string; readonly value: string };
+/** No row where a cell that it cannot do without is not readable. */
+type RowRead<Row> = { readonly row: Row | undefined; readonly unread: readonly UnreadCell[] };
 
 export function readRow<Row>(columns: Table<Row>, layout: Layout, cells: Cells): RowRead<Row> {
   const value: Record<string, unknown> = {};
-  for (const key of Object.keys(columns)) {
+  const unread: UnreadCell[] = [];
+  for (const [key, column] of Object.entries<Column<unknown>>(columns as never)) {
     const cell = cellAt(cells, layout, key);
-    const read = (columns as Readonly<Record<string, Column<unknown>>>)[key]?.read(cell);
-    if (read === unreadable) return { ok: false, unread: { column: key, value: String(cell) } };
-    value[key] = read;
+    if (column.read(cell) === unreadable) unread.push({ column: key, value: String(cell) });
+    value[key] = readOrSpare(column, cell);
+    if (value[key] === unreadable) return { row: undefined, unread };
   }
-  return { ok: true, row: value as Row };
+  return { row: value as Row, unread };
 }
 
 export function cellAt(cells: Cells, layout: Layout, column: string): Cell {

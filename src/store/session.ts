@@ -8,7 +8,7 @@ import { Fault } from '../fault';
 import { bucketRow, type Place } from './derived/account-index';
 import { dossierParts } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
-import { type Layout, layoutOf, type TabCells } from './layout';
+import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
 import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
 import type { Dossier, HealthMark } from './workbook';
 
@@ -45,6 +45,7 @@ export type Found = {
   readonly account: Account;
   readonly row: number;
   readonly cells: readonly Cell[];
+  readonly unread: readonly UnreadCell[];
   readonly dossier: Dossier;
   readonly dossierRow: number;
 };
@@ -58,6 +59,8 @@ export type Session = {
   /** What the clicked card said of where accounts stand. */
   readonly hints: Map<string, Place>;
   readonly own: { id: string | undefined };
+  /** Which making of the index the cache speaks of. */
+  readonly epoch: { known: string | undefined };
 };
 
 export function forget(session: Session): void {
@@ -170,7 +173,7 @@ export function reach<Answer>(session: Session, id: string, call: () => Answer):
   }
 }
 
-function isRefusal(thrown: unknown, code: number): thrown is Fault {
+export function isRefusal(thrown: unknown, code: number): thrown is Fault {
   return thrown instanceof Fault && thrown.code === 'google-refused' && thrown.detail.code === code;
 }
 

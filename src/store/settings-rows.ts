@@ -1,5 +1,5 @@
 /** The settings tab: one row per setting, its value read like any other cell; what is missing has its default. */
-import { defaultSettings, type Settings } from '../domain/team/settings';
+import { defaultSettings, type Settings, settingRanges } from '../domain/team/settings';
 import { languages } from '../domain/team/teammate';
 import { Fault } from '../fault';
 import { type Column, choice, domain, integer, isBlank, list, unreadable } from './cells';
@@ -13,11 +13,19 @@ const settingColumns: Table<Settings> = {
   ownDomains: list(domain),
   freeDomains: list(domain),
   language: choice(languages),
-  acknowledgeDays: integer,
-  decideDays: integer,
-  syncMinutes: integer,
-  bufferMinutes: integer,
+  acknowledgeDays: within(settingRanges.acknowledgeDays),
+  decideDays: within(settingRanges.decideDays),
+  syncMinutes: within(settingRanges.syncMinutes),
+  bufferMinutes: within(settingRanges.bufferMinutes),
 };
+
+function within([least, most]: readonly [number, number]): Column<number> {
+  const read = (cell: Cell) => {
+    const value = integer.read(cell);
+    return value !== unreadable && value >= least && value <= most ? value : unreadable;
+  };
+  return { ...integer, read };
+}
 
 export const settingKeys = Object.keys(settingColumns) as readonly (keyof Settings)[];
 

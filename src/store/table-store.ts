@@ -7,7 +7,7 @@ import { expectAt, placeText } from './load/cached';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './save/set-up';
 import { save } from './save/writing';
-import { forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
+import { forget, isRefusal, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import { derivedTabs, tabOrder, tabs } from './tables';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
 
@@ -20,6 +20,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     places: new Map(),
     hints: new Map(),
     own: { id: undefined },
+    epoch: { known: undefined },
   };
   let held = false;
   const locked = <Value>(work: () => Value): Value => {
@@ -91,15 +92,22 @@ function made(session: Session, title: string) {
   return described(session, id);
 }
 
+const ourSheets = new Set([...tabOrder.map((tab) => tabs[tab].sheetId), ...Object.values(derivedTabs)]);
+
 function foreignTabs(session: Session): readonly { readonly sheetId: number; readonly title: string }[] {
   const id = workbookId(session);
-  const ours = new Set([...tabOrder.map((tab) => tabs[tab].sheetId), ...Object.values(derivedTabs)]);
   const all = reach(session, id, () => session.deps.grid.describe(id));
-  return all.filter(({ sheetId }) => !ours.has(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
+  return all.filter(({ sheetId }) => !ourSheets.has(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
 }
 
+/** Throws `missing-row` for a tab that is gone meanwhile, and for one of ours. */
 function foreignTab(session: Session, sheetId: number): readonly (readonly string[])[] {
+  if (ourSheets.has(sheetId)) throw new Fault('missing-row', { tab: sheetId });
   const id = workbookId(session);
-  const [rows] = reach(session, id, () => session.deps.grid.read(id, [{ sheetId }]));
-  return (rows ?? []).map((cells) => cells.map(String));
+  try {
+    const [rows] = reach(session, id, () => session.deps.grid.read(id, [{ sheetId }]));
+    return (rows ?? []).map((cells) => cells.map(String));
+  } catch (thrown) {
+    throw isRefusal(thrown, 400) ? new Fault('missing-row', { tab: sheetId }, thrown) : thrown;
+  }
 }

@@ -18,6 +18,7 @@ import {
   day,
   domain,
   email,
+  exact,
   id,
   instant,
   integer,
@@ -29,6 +30,7 @@ import {
   system,
   text,
   version,
+  zone,
 } from './cells';
 import type { HealthMark } from './workbook';
 
@@ -129,7 +131,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<Tabs[Key][0], Tabs[Key][1]>
   contacts: {
     sheetId: 7103,
     id: 'id',
-    columns: { email, name: text(), title: text(), account: orEmpty(accountId), id: id('con_'), rev },
+    columns: { email, name: text(), title: text(), account: exact(orEmpty(accountId)), id: id('con_'), rev },
     derived: derivedName,
   },
   measures: {
@@ -168,7 +170,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<Tabs[Key][0], Tabs[Key][1]>
       link: text(200),
       eventId: system(text(110)),
       iCalUid: system(text(110)),
-      account: orEmpty(accountId),
+      account: exact(orEmpty(accountId)),
       id: id('mtg_'),
       rev,
     },
@@ -182,7 +184,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<Tabs[Key][0], Tabs[Key][1]>
       email,
       name: text(),
       role: choice(roles),
-      zone: orDefault(text(), 'UTC'),
+      zone: orDefault(zone, 'UTC'),
       workdays: orDefault(list(choice(weekdays)), weekdays.slice(0, 5)),
       from: orDefault(clock, '09:00'),
       to: orDefault(clock, '17:00'),

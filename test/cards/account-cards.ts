@@ -19,6 +19,7 @@ export function accountViewOf(role: Role, content: Content, parts: Partial<Accou
     activities: activitiesOf(content),
     nextSync: aMeeting({ start: now + dayMs + 5 * hourMs }),
     lastSync: aMeeting({ id: 'mtg_0', end: now - 20 * dayMs }),
+    unreadable: [],
     mail: 'new',
     can: { log: true, note: true, pulse: role !== 'am', flag: true, sync: true, claim: [], workOn: undefined },
     ...parts,

@@ -6,7 +6,19 @@ import { isOpen } from '../../domain/signal/signal-moves';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { clockOf, dotted, listOf, movedText, nameOf, plainButton, quiet, signalLine, withWhom } from '../parts';
+import {
+  clockOf,
+  dotted,
+  listOf,
+  movedText,
+  nameOf,
+  plainButton,
+  quiet,
+  signalLine,
+  type UnreadableCell,
+  unreadableText,
+  withWhom,
+} from '../parts';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { activityLine } from './activity-line';
@@ -22,6 +34,8 @@ export type AccountView = {
   readonly activities: readonly Activity[];
   readonly nextSync: Meeting | undefined;
   readonly lastSync: Meeting | undefined;
+  /** Cells of the account's row that say nothing readable; they count as empty. */
+  readonly unreadable: readonly UnreadableCell[];
   /** The mail that is open beside the card. */
   readonly mail: 'none' | 'new' | 'logged';
   readonly can: {
@@ -88,8 +102,14 @@ function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
 
 function factsSection(view: AccountView, words: Words): Section {
   const { account, viewer, can } = view;
-  const widgets = [...seatsLine(account, words), ...renewalLine(account, viewer, words), ...teamLines(view, words)];
+  const lines = [...seatsLine(account, words), ...renewalLine(account, viewer, words), ...teamLines(view, words)];
+  const widgets = [...lines, ...view.unreadable.map((cell) => unreadableLine(cell, words))];
   return { widgets: can.log ? [...widgets, logButton(account, words)] : widgets };
+}
+
+function unreadableLine(cell: UnreadableCell, words: Words): Widget {
+  const hint = words.settings.unreadableHint;
+  return { kind: 'line', icon: 'build', text: unreadableText('accounts', cell, words), below: hint };
 }
 
 function logButton({ id }: Account, words: Words): Widget {

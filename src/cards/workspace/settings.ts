@@ -2,7 +2,17 @@ import type { Settings } from '../../domain/team/settings';
 import { languages, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, dotted, headerOf, listLimit, listOf, plainButton, problemOf, quiet } from '../parts';
+import {
+  choiceItems,
+  dotted,
+  listLimit,
+  listOf,
+  plainButton,
+  problemOf,
+  quiet,
+  type UnreadableCell,
+  unreadableText,
+} from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 
@@ -24,13 +34,8 @@ export type SettingsView = {
   /** What was typed and refused; absent fields show the settings. */
   readonly typed: { readonly [F in SettingsField]?: string };
   readonly problems: Problems<SettingsField>;
-  /** Rows that could not be read. */
-  readonly unreadable: readonly {
-    readonly table: string;
-    readonly row: number;
-    readonly column: string;
-    readonly value: string;
-  }[];
+  /** What could not be read; `row` counts from 0. */
+  readonly unreadable: readonly (UnreadableCell & { readonly table: string; readonly row: number })[];
   readonly can: { readonly change: boolean; readonly team: boolean; readonly import: boolean };
 };
 
@@ -63,13 +68,14 @@ const unreadableShown = 10;
 
 function unreadableSection({ unreadable, can }: SettingsView, words: Words): readonly Section[] {
   if (unreadable.length === 0 || !can.change) return [];
-  const { settings: say, labels, format } = words;
+  const { settings: say, labels } = words;
   const tabs: Readonly<Record<string, string>> = labels.tabs;
-  const line = ({ table, row, column, value }: SettingsView['unreadable'][number]): Widget => ({
+  const line = (cell: SettingsView['unreadable'][number]): Widget => ({
     kind: 'line',
     icon: 'build',
-    text: say.unreadableRow({ table: tabs[table] ?? table, row }),
-    below: say.unreadableCell({ column: format.isolate(headerOf(table, column, words)), value: format.isolate(value) }),
+    // People count the rows of a Sheet from 1.
+    text: say.unreadableRow({ table: tabs[cell.table] ?? cell.table, row: cell.row + 1 }),
+    below: unreadableText(cell.table, cell, words),
   });
   const list = listOf(unreadable, line, {
     header: say.unreadable({ count: unreadable.length }),

@@ -80,7 +80,7 @@ export type After = {
 };
 
 function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountView['mail'] = 'none'): AccountView {
-  const { me, services, today, viewer } = desk;
+  const { me, services, today, viewer, snapshot } = desk;
   const open = dossier.signals.filter(isOpen).sort(byClock);
   const decided = dossier.signals.filter((signal) => !isOpen(signal));
   const mayLog = may(me, 'log-activity');
@@ -92,6 +92,7 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
     activities: newestFirst(dossier),
     nextSync: nextSync(dossier.meetings, services.now),
     lastSync: lastSync(dossier.meetings, services.now),
+    unreadable: snapshot.problems.filter(({ table }) => table === 'accounts'),
     mail,
     can: {
       log: mayLog && mail === 'new',

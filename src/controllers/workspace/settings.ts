@@ -4,7 +4,7 @@ import type { Card } from '../../cards/spec';
 import { type SettingsField, type SettingsView, settingsCard } from '../../cards/workspace/settings';
 import { isCompanyDomain } from '../../domain/account/matching';
 import { may } from '../../domain/team/permission';
-import type { Settings } from '../../domain/team/settings';
+import { type Settings, settingRanges } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -21,14 +21,7 @@ const fields: readonly SettingsField[] = [
   'bufferMinutes',
 ];
 
-/** Least and most of each number, in its own unit. */
-const ranges = {
-  acknowledgeDays: [1, 30],
-  decideDays: [1, 60],
-  syncMinutes: [10, 240],
-  bufferMinutes: [0, 120],
-} as const;
-type NumberField = keyof typeof ranges;
+type NumberField = keyof typeof settingRanges;
 
 export function openSettings(services: Services): Card {
   return settingsOf(sitDown(services, {}), { typed: {}, problems: {} });
@@ -71,7 +64,10 @@ export function rebuildHourly({ workbook, now }: Services): void {
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {
-  const numbers = (Object.keys(ranges) as NumberField[]).map((field) => [field, numberIn(typed[field] ?? '', field)]);
+  const numbers = (Object.keys(settingRanges) as NumberField[]).map((field) => [
+    field,
+    numberIn(typed[field] ?? '', field),
+  ]);
   const language = languages.find((one): one is Language => one === typed.language);
   const ownDomains = domainsIn(typed.ownDomains ?? '');
   const freeDomains = domainsIn(typed.freeDomains ?? '');
@@ -89,7 +85,7 @@ function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>
 
 function numberIn(text: string, field: NumberField): number | undefined {
   const number = Number(westernDigits(text));
-  const [least, most] = ranges[field];
+  const [least, most] = settingRanges[field];
   return text !== '' && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 }
 

@@ -16,6 +16,14 @@ export type Settings = {
   readonly bufferMinutes: number;
 };
 
+/** Least and most of each number, in its own unit. */
+export const settingRanges = {
+  acknowledgeDays: [1, 30],
+  decideDays: [1, 60],
+  syncMinutes: [10, 240],
+  bufferMinutes: [0, 120],
+} as const satisfies { readonly [Key in keyof Settings]?: readonly [least: number, most: number] };
+
 export const defaultSettings: Settings = {
   schema: 1,
   ownDomains: [],

@@ -120,8 +120,8 @@ function decode(table: DossierTable, cells: readonly Cell[], account: AccountId)
   const layout: Layout = Object.fromEntries(Object.keys(columns).map((key, index) => [key, index]));
   const whole = [...cells];
   whole[layout.account ?? 0] = account;
-  const read = readRow(columns, layout, whole);
-  return read.ok ? [read.row] : [];
+  const { row } = readRow(columns, layout, whole);
+  return row ? [row] : [];
 }
 
 function columnsOf(table: DossierTable): Table<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import { type AccountId, accountTitle } from '../../domain/account/account';
 import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
+import { beginEpoch } from '../load/cached';
 import { fetch, forget, type Session, tabSeen, type Want, whole } from '../session';
 import { dossierSheetId, indexSheetId, type Table, tabs } from '../tables';
 import type { Dossier, HealthMark, RebuildReport, RowProblem, Rows } from '../workbook';
@@ -40,6 +41,7 @@ export function rebuild(session: Session, at: Instant): RebuildReport {
   nameAccounts(session, blocks, rows);
   rebuildIndex(session, blocks, { rows, places, at });
   sendInPortions(session, blocks);
+  beginEpoch(session);
   forget(session);
   return { accounts: rows.accounts.length, adopted, problems };
 }

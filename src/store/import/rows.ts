@@ -43,9 +43,15 @@ export function knownRows({ table, existing }: ImportRequest): ReadonlyMap<strin
 
 function knownKey(table: ImportTable, row: ImportRow): string {
   if (table === 'activities') return (row as Activity).id;
-  if (table !== 'measures') return (row as Contact | Teammate).email;
+  if (table === 'team') return (row as Teammate).email;
+  if (table === 'contacts') return contactKey((row as Contact).account, (row as Contact).email);
   const { account, measure, day } = row as MeasureValue;
   return measureKey(account, measure, day);
+}
+
+/** One person may work with several accounts. */
+function contactKey(account: AccountId | '', address: string): string {
+  return `${account}|${address}`;
 }
 
 function measureKey(account: AccountId, measure: string, day: string): string {
@@ -141,12 +147,10 @@ function contactDraft(line: Line, { directory, rows }: ImportContext): Draft | u
     if (!line.text('account')) line.refuse('email', 'no-account');
     return undefined;
   }
-  const existing = rows.get(address) as Contact | undefined;
-  const fresh = { id: idFrom('con_', address), rev: 1, account, email: address, name: '', title: '' };
-  return settled({ key: address, keyColumn: 'email' }, existing, {
-    said: { account, ...textsOf(line, ['name', 'title']) },
-    fresh,
-  });
+  const key = contactKey(account, address);
+  const existing = rows.get(key) as Contact | undefined;
+  const fresh = { id: idFrom('con_', key), rev: 1, account, email: address, name: '', title: '' };
+  return settled({ key, keyColumn: 'email' }, existing, { said: textsOf(line, ['name', 'title']), fresh });
 }
 
 function teamDraft(line: Line, { request, rows }: ImportContext): Draft | undefined {

@@ -7,7 +7,7 @@ import type { Session } from '../session';
 import { workbookId } from '../session';
 
 /** Seconds. A cached copy of team and settings serves cards, never actions. */
-const lifetimes = { people: 60, find: 300, row: 21_600, layout: 21_600 } as const;
+const lifetimes = { people: 60, find: 300, row: 21_600, layout: 21_600, epoch: 21_600 } as const;
 type Kind = keyof typeof lifetimes;
 export type CacheName = Kind | `${Kind}:${string}`;
 
@@ -80,15 +80,23 @@ export function expectAt(session: Session, account: string, place: string): void
   if (row !== undefined) session.hints.set(account, { row: Number(row), dossier: Number(dossier) });
 }
 
-/** Entries of one key; an empty list is knowledge too: nobody's. */
+/** Entries of one key; an empty list is knowledge too: nobody's. What was noted before the index was made anew is none. */
 export function cachedEntries(cached: Cached, key: string): readonly IndexEntry[] | undefined {
-  const value = cached.get(`find:${key}`);
-  return value === undefined ? undefined : readBucket(value);
+  const [epoch, entries] = (cached.get(`find:${key}`) ?? '').split('\n');
+  return entries === undefined || epoch !== (cached.get('epoch') ?? '') ? undefined : readBucket(entries);
 }
 
 export function rememberEntries(session: Session, byKey: ReadonlyMap<string, readonly IndexEntry[]>): void {
-  const values = [...byKey].map(([key, entries]) => [`find:${key}`, writeBucket(entries) || '[]'] as const);
+  session.epoch.known ??= readCache(session, ['epoch']).get('epoch') ?? '';
+  const { known } = session.epoch;
+  const values = [...byKey].map(([key, entries]) => [`find:${key}`, `${known}\n${writeBucket(entries)}`] as const);
   writeCache(session, 'find', Object.fromEntries(values));
+}
+
+/** The index, or the team by hand, is another one now: nothing that was remembered of them counts. */
+export function beginEpoch(session: Session): void {
+  writeCache(session, 'epoch', { epoch: session.deps.newKey() });
+  dropCache(session, ['people']);
 }
 
 function parsed<Value>(text: string | undefined): Value | undefined {

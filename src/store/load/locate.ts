@@ -28,10 +28,7 @@ export function wantsFor(session: Session, place: Place) {
   return [...row, place.dossier > 0 ? dossierWant(place.dossier) : dossierIds];
 }
 
-export type Located =
-  | { readonly found: Found }
-  | { readonly missing: AccountId }
-  | { readonly unread: { readonly row: number; readonly column: string; readonly value: string } };
+export type Located = { readonly found: Found } | { readonly missing: AccountId };
 
 export function locate(session: Session, id: AccountId, hint: Place): Located {
   const known = session.found.get(id);
@@ -53,11 +50,11 @@ export function locate(session: Session, id: AccountId, hint: Place): Located {
 function foundAt(session: Session, id: AccountId, row: number, dossierRow: number): Located {
   const cells = rowCells(session, row) ?? [];
   const layout = layoutSeen(session, 'accounts') ?? layoutOf('accounts', []);
-  const read = readRow<Account>(tabs.accounts.columns, layout, cells);
-  if (!read.ok) return { unread: { row, ...read.unread } };
+  const { row: account, unread } = readRow<Account>(tabs.accounts.columns, layout, cells);
+  if (!account) return { missing: id };
   const dossierCells = session.seen.get(`dossier:${dossierRow}`)?.[0] ?? [];
   const dossier = readDossier(id, dossierCells) ?? emptyDossier(id);
-  const found = { account: read.row, row, cells, dossier, dossierRow };
+  const found = { account, row, cells, unread, dossier, dossierRow };
   session.found.set(id, found);
   return { found };
 }

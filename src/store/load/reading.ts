@@ -37,6 +37,7 @@ export type People = World & { readonly problems: readonly RowProblem[] };
 
 export function load(session: Session, plan: Plan): Snapshot {
   const cached = readCache(session, cacheNames(plan));
+  if (plan.find && !plan.freshTeam) session.epoch.known = cached.get('epoch') ?? '';
   const trusted = plan.freshTeam ? undefined : cachedPeople(cached);
   const layout = cachedLayout(cached) ?? firstLayout();
   const known = knownEntries(plan, cached);
@@ -67,6 +68,7 @@ function cacheNames(plan: Plan): readonly CacheName[] {
   const account = typeof plan.account === 'string' && plan.account !== 'found' ? plan.account : undefined;
   return [
     ...(fresh ? [] : (['people'] as const)),
+    ...(fresh || !plan.find ? [] : (['epoch'] as const)),
     ...(fresh ? [] : (plan.find ?? []).map((key) => `find:${key}` as const)),
     ...(account ? [`row:${account}` as const] : []),
     ...(plan.accountColumns ? (['layout'] as const) : []),
@@ -230,14 +232,14 @@ function hitsOf(entries: readonly IndexEntry[]): readonly Hit[] {
 /** The live row has the last word: a domain that it no longer names is no hit, and what nothing leads to is not found. */
 function verified(plan: Plan, entries: readonly IndexEntry[], located: Located | undefined) {
   if (located === undefined || !('found' in located)) {
-    const gone = located && 'missing' in located ? located.missing : undefined;
+    const gone = located?.missing;
     const hits = hitsOf(entries).filter(({ account }) => account === '' || account !== gone);
-    return { hits, found: undefined, unread: located && 'unread' in located ? located.unread : undefined };
+    return { hits, found: undefined };
   }
   const { account } = located.found;
   const hits = hitsOf(entries).filter(
     (hit) => hit.account !== account.id || /[@:]/.test(hit.key) || account.domains.includes(hit.key),
   );
   const stands = plan.account !== 'found' || hits.some((hit) => hit.account === account.id);
-  return { hits, found: stands ? located.found : undefined, unread: undefined };
+  return { hits, found: stands ? located.found : undefined };
 }

@@ -1,6 +1,6 @@
 /** What `load` answers: rows are made of cells only when somebody asks for them. */
 import { Fault } from '../../fault';
-import { type Column, unreadable } from '../cells';
+import { type Column, readOrSpare, unreadable } from '../cells';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, readRows } from '../layout';
 import { type Found, type Session, tabSeen } from '../session';
@@ -13,10 +13,9 @@ type Facts = {
   readonly people: People;
   readonly hits: readonly Hit[];
   readonly found: Found | undefined;
-  readonly unread: { readonly row: number; readonly column: string; readonly value: string } | undefined;
 };
 
-export function snapshotOf(session: Session, { plan, people, hits, found, unread }: Facts): Snapshot {
+export function snapshotOf(session: Session, { plan, people, hits, found }: Facts): Snapshot {
   const views = new Map<TableKey, ReturnType<typeof readRows>>();
   const listed = plan.accountColumns ? columnCells(session) : undefined;
   const view = (key: TableKey) => {
@@ -37,7 +36,8 @@ export function snapshotOf(session: Session, { plan, people, hits, found, unread
     },
     get problems(): readonly RowProblem[] {
       const tables = (plan.tables ?? []).filter((table) => table !== 'team').flatMap((table) => view(table).problems);
-      return [...people.problems, ...tables, ...(unread ? [{ table: 'accounts', ...unread }] : [])];
+      const own = (found?.unread ?? []).map((cell) => ({ table: 'accounts', row: found?.row ?? 0, ...cell }));
+      return [...people.problems, ...tables, ...own];
     },
   };
 }
@@ -74,7 +74,7 @@ function listRows<Key extends keyof ListedAccount>(
   const rows: Pick<ListedAccount, Key>[] = [];
   for (let row = headRows; row < count; row += 1) {
     if (cell(row, 'id') === '') continue;
-    const values = keys.map((key) => readers[key]?.read(cell(row, key)));
+    const values = keys.map((key) => readOrSpare(readers[key] as Column<unknown>, cell(row, key)));
     if (!values.includes(unreadable)) rows.push(Object.fromEntries(keys.map((key, at) => [key, values[at]])) as never);
   }
   return rows;

@@ -2,7 +2,7 @@
 import type { AccountId } from '../../domain/account/account';
 import { accountTitle } from '../../domain/account/account';
 import { Fault } from '../../fault';
-import { type Column, unreadable, version } from '../cells';
+import { type Column, readOrSpare, unreadable, version } from '../cells';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, type Layout, writeRow } from '../layout';
 import { layoutSeen, type Session, tabSeen } from '../session';
@@ -59,7 +59,7 @@ function updated(edits: Edits, { table, row, place }: Updating): readonly RowCha
   const differing = differences(table, row, place);
   if (Object.keys(differing).length === 0) return [];
   const now = (column: string) => cellAt(place.cells, place.layout, column);
-  const rev = version.read(now('rev'));
+  const rev = readOrSpare(version, now('rev'));
   if (rev === unreadable || rev !== row.rev) throw new Fault('stale-row', { table, id, rev: String(rev) });
   edits.update(table, place.row, { ...differing, rev: rev + 1 }, place.cells);
   const before = Object.fromEntries(Object.keys(differing).map((key) => [key, now(key)]));
@@ -100,8 +100,9 @@ function differences(table: TableKey, row: AnyRow, { cells, layout }: PlacedRow)
   const differing: Record<string, Cell> = {};
   for (const [key, cell] of Object.entries(writeRow(columns, row))) {
     if (key === 'rev') continue;
-    const read = columns[key]?.read(cellAt(cells, layout, key));
-    const same = read !== unreadable && columns[key]?.write(read) === cell;
+    const column = columns[key];
+    const read = column ? readOrSpare(column, cellAt(cells, layout, key)) : unreadable;
+    const same = read !== unreadable && column?.write(read) === cell;
     if (!same) differing[key] = cell;
   }
   return differing;

@@ -99,7 +99,7 @@ function saveAccount(session: Session, edits: Edits, { found, changes, change }:
   const cells = edits.update('accounts', found.row, marked, edits.rowNow('accounts', found.row) ?? found.cells);
   const dossierRow = found.dossierRow || edits.addDossierRow();
   edits.cells(dossierRange(dossierRow), [writeDossier(dossier)], `dossier:${dossierRow}`);
-  return { account, row: found.row, cells, dossier, dossierRow };
+  return { ...found, account, cells, dossier, dossierRow };
 }
 
 function dossierRowsOf(changes: readonly RowChange[]): Partial<DossierRows> {
