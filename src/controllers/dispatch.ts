@@ -78,10 +78,17 @@ function run<Name extends ActionName>(services: Services, name: Name, { paramete
   const wanted: readonly string[] = actions[name];
   const missing = wanted.find((param) => parameters[param] === undefined);
   if (missing !== undefined) throw new Fault('bad-event', { action: name, missing });
+  if (parameters.key !== undefined && !isKey(parameters.key))
+    throw new Fault('bad-event', { action: name, key: 'odd' });
   const { account = '', place = '' } = parameters;
   services.workbook.expectAt(account, place);
   const params = Object.fromEntries(wanted.map((param) => [param, parameters[param]])) as Params<Name>;
   return handlers[name](services, params, form);
+}
+
+/** As `newKey` makes them. */
+function isKey(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }
 
 function isAction(name: string): name is ActionName {

@@ -37,9 +37,10 @@ const lines: { readonly [L in Language]: Lines } = {
   },
 };
 
-/** `line` comes from a button; the introduction needs an AM, and one without is a mistake of the card. */
-export function draftLine(language: Language, line: string, { am }: { readonly am: Introduced | undefined }): string {
-  if (line === 'thanks' || line === 'price' || line === 'check') return lines[language][line];
-  if (line === 'introduction' && am) return lines[language].introduction(am);
-  throw new RangeError(`No draft line ${line}`);
+export function draftLine(language: Language, line: Exclude<DraftLine, 'introduction'>): string {
+  return lines[language][line];
+}
+
+export function introduction(language: Language, am: Introduced): string {
+  return lines[language].introduction(am);
 }

@@ -31,6 +31,16 @@ describe('a hand in the workbook', () => {
     expect(account()).toContain('31 of 50 used');
   });
 
+  test('that writes nonsense into a cell loses the account nothing but that cell, and the card says which', () => {
+    const cell = { row: rowOf('accounts', 'Acme Robotics'), column: columnOf('accounts', 'seatsUsed') };
+    company.workspace.sheets.edit('accounts', { ...cell, values: [['many']] });
+    const card = company.open(mina, { messageId: mail.id });
+    expect(card.text).toContain('50 bought');
+    expect(card.text).toContain('Seats used: “many”');
+    expect(card.click('do=logMail').notice).toBe('Logged on the timeline');
+    expect(company.workspace.sheets.values('accounts')[cell.row]?.[cell.column]).toBe('many');
+  });
+
   test('that sorts, inserts a column and renames tab and header changes no card', () => {
     const before = account();
     const { sheets } = company.workspace;
@@ -96,6 +106,18 @@ describe('people without the workbook', () => {
 });
 
 describe('senders', () => {
+  test('among a hundred people on a mail lead to their account, wherever they stand', () => {
+    const crowd = Array.from({ length: 100 }, (_, index) => `Guest ${index} <guest@company${index}.example>`);
+    const many = aMail({
+      id: 'msg-f:6',
+      from: 'Nina <nina@orbit.example>',
+      to: crowd.join(', '),
+      cc: 'x@acme.example',
+    });
+    company.workspace.load.messages([mail, many]);
+    expect(company.open(mina, { messageId: many.id }).text).toContain('Acme Robotics');
+  });
+
   test('nobody knows are linked once and known from then on', () => {
     const unknown = aMail({ id: 'msg-f:2', from: 'Nok <nok@newlab.example>' });
     company.workspace.load.messages([mail, unknown]);

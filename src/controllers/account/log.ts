@@ -62,12 +62,17 @@ export function saveNote(services: Services, { account, key }: Params<'saveNote'
       const problem = note === '' ? 'missing' : note.length > noteLimit ? 'too-long' : undefined;
       if (problem) return again(noteForm(desk, { key, typed: { note }, problems: { note: problem } }));
       const { account: subject, dossier } = subjectOf(desk);
-      const line = activityOf(desk, subject, { kind: 'note', what: '', words: note, key });
+      const line = activityOf(desk, subject, { kind: 'note', what: '', words: note, key: keyOf(services, key, note) });
       save(desk, 'saveNote', { add: { activities: [line] } });
       const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
       return done(accountOf(desk, { dossier: { activities } }), desk.words.notices.noteSaved);
     },
   });
+}
+
+/** The same form with other words, after a click whose answer was lost, is another line: no words are dropped for it. */
+function keyOf({ digest }: Services, key: string, words: string): string {
+  return digest(`${key} ${words}`).slice(0, 32);
 }
 
 function noteForm(desk: Desk, form: Pick<NoteView, 'key' | 'typed' | 'problems'>) {
@@ -89,8 +94,9 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
         return again(pulseForm(desk, { key, typed, problems: { value: 'missing' } }));
       }
       const { account: subject, dossier } = subjectOf(desk);
+      const own = keyOf(services, key, `${typed.value} ${typed.words}`);
       const value: MeasureValue = {
-        id: `mea_${subject.id.slice(4)}_${key}`,
+        id: `mea_${subject.id.slice(4)}_${own}`,
         rev: 1,
         account: subject.id,
         measure: 'pulse',
@@ -98,7 +104,7 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
         day: desk.today,
         by: desk.me.email,
       };
-      const line = activityOf(desk, subject, { kind: 'pulse', what: typed.value, words: typed.words, key });
+      const line = activityOf(desk, subject, { kind: 'pulse', what: typed.value, words: typed.words, key: own });
       save(desk, 'savePulse', { add: { measures: [value], activities: [line] } });
       const after = { measures: [...dossier.measures, value], activities: [line, ...dossier.activities] };
       return done(accountOf(desk, { dossier: after }), desk.words.notices.pulseSaved);

@@ -4,14 +4,13 @@ import { composeCard } from '../../cards/sender/compose';
 import type { Card } from '../../cards/spec';
 import { addressesIn } from '../../domain/account/matching';
 import { type Language, languages } from '../../domain/team/teammate';
-import { draftLine } from '../../messages/draft-lines';
+import { Fault } from '../../fault';
+import { draftLine, draftLines, introduction } from '../../messages/draft-lines';
 import { accountId } from '../account/account';
 import { sitDown } from '../desk';
 import type { Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { planFor } from './mail';
-
-const peopleLimit = 10;
+import { peopleLimit, planFor } from './mail';
 
 export function openCompose(services: Services): Card {
   const people = addressesIn(services.mail.recipients()).slice(0, peopleLimit);
@@ -25,6 +24,10 @@ export function insertLine(services: Services, params: Params<'insertLine'>, for
   const desk = sitDown(services, params.account === '' ? {} : { account: accountId(params.account) });
   const wanted = form.text('language');
   const language = languages.find((one): one is Language => one === wanted) ?? desk.me.language;
+  const line = draftLines.find((one) => one === params.line);
+  if (!line) throw new Fault('bad-event', { field: 'line' });
+  if (line !== 'introduction') return { show: 'draft', insert: draftLine(language, line) };
   const am = desk.snapshot.team.find(({ email }) => email === desk.snapshot.account?.am);
-  return { show: 'draft', insert: draftLine(language, params.line, { am }) };
+  if (!am) throw new Fault('missing-row', { table: 'team' });
+  return { show: 'draft', insert: introduction(language, am) };
 }

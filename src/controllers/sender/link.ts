@@ -3,11 +3,13 @@ import type { Params } from '../../cards/actions';
 import { unknownSenderCard } from '../../cards/sender/unknown-sender';
 import type { Account } from '../../domain/account/account';
 import type { Contact } from '../../domain/account/contact';
-import { canBelongToAccount, domainOf } from '../../domain/account/matching';
+import { canBelongToAccount, domainOf, isInternal } from '../../domain/account/matching';
+import { Fault } from '../../fault';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import { act, type Desk, save, worldOf } from '../desk';
 import { type Reply, updated } from '../reply';
 import type { Services } from '../services';
+import { matchOf, planFor } from './mail';
 import { addressOf } from './search';
 
 /** Remembers the address as a contact, or the whole domain at the account where a domain can belong to one. */
@@ -18,6 +20,9 @@ export function linkSender(services: Services, params: Params<'linkSender'>): Re
     plan: { account: accountId(params.account), find: [address, domainOf(address)] },
     work: (desk) => {
       const { account } = subjectOf(desk);
+      if (isInternal(address, worldOf(desk.snapshot.settings, desk.snapshot.team))) {
+        throw new Fault('bad-event', { field: 'address' });
+      }
       const domain = domainOf(address);
       const whole = params.reach === 'domain' && canBelongToAccount(domain, worldOf(desk.snapshot.settings, []));
       return whole ? linkDomain(desk, account, domain) : linkAddress(desk, account, address);
@@ -32,22 +37,32 @@ function linkDomain(desk: Desk, account: Account, domain: string): Reply {
   save(desk, 'linkSender', {
     update: { accounts: [wider] },
     add: { activities: [line] },
-    links: [{ key: domain, account: account.id }],
+    links: [...leadsOf(desk, domain), { key: domain, account: account.id }],
   });
   return shown(desk, wider);
 }
 
 function linkAddress(desk: Desk, account: Account, address: Contact['email']): Reply {
-  const id = `con_${desk.services.digest(address).slice(0, 16)}` as const;
+  const id = contactId(desk, address, account.id);
   const { dossier } = subjectOf(desk);
   if (dossier.contacts.some(({ email }) => email === address)) return shown(desk, account);
   const contact: Contact = { id, rev: 1, account: account.id, email: address, name: '', title: '' };
   const line = activityOf(desk, account, { kind: 'contact', what: 'address', words: address, key: id.slice(4) });
   save(desk, 'linkSender', {
     add: { contacts: [contact], activities: [line] },
-    links: [{ key: address, account: account.id }],
+    links: [...leadsOf(desk, address), { key: address, account: account.id }],
   });
   return shown(desk, account, { contacts: [...dossier.contacts, contact] });
+}
+
+/** Accounts that a key leads to already, and goes on to lead to. */
+function leadsOf({ snapshot }: Desk, key: string) {
+  return snapshot.hits.filter((hit) => hit.key === key && hit.account !== '');
+}
+
+/** One person may work with several accounts. */
+function contactId({ services }: Desk, address: Contact['email'], account: Contact['account']) {
+  return `con_${services.digest(`${account}|${address}`).slice(0, 16)}` as const;
 }
 
 function shown(desk: Desk, account: Account, dossier = {}): Reply {
@@ -59,11 +74,14 @@ export function ignoreSender(services: Services, params: Params<'ignoreSender'>)
   const address = addressOf(params.address);
   return act(services, {
     right: 'link-sender',
-    plan: { find: [address] },
+    plan: { find: planFor([address]).find ?? [] },
     work: (desk) => {
       const view = { viewer: desk.viewer, address, ignored: true, suggestions: [] };
-      const id = `con_${desk.services.digest(address).slice(0, 16)}` as const;
-      if (!desk.snapshot.hits.some(({ key, account }) => key === address && account === '')) {
+      const id = contactId(desk, address, '');
+      const match = matchOf(desk, [address]).kind;
+      // Somebody linked the sender meanwhile: that says more.
+      if (match === 'one' || match === 'several') throw new Fault('stale-row', { table: 'contacts' });
+      if (match === 'unknown') {
         save(desk, 'ignoreSender', {
           add: { contacts: [{ id, rev: 1, account: '', email: address, name: '', title: '' }] },
           links: [{ key: address, account: '' }],

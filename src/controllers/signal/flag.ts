@@ -7,6 +7,7 @@ import { isSignalKind } from '../../domain/signal/signal-kinds';
 import { isOpen } from '../../domain/signal/signal-moves';
 import type { Teammate } from '../../domain/team/teammate';
 import { addBusinessDays } from '../../domain/time/clock';
+import type { Dossier } from '../../store/workbook';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
@@ -36,22 +37,29 @@ export function flagSignal(services: Services, { account, key }: Params<'flagSig
     plan: { account: accountId(account), tables: ['signals'] },
     work: (desk) => {
       if (Object.keys(problems).length > 0) return again(flagForm(desk, { key, quotes: undefined, typed, problems }));
-      const { account: subject, dossier } = subjectOf(desk);
       const signal = newSignal(desk, { key, typed });
-      const line = activityOf(desk, subject, {
-        kind: 'signal',
-        what: 'flagged',
-        words: signal.need,
-        key,
-        source: signal.id,
-      });
-      const before = desk.snapshot.table('signals').some(({ id }) => id === signal.id);
-      if (!before) save(desk, 'flagSignal', { add: { signals: [signal], activities: [line] } });
-      const after = before ? {} : { signals: [...dossier.signals, signal], activities: [line, ...dossier.activities] };
+      const dossier = saveFlag(desk, signal);
       const owner = nameOf(desk.snapshot.team, signal.owner);
-      return done(accountOf(desk, { dossier: after }), desk.words.notices.flagged({ owner }));
+      return done(accountOf(desk, { dossier }), desk.words.notices.flagged({ owner }));
     },
   });
+}
+
+/** Other words in the same form, after a click whose answer was lost, count as long as nobody has acted on the signal. */
+function saveFlag(desk: Desk, signal: Signal): Partial<Dossier> {
+  const { account, dossier } = subjectOf(desk);
+  const before = desk.snapshot.table('signals').find(({ id }) => id === signal.id);
+  const others = dossier.signals.filter(({ id }) => id !== signal.id);
+  if (before) {
+    const now = before.state === 'submitted' ? { ...before, ...wordsOf(signal) } : before;
+    save(desk, 'flagSignal', { update: { signals: [now] } });
+    return { signals: [...others, now] };
+  }
+  const key = signal.id.slice(4);
+  const line = { kind: 'signal', what: 'flagged', words: signal.need, key, source: signal.id } as const;
+  const activity = activityOf(desk, account, line);
+  save(desk, 'flagSignal', { add: { signals: [signal], activities: [activity] } });
+  return { signals: [...others, signal], activities: [activity, ...dossier.activities] };
 }
 
 function newSignal(desk: Desk, { key, typed }: { key: string; typed: FlagView['typed'] }): Signal {
@@ -82,6 +90,10 @@ function newSignal(desk: Desk, { key, typed }: { key: string; typed: FlagView['t
     movedBy: '',
     movedAt: undefined,
   };
+}
+
+function wordsOf({ kind, need, evidence, urgency, contact, avoid }: Signal) {
+  return { kind, need, evidence, urgency, contact, avoid };
 }
 
 function typedIn(form: Form): FlagView['typed'] {

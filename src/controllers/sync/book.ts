@@ -10,7 +10,7 @@ import { agendaOf } from '../../domain/sync/agenda';
 import type { Meeting, MeetingId } from '../../domain/sync/meeting';
 import { eventIdOf, isOfPair, lastSync, type Pair, pairOf, standing, syncSeed } from '../../domain/sync/sync';
 import type { Teammate } from '../../domain/team/teammate';
-import { type Instant, minuteMs } from '../../domain/time/time';
+import { dayMs, type Instant, minuteMs } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
 import { activityOf } from '../account/account';
@@ -21,6 +21,8 @@ import { agendaColumns, meetingOf, notesFor } from './meeting';
 import { offersFor, partnerOf, planFor } from './schedule';
 
 const longestMinutes = 240;
+/** Further ahead nobody was offered a time. */
+const furthestMs = 400 * dayMs;
 
 export function bookSync(services: Services, params: Params<'bookSync'>): Reply {
   return act(services, {
@@ -37,7 +39,8 @@ function wishIn(desk: Desk, params: Params<'bookSync'>): Wish {
   const start = Number(params.start);
   const minutes = Number(params.minutes);
   const sound = Number.isInteger(start) && Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes;
-  if (!sound || start < desk.services.now) throw new Fault('bad-event', { field: 'start' });
+  const ahead = start - desk.services.now;
+  if (!sound || ahead < 0 || ahead > furthestMs) throw new Fault('bad-event', { field: 'start' });
   const partner = partnerOf(desk, params.with);
   return { partner, pair: pairOf(desk.me, partner), start, end: start + minutes * minuteMs };
 }

@@ -15,7 +15,7 @@ import { accountOf } from '../account/account';
 import { type Desk, sitDown, worldOf } from '../desk';
 import { openHome } from '../home';
 import { push, type Reply } from '../reply';
-import { matchOf, pickOne, planFor } from '../sender/mail';
+import { matchOf, peopleLimit, pickOne, planFor } from '../sender/mail';
 import type { BookedEvent, Services } from '../services';
 
 export const agendaColumns = ['id', 'name', 'externalId', 'csm', 'am', 'renewalDay', 'noticeDays'] as const;
@@ -33,7 +33,7 @@ export function openEvent(services: Services): Card {
   const event = services.calendar.open();
   if (!event) return openHome(services);
   const guests = [...new Set([...event.guests, ...(event.organizer === '' ? [] : [event.organizer])])];
-  const desk = sitDown(services, { ...planFor(guests.slice(0, 25)), ...agendaPlan });
+  const desk = sitDown(services, { ...planFor(guests.slice(0, peopleLimit)), ...agendaPlan });
   const sync = syncOf(desk, event);
   return sync ? meetingOf(desk, sync, event) : customerMeeting(desk, event);
 }
