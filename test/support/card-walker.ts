@@ -18,7 +18,9 @@ const responses = `
     repeated Navigation navigations = 1;
     google.apps.card.v1.OpenLink link = 2;
     Notification notification = 3;
+    repeated Link links = 4; // smart chips, from the form of a createActionTrigger
   }
+  message Link { string title = 1; string url = 2; }
   message Navigation {
     oneof navigation {
       bool popToRoot = 1;

@@ -65,6 +65,7 @@ export type Addon = {
     readonly openLink?: string;
   }[];
   readonly hosts: readonly string[];
+  readonly homepages: readonly string[];
   readonly composeActions: readonly { readonly text: string; readonly function: string }[];
   readonly openLinkUrlPrefixes?: readonly string[];
 };

@@ -53,6 +53,14 @@ describe('a draft', () => {
     expect(updateDraft(draft, update, 0)).toEqual({ ...draft, cc: 'a@x.example, b@x.example', subject: 'New' });
   });
 
+  test('names the pictures that it cannot show', () => {
+    const picture = 'https://x.example/cat?a=1&amp;b=2';
+    expect(htmlAsText(`Look: <img style="width: 9px" src="${picture}"/>`)).toBe(
+      'Look: [https://x.example/cat?a=1&b=2]',
+    );
+    expect(htmlAsText(`<img alt="A cat" src="${picture}"><img>`)).toBe('[A cat][image]');
+  });
+
   test('holds lines where the add-on gave blocks', () => {
     expect(htmlAsText('<p>Meet   Arthit:</p><ul><li>seats</li><li>plans</li></ul>')).toBe(
       'Meet Arthit:\n• seats\n• plans\n',

@@ -31,12 +31,19 @@ export function updateDraft(draft: Draft, update: DraftUpdate, at: number): Draf
   };
 }
 
-/** The compose window holds plain text: blocks become lines, other tags go. */
+/** Where the picture would stand: its description, or else its address. */
+function pictureName(tag: string): string {
+  const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']+)["']`, 'i').exec(tag)?.[1];
+  return `[${attribute('alt') ?? attribute('src') ?? 'image'}]`;
+}
+
+/** The compose window holds plain text: blocks become lines, pictures their names, other tags go. */
 export function htmlAsText(source: string): string {
   const lined = source
     .replace(/\s+/g, ' ')
     .replace(/<\/(p|div|li|h\d|tr)>\s*/gi, '<br>')
     .replace(/<li[^>]*>/gi, '• ')
+    .replace(/<img\b[^>]*>/gi, pictureName)
     .replace(/<(?!br\b)[^<>]*>/gi, '');
   return plainText(parseRichText(lined))
     .replace(/ *\n */g, '\n')

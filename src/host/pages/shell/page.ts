@@ -34,7 +34,9 @@ export function makePanel(app: App, host: HostApp, more: Partial<PanelOptions> =
     redraw: () => app.redraw(),
     afterRun: (answer) => app.noteRun(answer),
     root: () => document.getElementById(name),
-    hasHome: true,
+    get hasHome() {
+      return app.addon.homepages.includes(host);
+    },
     ...more,
   });
   return { panel, view: new PanelView(panel, name) };

@@ -62,7 +62,7 @@ export class Panel {
     this.context = context;
     this.places.enter(contextual);
     this.failure = undefined;
-    if (contextual || !this.entry) await this.load();
+    if (contextual || (!this.entry && this.options.hasHome)) await this.load();
     else {
       this.runs += 1; // an answer for the place that was left comes too late
       this.busy = false;
@@ -240,8 +240,8 @@ export class Panel {
       }
     } catch (cause) {
       if (!(cause instanceof HostRefusal)) throw cause;
-      // An add-on without a homepage shows nothing until a message or an event is open.
-      if (run === this.runs && !(cause.status === 404 && !this.places.inContext)) failed(cause.message);
+      const unserved = cause.status === 404 && cause.message.startsWith('The manifest'); // no trigger for what is open
+      if (run === this.runs && !unserved) failed(cause.message);
     } finally {
       if (run === this.runs) {
         if (!quiet) this.busy = false;

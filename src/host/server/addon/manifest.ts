@@ -130,6 +130,8 @@ export type AddonDescription = {
     readonly openLink?: string;
   }[];
   readonly hosts: readonly Host[];
+  /** The hosts that it shows a homepage in. */
+  readonly homepages: readonly Host[];
   readonly composeActions: readonly { readonly text: string; readonly function: string }[];
   readonly openLinkUrlPrefixes: readonly string[];
 };
@@ -147,6 +149,7 @@ export function describeAddon(manifest: AddonManifest): AddonDescription {
       ...(openLink === undefined ? {} : { openLink }),
     })),
     hosts: hostsOf(manifest),
+    homepages: hostsOf(manifest).filter((host) => homepageOf(manifest, host) !== undefined),
     composeActions: (manifest.addOns.gmail?.composeTrigger?.selectActions ?? []).map((action) => ({
       text: action.text ?? '',
       function: action.runFunction,

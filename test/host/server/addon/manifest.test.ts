@@ -20,6 +20,7 @@ describe('a manifest', () => {
     expect(homepageOf(manifest, 'GMAIL')).toBe('onGmail');
     expect(homepageOf(manifest, 'SHEETS')).toBe('onHome');
     expect(homepageOf(manifest, 'CALENDAR')).toBeUndefined();
+    expect(describeAddon(manifest).homepages).toEqual(['GMAIL', 'SHEETS']);
   });
 
   it('names each function once', () => {
@@ -52,6 +53,7 @@ describe('a manifest', () => {
       primaryColor: '#41f470',
       universalActions: [{ label: 'Site', openLink: 'https://x.example/' }],
       hosts: ['GMAIL'],
+      homepages: [],
       composeActions: [],
       openLinkUrlPrefixes: ['https://x.example/'],
     });
