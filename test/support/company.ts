@@ -14,7 +14,7 @@ export const mina = 'mina@orbit.example';
 export const arthit = 'arthit@orbit.example';
 export const lena = 'lena@orbit.example';
 /** Monday, 09:00 in Bangkok. */
-export const start = Date.parse('2026-11-23T02:00:00Z');
+const start = Date.parse('2026-11-23T02:00:00Z');
 
 const zone = 'Asia/Bangkok';
 const people = [

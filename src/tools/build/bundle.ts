@@ -14,7 +14,7 @@ export type Bundle = {
 export type Minifying = Pick<BuildOptions, 'minifyWhitespace' | 'minifySyntax' | 'minifyIdentifiers'>;
 
 /** Apps Script calls global functions only, so every export gets one that hands over to the bundle. */
-export const stubOf = (name: string): string => `function ${name}(e) { return app.${name}(e); }`;
+const stubOf = (name: string): string => `function ${name}(e) { return app.${name}(e); }`;
 
 /**
  * Bundles the add-on as Apps Script can take it. A name that Google is to call and that the entry file does not export
