@@ -37,6 +37,8 @@ export type HomeView = {
   readonly unreadableRows: number;
   /** In Sheets, where a row under the cursor can be opened. */
   readonly inSheets: boolean;
+  /** The account of the row that was under the cursor when the card was opened. */
+  readonly selected: AccountLine | undefined;
 };
 
 export function homeCard(view: HomeView, words: Words): Card {
@@ -51,7 +53,7 @@ export function homeCard(view: HomeView, words: Words): Card {
       title: say.greeting({ name, hour }),
       subtitle: dotted(common.roles[me.role], say.accounts({ count: accounts })),
     },
-    sections: [...startHere(view, words), ...listsOf(view, words)],
+    sections: [...selectedSection(view, words), ...startHere(view, words), ...listsOf(view, words)],
     footer: footerOf(view, words),
     menu: [
       { label: common.search, onClick: ask('openSearch', {}) },
@@ -63,6 +65,10 @@ export function homeCard(view: HomeView, words: Words): Card {
 }
 
 const shown = 5;
+
+function selectedSection({ selected }: HomeView, words: Words): readonly Section[] {
+  return selected ? [{ header: words.home.selectedRow, widgets: [accountLine(selected, words)] }] : [];
+}
 
 /** A workbook without accounts, and rows nobody can read: what has to be mended before anything else is of use. */
 function startHere({ accounts, viewer, unreadableRows }: HomeView, words: Words): readonly Section[] {

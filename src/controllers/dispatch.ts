@@ -86,9 +86,9 @@ function run<Name extends ActionName>(services: Services, name: Name, { paramete
   return handlers[name](services, params, form);
 }
 
-/** As `newKey` makes them. */
+/** It becomes part of an id. */
 function isKey(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
+  return /^[\w-]{1,64}$/.test(text);
 }
 
 function isAction(name: string): name is ActionName {

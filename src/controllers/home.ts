@@ -28,7 +28,8 @@ type Listed = Pick<ListedAccount, (typeof columns)[number]>;
 const renewalDays = 90;
 
 export function openHome(services: Services): Card {
-  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns }));
+  const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
+  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns, cell }));
 }
 
 export function goHome(services: Services): Reply {
@@ -41,6 +42,7 @@ function homeOf(desk: Desk): Card {
   const mine = accounts.filter((account) => isMine(account, me));
   const meetings = snapshot.table('meetings').filter(({ csm, am }) => csm === me.email || am === me.email);
   const next = nextSync(meetings, services.now);
+  const selected = accounts.find(({ id }) => id === snapshot.cellAccount);
   return homeCard(
     {
       viewer,
@@ -52,6 +54,7 @@ function homeOf(desk: Desk): Card {
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
       unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
+      selected: selected && lineOf(selected),
     },
     words,
   );

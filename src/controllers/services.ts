@@ -102,6 +102,6 @@ export type OpenSheet = {
   /** The spreadsheet of the Sheets sidebar: its id where this person has allowed it. */
   spreadsheetId(): string | undefined;
   title(): string;
-  /** The active cell, or nothing where Google does not tell. */
-  activeCell(): { readonly sheetId: number; readonly row: number } | undefined; // row from 0
+  /** The active cell, or nothing where Google does not tell. Consent is asked for only where a click calls for it. */
+  activeCell(consent: 'ask' | 'go-without'): { readonly sheetId: number; readonly row: number } | undefined; // row from 0
 };

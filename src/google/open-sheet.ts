@@ -7,14 +7,14 @@ export function openSheet(sheets: AddonEvent['sheets']): OpenSheet {
   return {
     spreadsheetId: () => sheets.id,
     title: () => sheets.title ?? '',
-    activeCell: () => {
+    activeCell: (consent) => {
       try {
         const cell = SpreadsheetApp.getActiveSpreadsheet()?.getCurrentCell();
         return cell ? { sheetId: cell.getSheet().getSheetId(), row: cell.getRow() - 1 } : undefined;
       } catch (thrown) {
         // Google documents this call as unsupported in add-ons while its own samples use it: without it the card
         // falls back to search, which the log should show.
-        if (isConsentRequest(thrown)) throw thrown;
+        if (consent === 'ask' && isConsentRequest(thrown)) throw thrown;
         console.warn({ what: 'active cell not readable', message: String(thrown) });
         return undefined;
       }

@@ -60,6 +60,8 @@ export type Plan = {
    * the only one that `find` hits. A cell: the account of that row, whatever tab it is on.
    */
   readonly account?: AccountId | 'found' | TabCell;
+  /** A cell whose account is only named, beside what else is read. */
+  readonly cell?: TabCell | undefined;
   /** Chooses the account of several hits; it gets settings and team of the same read. */
   readonly pick?: (hits: readonly Hit[], world: World) => AccountId | undefined;
   /** Whole tables. */
@@ -81,6 +83,8 @@ export type Snapshot = {
   readonly hits: readonly Hit[];
   readonly account: Account | undefined;
   readonly dossier: Dossier | undefined;
+  /** The account that the plan's cell belongs to. */
+  readonly cellAccount: AccountId | undefined;
   table<Key extends TableKey>(key: Key): readonly Rows[Key][];
   accountList<Column extends keyof ListedAccount>(columns: readonly Column[]): readonly Pick<ListedAccount, Column>[];
   /** Rows that could not be read: kept untouched, shown as problems, never in the way of a card. */

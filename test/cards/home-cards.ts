@@ -19,6 +19,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     nextSync: { id: 'mtg_1', start: now + dayMs + 5 * hourMs, with: 'arthit@orbit.example' },
     unreadableRows: 3,
     inSheets: role === 'am',
+    selected: role === 'am' ? line : undefined,
     ...parts,
   };
 }

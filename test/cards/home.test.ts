@@ -20,7 +20,9 @@ describe('the home', () => {
 
   test('shows an AM the running clocks with the next move on each', () => {
     const lines = read(homeCard(homeViewOf('am', latin), english));
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 5)).toEqual([
+      '# Selected row',
+      'Acme Robotics | ◔ At risk 38 · Mid-market',
       '# Clocks running (4)',
       'More seats for the new lab\n▲ 1 h late | Acme Robotics [Acknowledge]',
       'More seats for the new lab | Acme Robotics · 3 h left to acknowledge [Acknowledge]',

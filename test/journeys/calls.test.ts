@@ -21,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'Calendar.Events.get': 'event',
   'ScriptApp.getProjectTriggers': 'triggers',
   'SpreadsheetApp.getActiveSpreadsheet': 'cursor',
+  'SpreadsheetApp.getActiveCell': 'cell',
 };
 
 /** One word a call. */
@@ -67,7 +68,7 @@ describe('a view', () => {
       home: 'read',
       search: 'read',
       account: 'read read',
-      homeAm: 'read',
+      homeAm: 'cursor cell read',
       queue: 'read',
       signal: 'read',
       acknowledge: 'read write',
@@ -197,7 +198,11 @@ function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
   };
   return Object.fromEntries(
     (Object.keys(actions) as ActionName[]).map((action) => {
-      const own = { ...params(company), signal: `sig_for${action}` };
+      const own = {
+        ...params(company),
+        signal: `sig_for${action}`,
+        address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
+      };
       press(mina, 'flagSignal', { ...own, key: `for${action}` });
       const on = action === 'claimAccount' ? idOf(company, 'A-3') : own.account;
       const place = placeOn(press(mina, 'openAccount', { account: on }));
@@ -224,7 +229,6 @@ function params(company: Company) {
     account: idOf(company, 'Acme Robotics'),
     meeting: 'mtg_none',
     key: 'k1',
-    address: 'new@client.example',
     reach: 'domain',
     as: 'csm',
     email: mina,

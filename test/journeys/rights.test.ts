@@ -92,7 +92,8 @@ function writes(as: string): readonly string[] {
   return Object.keys(actions).filter((action) => {
     press(mina, 'flagSignal', { ...params, key: `for${action}` });
     const before = workbook();
-    const answer = press(as, action, { ...params, signal: `sig_for${action}` });
+    const address = `one@${action.toLowerCase()}.example`;
+    const answer = press(as, action, { ...params, address, signal: `sig_for${action}` });
     expect([action, answer.error]).toEqual([action, null]);
     return workbook() !== before;
   });

@@ -75,6 +75,20 @@ describe('a hand in the workbook', () => {
   });
 });
 
+describe('the row under the cursor', () => {
+  test('stands first on the home in Sheets, whatever tab it is on, and opens', () => {
+    company.open(mina, { messageId: mail.id }).click('do=logMail');
+    const [first, ...others] = ['accounts', 'activities', 'measures'].map((tab) =>
+      company.open(arthit, { host: 'SHEETS', tab, row: rowOf(tab, 'Acme Robotics') }),
+    );
+    for (const home of [first, ...others]) {
+      expect(home?.text).toContain('Selected row\nAcme Robotics');
+      expect(home?.click('do=openAccount').text).toContain('48 of 50 used');
+    }
+    expect(company.open(arthit, { host: 'SHEETS', tab: 'accounts', row: 1 }).text).not.toContain('Selected row');
+  });
+});
+
 describe('people without the workbook', () => {
   test('are told how to allow it, and see their account once they did', () => {
     const { workspace } = company;

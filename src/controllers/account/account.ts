@@ -21,7 +21,7 @@ export function openAccount(services: Services, { account }: Params<'openAccount
 }
 
 export function openActiveRow(services: Services): Reply {
-  const cell = services.sheet.activeCell();
+  const cell = services.sheet.activeCell('ask');
   const desk = sitDown(services, cell ? { account: cell } : {});
   if (!desk.snapshot.account) return { show: 'notice', notice: desk.words.notices.noAccountInRow };
   return push(accountOf(desk));

@@ -68,6 +68,7 @@ export function accountWords(f: Formats) {
       syncWith: ({ name, when }: { name: string; when: string }) => `With ${name}, ${when}`,
       openQueue: 'Open the queue',
       openRow: 'Open selected row',
+      selectedRow: 'Selected row',
       settings: 'Settings',
       importAccounts: 'Import accounts',
       noAccounts: 'No accounts yet',

@@ -52,6 +52,7 @@ export function accountWords(f: Formats): AccountWords {
       syncWith: ({ name, when }) => `با ${name}، ${when}`,
       openQueue: 'فهرست فرصت‌ها',
       openRow: 'باز کردن این ردیف',
+      selectedRow: 'ردیف انتخاب‌شده',
       settings: 'تنظیمات',
       importAccounts: 'ورود حساب‌ها',
       noAccounts: 'هنوز حسابی نیست',

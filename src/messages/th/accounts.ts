@@ -49,6 +49,7 @@ export function accountWords(f: Formats): AccountWords {
       syncWith: ({ name, when }) => `กับ ${name} ${when}`,
       openQueue: 'ดูรายการโอกาส',
       openRow: 'เปิดแถวที่เลือก',
+      selectedRow: 'แถวที่เลือก',
       settings: 'การตั้งค่า',
       importAccounts: 'นำเข้าบัญชี',
       noAccounts: 'ยังไม่มีบัญชี',

@@ -47,6 +47,7 @@ export function load(session: Session, plan: Plan): Snapshot {
     ...(plan.tables ?? []).map(whole),
     ...(plan.find ?? []).filter((key) => !known.has(key)).map((key) => bucketWant(bucketOf(key))),
     ...columnWants(session, plan, layout),
+    ...cellWants(plan.cell),
     ...accountWants(session, plan, cached, known),
   ];
   fetch(session, wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings')] : wants);
@@ -55,7 +56,8 @@ export function load(session: Session, plan: Plan): Snapshot {
   const entries = entriesOf(session, plan, known);
   const located = locateAccount(session, plan, { entries, people });
   checkColumns(session, plan, layout);
-  return snapshotOf(session, { plan, people, ...verified(plan, entries, located) });
+  const cellAccount = plan.cell && accountOfCell(session, plan.cell);
+  return snapshotOf(session, { plan, people, cellAccount, ...verified(plan, entries, located) });
 }
 
 /** A tab that will be in the read as a whole brings its keys along. */
@@ -117,10 +119,7 @@ function accountWants(
 ): readonly Want[] {
   const { account } = plan;
   if (account === undefined) return [];
-  if (typeof account === 'object') {
-    const tab = tabOfSheet(account);
-    return tab ? [keysOf(tab), rowOf(tab, account.row)] : [];
-  }
+  if (typeof account === 'object') return cellWants(account);
   if (account !== 'found') {
     const place = cachedPlace(session, account, cached);
     return session.found.has(account) ? [] : place ? wantsFor(session, place) : [bucketWant(bucketOf(account))];
@@ -131,6 +130,11 @@ function accountWants(
   const entry = [...known.values()].flat().find(({ account: id, row }) => id === only && row > 0);
   const place = cachedPlace(session, only) ?? entry;
   return place ? wantsFor(session, place) : [];
+}
+
+function cellWants(cell: TabCell | undefined): readonly Want[] {
+  const tab = cell && tabOfSheet(cell);
+  return tab ? [keysOf(tab), rowOf(tab, cell.row)] : [];
 }
 
 function tabOfSheet(cell: TabCell): TabKey | undefined {

@@ -1,4 +1,5 @@
 /** What `load` answers: rows are made of cells only when somebody asks for them. */
+import type { AccountId } from '../../domain/account/account';
 import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable } from '../cells';
 import type { Cell } from '../grid';
@@ -13,9 +14,10 @@ type Facts = {
   readonly people: People;
   readonly hits: readonly Hit[];
   readonly found: Found | undefined;
+  readonly cellAccount: AccountId | undefined;
 };
 
-export function snapshotOf(session: Session, { plan, people, hits, found }: Facts): Snapshot {
+export function snapshotOf(session: Session, { plan, people, hits, found, cellAccount }: Facts): Snapshot {
   const views = new Map<TableKey, ReturnType<typeof readRows>>();
   const listed = plan.accountColumns ? columnCells(session) : undefined;
   const view = (key: TableKey) => {
@@ -29,6 +31,7 @@ export function snapshotOf(session: Session, { plan, people, hits, found }: Fact
     hits,
     account: found?.account,
     dossier: found?.dossier,
+    cellAccount,
     table: <Key extends TableKey>(key: Key) => view(key).rows.map(({ value }) => value) as Rows[Key][],
     accountList: (columns) => {
       if (!listed) throw new Fault('defect', { list: 'no account columns were loaded' });
