@@ -2,9 +2,8 @@
  * The hidden index: from an address, a domain, a message key or an account's id to where the account stands. It is cut
  * into buckets by a hash of the key, so that a lookup reads a few cells whatever the number of accounts.
  *
- * It is derived, never truth. A domain is believed only while the account's live row names it. How soon a hand edit
- * shows: a change of the account's own row at once; a new domain, contact or row that somebody typed into the Sheet
- * after the next `rebuild` (every hour, or by the admin's button). A row that moved is found again at the next look.
+ * It is derived, never truth: a domain is believed only while the account's live row names it, and a row that moved is
+ * found again at the next look. How soon a hand edit shows is told in docs/decisions/0001.
  */
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
