@@ -6,7 +6,7 @@ import { noticeDay } from '../domain/account/account';
 import { nextSync } from '../domain/sync/sync';
 import type { Teammate } from '../domain/team/teammate';
 import { type Day, daysBetween } from '../domain/time/time';
-import type { ListedAccount } from '../store/workbook';
+import type { ListedAccount } from '../store/rows';
 import { type Desk, sitDown } from './desk';
 import { push, type Reply } from './reply';
 import type { Services } from './services';

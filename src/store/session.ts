@@ -9,8 +9,9 @@ import { bucketRow, type Place } from './derived/account-index';
 import { dossierParts } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
+import type { HealthMark } from './rows';
 import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
-import type { Dossier, HealthMark } from './workbook';
+import type { Dossier } from './workbook';
 
 export type StoreDeps = {
   readonly grid: Grid;

@@ -32,7 +32,7 @@ import {
   version,
   zone,
 } from './cells';
-import type { HealthMark } from './workbook';
+import type { HealthMark } from './rows';
 
 export type Table<Row> = { readonly [Key in keyof Row]-?: Column<Row[Key]> };
 

@@ -6,7 +6,6 @@ import type { Account, AccountId } from '../domain/account/account';
 import type { Activity } from '../domain/account/activity';
 import type { Contact } from '../domain/account/contact';
 import type { KeyHit } from '../domain/account/matching';
-import type { Band } from '../domain/health/health';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
@@ -14,24 +13,9 @@ import type { Email } from '../domain/team/email';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
-import type { ImportPlan, ImportRequest } from './import';
+import type { ImportPlan, ImportRequest } from './import/plan';
 import type { TableLabels } from './labels';
-
-/** The tables people see and work in, by fixed key. */
-export type Rows = {
-  readonly accounts: Account;
-  readonly contacts: Contact;
-  readonly team: Teammate;
-  readonly measures: MeasureValue;
-  readonly signals: Signal;
-  readonly activities: Activity;
-  readonly meetings: Meeting;
-};
-export type TableKey = keyof Rows;
-
-/** An account's health as the accounts tab shows it: written by every action on the account and by `rebuild`. */
-export type HealthMark = { readonly healthScore: number | undefined; readonly healthBand: Band | '' };
-export type ListedAccount = Account & HealthMark;
+import type { ListedAccount, Rows, RowsByTable, TableKey } from './rows';
 
 /**
  * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
@@ -104,9 +88,9 @@ export type Change = {
   readonly by: Email;
   readonly at: Instant;
   readonly action: string;
-  readonly add?: { readonly [Key in TableKey]?: readonly Rows[Key][] };
+  readonly add?: RowsByTable;
   /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
-  readonly update?: { readonly [Key in TableKey]?: readonly Rows[Key][] };
+  readonly update?: RowsByTable;
   readonly settings?: Partial<Settings>;
   /** Keys to find an account by from now on ('' remembers that a key belongs to no account). */
   readonly links?: readonly Hit[];

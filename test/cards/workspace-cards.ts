@@ -109,7 +109,7 @@ export function workspaceCards(words: Words, content: Content): Named {
     ),
     'setup-anywhere': setupCard({ ...setup, here: 'none' }, words),
     'setup-ask': setupCard({ ...setup, here: 'ask', problems: { zone: 'not-a-zone' } }, words),
-    'setup-here': setupCard({ ...setup, here: 'allowed', notEmpty: true }, words),
+    'setup-here': setupCard({ ...setup, here: 'allowed' }, words),
     'file-access': fileAccessCard({ me: 'mina@orbit.example', url, here: false }, words),
     'file-access-here': fileAccessCard({ me: 'mina@orbit.example', url, here: true }, words),
     'file-access-other': fileAccessCard({ me: 'mina@orbit.example', url, here: false, otherSheet: true }, words),

@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../src/domain/team/settings';
-import { type ImportPlan, type ImportRequest, planImport } from '../../src/store/import';
+import { planImport } from '../../src/store/import';
 import type { ImportTable } from '../../src/store/import/headers';
+import type { ImportPlan, ImportRequest } from '../../src/store/import/plan';
 import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../support/builders';
 
 const acme = anAccount();

@@ -21,19 +21,16 @@ export type SetupView = {
     readonly ownDomains: string;
   };
   readonly problems: Problems<SetupField>;
-  /** The open spreadsheet is not empty, so it was not taken. */
-  readonly notEmpty?: boolean;
 };
 
-export function setupCard({ me, here, typed, problems, notEmpty }: SetupView, words: Words): Card {
+export function setupCard({ me, here, typed, problems }: SetupView, words: Words): Card {
   const { setup: say, format } = words;
-  const refused: readonly Widget[] = notEmpty ? [{ kind: 'line', icon: 'info', text: say.notEmpty }] : [];
   const hint = { none: say.openSheetHint, ask: say.allowHint, allowed: '' }[here];
   return {
     name: 'setup',
     header: { title: say.title, subtitle: say.runsAs({ me: format.isolate(me) }) },
     sections: [
-      { widgets: [{ kind: 'text', text: say.intro }, ...refused] },
+      { widgets: [{ kind: 'text', text: say.intro }] },
       { widgets: fieldsOf({ typed, problems }, words) },
       ...(hint ? [{ widgets: [quiet(hint)] }] : []),
     ],

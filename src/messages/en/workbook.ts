@@ -23,7 +23,6 @@ export function workbookWords(f: Formats) {
       allowHere: 'Allow this sheet',
       allowHint: 'To use the sheet that is open here, allow it first. It has to be empty.',
       openSheetHint: 'To use a sheet of your own, open Tandem beside an empty one.',
-      notEmpty: 'This sheet is not empty, so it was left alone. Open an empty one, or let Tandem create one.',
     },
     fileAccess: {
       title: 'One more step',

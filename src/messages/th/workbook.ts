@@ -18,7 +18,6 @@ export function workbookWords(f: Formats): WorkbookWords {
       allowHere: 'อนุญาตชีตนี้',
       allowHint: 'หากจะใช้ชีตที่เปิดอยู่ โปรดอนุญาตก่อน ชีตต้องว่าง',
       openSheetHint: 'หากจะใช้ชีตของคุณเอง ให้เปิด Tandem ข้างชีตที่ว่าง',
-      notEmpty: 'ชีตนี้ไม่ว่าง จึงไม่ได้แก้ไขอะไร โปรดเปิดชีตที่ว่าง หรือให้ Tandem สร้างให้',
     },
     fileAccess: {
       title: 'อีกหนึ่งขั้นตอน',

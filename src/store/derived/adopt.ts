@@ -2,9 +2,9 @@
 
 import type { Cell } from '../grid';
 import { cellAt, type TabCells } from '../layout';
+import type { TableKey } from '../rows';
 import { type Session, tabSeen } from '../session';
 import { headRows, tabs } from '../tables';
-import type { TableKey } from '../workbook';
 import { Blocks, sendInPortions } from './blocks';
 
 const prefixes: Partial<Record<TableKey, string>> = {

@@ -6,8 +6,9 @@ import type { AccountId } from '../../domain/account/account';
 import { addDays, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
+import type { Rows } from '../rows';
 import { type Table, tabs } from '../tables';
-import type { Dossier, Rows } from '../workbook';
+import type { Dossier } from '../workbook';
 
 /** The tables that make up a dossier. */
 export const dossierTables = ['contacts', 'measures', 'signals', 'activities', 'meetings'] as const;

@@ -9,12 +9,12 @@ import { foldText } from '../../domain/text';
 import { isZone } from '../../domain/time/time-zone';
 import { type Column, clock, day, domain, email, list, unreadable } from '../cells';
 import { fnv1a } from '../derived/account-index';
-import type { ImportContext, ImportRequest, Line } from '../import';
-import type { Rows } from '../workbook';
+import type { Rows } from '../rows';
 import {
   activityKindOf,
   anyNumber,
   bad,
+  type DayOrder,
   dayReader,
   instantReader,
   languageOf,
@@ -24,7 +24,10 @@ import {
   wholeNumber,
   workdaysOf,
 } from './cells';
+import type { Directory } from './directory';
 import type { ImportTable } from './headers';
+import type { Line } from './line';
+import type { ImportRequest } from './plan';
 
 type ImportRow = Rows[ImportTable];
 export type Draft = {
@@ -33,6 +36,13 @@ export type Draft = {
   readonly keyColumn: string;
   readonly outcome: 'add' | 'update' | 'unchanged';
   readonly row: ImportRow;
+};
+
+export type ImportContext = {
+  readonly request: ImportRequest;
+  readonly directory: Directory;
+  readonly rows: ReadonlyMap<string, Rows[ImportTable]>;
+  readonly order: (column: string) => DayOrder;
 };
 
 /** The rows that are there already, by what a file's row is recognised by; accounts have their directory. */

@@ -17,7 +17,7 @@ import {
 } from '../session';
 import { readSettings } from '../settings-rows';
 import { allColumns, type TabKey, tabOrder, tabs } from '../tables';
-import type { Hit, Plan, RowProblem, Snapshot, TabCell, World } from '../workbook';
+import type { Hit, Plan, Snapshot, TabCell, World } from '../workbook';
 import {
   type Cached,
   type CacheName,
@@ -31,9 +31,7 @@ import {
   writeCache,
 } from './cached';
 import { type Located, locate, wantsFor } from './locate';
-import { snapshotOf } from './snapshot';
-
-export type People = World & { readonly problems: readonly RowProblem[] };
+import { type People, snapshotOf } from './snapshot';
 
 export function load(session: Session, plan: Plan): Snapshot {
   const cached = readCache(session, cacheNames(plan));

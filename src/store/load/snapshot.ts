@@ -4,10 +4,12 @@ import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable } from '../cells';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, readRows } from '../layout';
+import type { ListedAccount, Rows, TableKey } from '../rows';
 import { type Found, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import type { Hit, ListedAccount, Plan, RowProblem, Rows, Snapshot, TableKey } from '../workbook';
-import type { People } from './reading';
+import type { Hit, Plan, RowProblem, Snapshot, World } from '../workbook';
+
+export type People = World & { readonly problems: readonly RowProblem[] };
 
 type Facts = {
   readonly plan: Plan;

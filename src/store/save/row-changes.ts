@@ -5,9 +5,10 @@ import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable, version } from '../cells';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, type Layout, writeRow } from '../layout';
+import type { TableKey } from '../rows';
 import { layoutSeen, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, type Table, tabs } from '../tables';
-import type { Change, TableKey } from '../workbook';
+import type { Change } from '../workbook';
 import type { Edits } from './edits';
 
 type AnyRow = Readonly<Record<string, unknown>> & { readonly id?: string; readonly account?: AccountId | '' };

@@ -6,6 +6,7 @@ import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../d
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
 import { cellAt, writeRow } from '../layout';
 import { dropCache, rememberEntries, rememberPlace } from '../load/cached';
+import type { HealthMark, TableKey } from '../rows';
 import {
   bucketRange,
   bucketWant,
@@ -23,7 +24,7 @@ import {
 } from '../session';
 import { settingCell, settingRow } from '../settings-rows';
 import { type TabKey, type Table, tabs } from '../tables';
-import type { Change, HealthMark, TableKey } from '../workbook';
+import type { Change } from '../workbook';
 import { Edits } from './edits';
 import { additions, journalOf, type RowChange, updates } from './row-changes';
 
