@@ -47,6 +47,37 @@ describe('a form that is sent again with other words, after an answer that never
   });
 });
 
+describe('a sync that was booked', () => {
+  const offers = () =>
+    company
+      .open(mina, { messageId: mail.id })
+      .click('do=openSync')
+      .click('do=findTimes', { with: arthit, minutes: '30' });
+  const events = () => company.workspace.calendar.list(mina, {});
+
+  test('and taken off the calendar can be booked for the same time again', () => {
+    const page = offers();
+    page.click('do=bookSync');
+    company.workspace.calendar.cancel(mina, events()[0]?.id ?? '');
+    expect(page.click('do=bookSync').notice).toBe('Booked: tomorrow 10:00');
+    expect(events()).toHaveLength(1);
+    expect(column('meetings', 'state')).toEqual(['cancelled', 'booked']);
+  });
+
+  test('and moved since is shown where Calendar has it, not booked twice', () => {
+    const page = offers();
+    page.click('do=bookSync');
+    const start = { dateTime: '2026-11-26T03:00:00Z' };
+    company.workspace.calendar.change(mina, events()[0]?.id ?? '', {
+      start,
+      end: { dateTime: '2026-11-26T03:30:00Z' },
+    });
+    expect(page.click('do=bookSync').notice).toBe('Booked: Thu 26 Nov, 10:00');
+    expect(events()).toHaveLength(1);
+    expect(column('meetings', 'start')).toEqual(['2026-11-26T03:00:00Z']);
+  });
+});
+
 describe('a contact', () => {
   test('of two accounts brings a picker, and still does after everything is read anew', () => {
     const linkTo = (query: string) =>

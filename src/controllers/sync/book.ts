@@ -49,10 +49,11 @@ function book(desk: Desk, wish: Wish): Reply {
   const { services, snapshot, me } = desk;
   const ours = snapshot.table('meetings').filter((meeting) => isOfPair(meeting, wish.pair));
   const before = standing(ours).find(({ start, end }) => start < wish.end && end > wish.start);
-  if (before && before.state !== 'reserved') return booking(desk, before);
-  const reserved = before ?? reserve(desk, wish, ours);
   const left = before && services.calendar.find(before.eventId);
   const landed = left && !left.cancelled ? left : undefined;
+  const done = before && before.state !== 'reserved' ? before : undefined;
+  if (done && landed) return booking(desk, follow(desk, done, landed));
+  const reserved = before && !done ? before : reserve(desk, wish, { ours, gone: done });
   if (!landed && !isFree(services.calendar.freshBusyOf([me.email, wish.partner.email], wish.start, wish.end))) {
     save(desk, 'releaseSync', { update: { meetings: [{ ...reserved, state: 'cancelled' }] } });
     return push(offersFor(desk, wishAgain(desk, wish), true));
@@ -62,6 +63,14 @@ function book(desk: Desk, wish: Wish): Reply {
   const booked = { ...reserved, ...standsAs(event), state: isOnlyOurs(after, event) ? 'booked' : 'conflict' } as const;
   save(desk, 'bookSync', { update: { meetings: [booked] }, ...timeline(desk, booked) });
   return booking(desk, booked);
+}
+
+/** A sync that was booked before, at the time at which Calendar has it now. */
+function follow(desk: Desk, meeting: Meeting, event: BookedEvent): Meeting {
+  if (event.start === meeting.start && event.end === meeting.end) return meeting;
+  const moved = { ...meeting, start: event.start, end: event.end };
+  save(desk, 'followSync', { update: { meetings: [moved] } });
+  return moved;
 }
 
 /** The same for a second click. */
@@ -74,9 +83,15 @@ function booking(desk: Desk, meeting: Meeting): Reply {
   return { show: 'push', card: meetingOf(desk, meeting), notice, changed: true };
 }
 
-/** Each cancelled sync of the same pair and time takes its event's id with it for ever: the next one is a new generation. */
-function reserve(desk: Desk, { pair, start, end }: Wish, ours: readonly Meeting[]): Meeting {
-  const generation = ours.filter((meeting) => meeting.state === 'cancelled' && meeting.start === start).length;
+type Before = { readonly ours: readonly Meeting[]; readonly gone: Meeting | undefined };
+
+/**
+ * Each cancelled sync of the same pair and time takes its event's id with it for ever: the next one is a new generation.
+ * `gone` is one that stands in the workbook alone, because somebody took it off the calendar.
+ */
+function reserve(desk: Desk, { pair, start, end }: Wish, { ours, gone }: Before): Meeting {
+  const spent = ours.filter((meeting) => meeting.state === 'cancelled' || meeting.id === gone?.id);
+  const generation = spent.filter((meeting) => meeting.start === start).length;
   const digest = desk.services.digest(syncSeed(pair, start, generation));
   const row: Meeting = {
     id: `mtg_${digest.slice(0, 16)}` satisfies MeetingId,
@@ -92,7 +107,8 @@ function reserve(desk: Desk, { pair, start, end }: Wish, ours: readonly Meeting[
     iCalUid: '',
     link: '',
   };
-  save(desk, 'reserveSync', { add: { meetings: [row] } });
+  const released = gone ? { update: { meetings: [{ ...gone, state: 'cancelled' as const }] } } : {};
+  save(desk, 'reserveSync', { add: { meetings: [row] }, ...released });
   return row;
 }
 
