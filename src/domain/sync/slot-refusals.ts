@@ -46,7 +46,13 @@ function knownRefusals(request: SlotRequest): readonly Refusing[] {
   const left = Math.max(0, Math.floor((request.to - Math.max(request.from, request.now)) / minuteMs));
   if (left < request.lengthMinutes) return [{ ...alone('window', '', left), helps: false }];
   if (works(request)) return [];
-  return [...wishes(request), ...calendars(request), ...hours(request)];
+  const found = [...wishes(request), ...calendars(request), ...hours(request)];
+  return found.length > 0 ? found : [{ ...alone('window', '', minutesLeft(request)), helps: false }];
+}
+
+/** From the first moment that the notice allows. Where several constraints meet, this is what they leave together. */
+function minutesLeft({ from, to, now, noticeMinutes }: SlotRequest): number {
+  return Math.max(0, Math.floor((to - Math.max(from, now + noticeMinutes * minuteMs)) / minuteMs));
 }
 
 /** What whoever asks could give up, the least costly first. */

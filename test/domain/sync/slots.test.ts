@@ -18,6 +18,27 @@ describe('offers', () => {
     );
   });
 
+  test('are none without a reason, also where only several things together stand in the way', () => {
+    const london = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] as const;
+    const bangkok = [{ days: ['sat', 'sun', 'mon', 'tue', 'wed'], from: '08:30', to: '16:30' }] as const;
+    const people = [
+      { email: 'sara@kestrel.example', zone: 'Europe/London', week: london, holidays: [], busy: [] },
+      { email: 'nok@kestrel.example', zone: 'Asia/Bangkok', week: bangkok, holidays: [], busy: [] },
+    ] as const;
+    const from = 1793093700000;
+    const request = {
+      from,
+      now: from,
+      to: from + 24 * 3_600_000,
+      stepMinutes: 10,
+      lengthMinutes: 30,
+      bufferMinutes: 0,
+    };
+    const { offers, none } = findSlots({ ...request, noticeMinutes: 1440, people });
+    expect(offers).toEqual([]);
+    expect(none.length).toBeGreaterThan(0);
+  });
+
   test('are spread over days, away from edges of days and the start of a week', () => {
     const { offers } = findSlots(
       aRequest({ to: at('2026-11-28T00:00'), lengthMinutes: 30, stepMinutes: 30, limit: 3 }),
