@@ -6,6 +6,7 @@ import { openCompany as openBenchCompany } from '../../src/tools/bench/company';
 import { costOf } from '../../src/tools/bench/cost';
 import { type View, walk } from '../../src/tools/bench/scenario';
 import { ada, arthit, type Company, mina, openCompany } from '../support/company';
+import { everyField } from '../support/forms';
 import { aMail } from '../support/mails';
 
 /** What the bench counts, a word for each call. Lock, cache and properties are apart. */
@@ -254,25 +255,7 @@ const pasted = [
 ];
 /** What every action needs to succeed. */
 const form = {
-  need: 'x',
-  kind: 'seat-limit',
-  urgency: 'soon',
-  note: 'x',
-  value: '5',
-  reason: 'no-budget',
-  words: 'x',
-  name: 'X',
-  role: 'admin',
-  zone: 'UTC',
-  workdays: ['mon'],
-  from: '09:00',
-  to: '17:00',
-  language: 'en',
-  ownDomains: 'orbit.example',
-  acknowledgeDays: '1',
-  decideDays: '1',
-  syncMinutes: '30',
-  bufferMinutes: '0',
+  ...everyField,
   with: arthit,
   minutes: '30',
   query: 'acme',

@@ -1,6 +1,7 @@
 import { actions } from '../../src/cards/actions';
 import type { Answer } from '../../src/host/server/workspace-contract';
 import { ada, arthit, type Company, lena, mina, openCompany } from '../support/company';
+import { everyField } from '../support/forms';
 
 const stranger = 'guest@orbit.example';
 const tabs = [
@@ -18,25 +19,8 @@ const tabs = [
 ];
 /** What every action would need to succeed, and a little more. */
 const form = {
-  need: 'x',
-  kind: 'seat-limit',
-  urgency: 'soon',
-  note: 'x',
-  value: '5',
-  reason: 'no-budget',
-  words: 'x',
-  name: 'X',
-  role: 'admin',
-  zone: 'UTC',
-  workdays: ['mon'],
-  from: '09:00',
-  to: '17:00',
-  language: 'en',
+  ...everyField,
   ownDomains: 'evil.example',
-  acknowledgeDays: '1',
-  decideDays: '1',
-  syncMinutes: '30',
-  bufferMinutes: '0',
   with: arthit,
   minutes: '30',
   query: 'acme',

@@ -1,0 +1,22 @@
+/** Every field that any form of Tandem asks for, with a value that it takes. */
+export const everyField = {
+  need: 'x',
+  kind: 'seat-limit',
+  urgency: 'soon',
+  note: 'x',
+  value: '5',
+  reason: 'no-budget',
+  words: 'x',
+  name: 'X',
+  role: 'admin',
+  zone: 'UTC',
+  workdays: ['mon'],
+  from: '09:00',
+  to: '17:00',
+  language: 'en',
+  ownDomains: 'orbit.example',
+  acknowledgeDays: '1',
+  decideDays: '1',
+  syncMinutes: '30',
+  bufferMinutes: '0',
+};
