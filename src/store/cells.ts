@@ -25,9 +25,13 @@ export type Column<Value> = {
   /** The words of a drop-down. */
   readonly options?: readonly string[];
   readonly format?: 'day' | 'number' | 'text';
+  /** What a number counts. */
+  readonly unit?: Unit;
   /** Written by Tandem alone: people are warned before they change it. */
   readonly system?: boolean;
 };
+
+export type Unit = 'seats' | 'days' | 'points' | 'hours' | 'touches' | 'percent' | 'money';
 
 /** A cell's value or what stands in for it. */
 export function readOrSpare<Value>(column: Column<Value>, cell: Cell): Value | Unreadable {

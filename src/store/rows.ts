@@ -1,23 +1,57 @@
 /** A row of each table, as the domain's own type. */
 import type { Account } from '../domain/account/account';
 import type { Activity } from '../domain/account/activity';
+import type { Case } from '../domain/account/case';
+import type { Comment } from '../domain/account/comment';
+import type { Commitment } from '../domain/account/commitment';
 import type { Contact } from '../domain/account/contact';
+import type { Feedback } from '../domain/account/feedback';
+import type { Outcome } from '../domain/account/outcome';
+import type { Renewal } from '../domain/account/renewal';
+import type { ServicePlan } from '../domain/account/service-plan';
+import type { Deal } from '../domain/commercial/deal';
+import type { Movement } from '../domain/commercial/movement';
+import type { Price } from '../domain/commercial/price';
+import type { RetentionCost } from '../domain/commercial/retention-cost';
+import type { Revenue } from '../domain/commercial/revenue';
 import type { Band } from '../domain/health/health';
+import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Signal } from '../domain/signal/signal';
+import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Teammate } from '../domain/team/teammate';
 
-/** The tables people see and work in, by fixed key. */
-export type Rows = {
+/** The tables of the workbook that everybody shares, by fixed key. */
+export type MainRows = {
   readonly accounts: Account;
   readonly contacts: Contact;
   readonly team: Teammate;
+  readonly plans: ServicePlan;
   readonly measures: MeasureValue;
+  readonly history: HealthSnapshot;
   readonly signals: Signal;
+  readonly signalEvents: SignalEvent;
   readonly activities: Activity;
+  readonly feedback: Feedback;
+  readonly comments: Comment;
+  readonly commitments: Commitment;
   readonly meetings: Meeting;
+  readonly outcomes: Outcome;
+  readonly cases: Case;
+  readonly renewals: Renewal;
 };
+
+/** Those of the workbook that AMs and leads share. */
+export type CommercialRows = {
+  readonly revenue: Revenue;
+  readonly prices: Price;
+  readonly deals: Deal;
+  readonly movements: Movement;
+  readonly costs: RetentionCost;
+};
+
+export type Rows = MainRows & CommercialRows;
 export type TableKey = keyof Rows;
 export type RowsByTable = { readonly [Key in TableKey]?: readonly Rows[Key][] };
 

@@ -12,12 +12,22 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
     expect(described(bench).map(({ title }) => title)).toEqual([
       'SIGNALS',
       'ACCOUNTS',
-      'CONTACTS',
-      'MEASURES',
+      'RENEWALS',
+      'COMMITMENTS',
+      'CASES',
       'ACTIVITIES',
+      'CONTACTS',
+      'FEEDBACK',
+      'COMMENTS',
       'MEETINGS',
+      'OUTCOMES',
+      'MEASURES',
+      'PLANS',
+      'HISTORY',
+      'SIGNALEVENTS',
       'TEAM',
       'SETTINGS',
+      'REFUSED',
       'JOURNAL',
       'INDEX',
       'DOSSIERS',
@@ -123,7 +133,7 @@ describe.each(grids)('a workbook that cannot be opened %s', (_place, makeGrid) =
   test('is bad without one of its tabs or key columns, and too new with a later schema', () => {
     const newer = aSetUpBench(makeGrid());
     const row = newer.grid.cells(tabs.settings.sheetId).findIndex((cells) => cells[2] === 'schema');
-    newer.grid.set(tabs.settings.sheetId, row, 1, 2);
+    newer.grid.set(tabs.settings.sheetId, row, 1, 3);
     expect(code(() => newer.open().load({}))).toBe('newer-schema');
     const torn = aSetUpBench(makeGrid());
     torn.grid.set(tabs.team.sheetId, 0, 0, 'something');

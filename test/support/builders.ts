@@ -26,6 +26,7 @@ export function anAccount(parts: Partial<Account> = {}): Account {
     noticeDays: 60,
     csm: 'mina@orbit.example',
     am: 'arthit@orbit.example',
+    parent: '',
     ...parts,
   };
 }
@@ -71,6 +72,7 @@ export function aSignal(parts: Partial<Signal> = {}): Signal {
     reasonWords: '',
     movedBy: '',
     movedAt: undefined,
+    deal: '',
     ...parts,
   };
 }

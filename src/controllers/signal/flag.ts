@@ -89,6 +89,7 @@ function newSignal(desk: Desk, { key, typed }: { key: string; typed: FlagView['t
     reasonWords: '',
     movedBy: '',
     movedAt: undefined,
+    deal: '',
   };
 }
 

@@ -28,6 +28,8 @@ export type Account = {
   readonly noticeDays: number | undefined;
   readonly csm: Email | '';
   readonly am: Email | '';
+  /** The account that this one is a part of; their health rolls up. */
+  readonly parent: AccountId | '';
 };
 
 /** What to call an account on screen. */

@@ -1,4 +1,5 @@
 import type { AccountId } from '../account/account';
+import type { DealId } from '../commercial/deal';
 import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
 import type { DeclineReason, SignalKind } from './signal-kinds';
@@ -39,4 +40,6 @@ export type Signal = {
   readonly reasonWords: string;
   readonly movedBy: Email | '';
   readonly movedAt: Instant | undefined;
+  /** Its money in the commercial workbook; the deal counts only while the signal names it. */
+  readonly deal: DealId | '';
 };

@@ -136,7 +136,7 @@ function accountDraft(line: Line, { request, directory, order }: ImportContext):
 }
 
 function blankAccount(id: AccountId): Account {
-  const texts = { externalId: '', name: '', segment: '', plan: '', stage: '', csm: '', am: '' } as const;
+  const texts = { externalId: '', name: '', segment: '', plan: '', stage: '', csm: '', am: '', parent: '' } as const;
   const numbers = { seatsBought: undefined, seatsUsed: undefined, renewalDay: undefined, noticeDays: undefined };
   return { id, rev: 1, domains: [], ...texts, ...numbers };
 }

@@ -1,0 +1,24 @@
+import type { Email } from '../team/email';
+import type { Instant } from '../time/time';
+import type { AccountId } from './account';
+
+export type FeedbackId = `fbk_${string}`;
+
+/** `nps`: 0–10; `csat`: 1–5; `words`: free text without a score. */
+export const feedbackKinds = ['nps', 'csat', 'words'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** What a contact said of us. */
+export type Feedback = {
+  readonly id: FeedbackId;
+  readonly rev: number;
+  readonly account: AccountId;
+  /** Empty where it is not known who. */
+  readonly contact: Email | '';
+  readonly at: Instant;
+  readonly kind: FeedbackKind;
+  readonly score: number | undefined;
+  readonly words: string;
+  readonly tags: readonly string[];
+  readonly by: Email | '';
+};

@@ -1,0 +1,31 @@
+/** Kinds of columns that only the tabs of this folder need. */
+import { type Column, cleanText, text, type Unit, unreadable } from '../cells';
+
+export function inUnit(column: Column<number>, unit: Unit): Column<number> {
+  return { ...column, unit };
+}
+
+const yesWords = ['yes', 'true', '1', 'x'];
+const noWords = ['', 'no', 'false', '0', '-'];
+
+/** Yes or no; an empty cell is no. */
+export const yes: Column<boolean> = {
+  width: 80,
+  options: ['yes', 'no'],
+  format: 'text',
+  read: (cell) => {
+    const typed = cleanText(String(cell)).toLowerCase();
+    return yesWords.includes(typed) ? true : noWords.includes(typed) ? false : unreadable;
+  },
+  spare: () => false,
+  write: (value) => (value ? 'yes' : 'no'),
+};
+
+/** ISO 4217, and `IRT` for the toman, which has no code of its own there. */
+export const currency: Column<string> = {
+  ...text(80),
+  read: (cell) => {
+    const code = cleanText(String(cell)).toUpperCase();
+    return /^[A-Z]{3}$/.test(code) ? code : unreadable;
+  },
+};

@@ -1,0 +1,156 @@
+/** What the two roles work with: signals, syncs, measures and their history, the team. */
+import type { HealthSnapshot } from '../../domain/health/health-snapshot';
+import type { MeasureValue } from '../../domain/health/measure-value';
+import { type Signal, signalStates, urgencies } from '../../domain/signal/signal';
+import type { SignalEvent } from '../../domain/signal/signal-event';
+import { declineReasons, signalKinds } from '../../domain/signal/signal-kinds';
+import { type Meeting, meetingStates } from '../../domain/sync/meeting';
+import { languages, roles, type Teammate, weekdays } from '../../domain/team/teammate';
+import {
+  type Column,
+  choice,
+  clock,
+  day,
+  email,
+  exact,
+  id,
+  instant,
+  list,
+  number,
+  optional,
+  orDefault,
+  orEmpty,
+  system,
+  text,
+  zone,
+} from '../cells';
+import { inUnit } from './kinds';
+import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
+
+const healthBands = ['healthy', 'watch', 'at-risk', 'insufficient'] as const;
+
+export const signals: TabOf<Signal, Named> = {
+  sheetId: 7101,
+  book: 'main',
+  id: 'id',
+  prefix: 'sig_',
+  columns: {
+    state: system(choice(signalStates)),
+    kind: choice(signalKinds),
+    need: words,
+    urgency: choice(urgencies),
+    owner: orEmpty(email),
+    acknowledgeBy: system(optional(instant)),
+    decideBy: system(optional(instant)),
+    evidence: words,
+    contact: text(),
+    avoid: words,
+    flaggedBy: system(email),
+    flaggedAt: system(instant),
+    reason: system(orEmpty(choice(declineReasons))),
+    reasonWords: words,
+    movedBy: system(orEmpty(email)),
+    movedAt: system(optional(instant)),
+    deal: orEmpty(id('dea_')),
+    account: accountId,
+    id: id('sig_'),
+    rev,
+  },
+  derived: derivedName,
+};
+
+export const signalEvents: TabOf<SignalEvent, Named> = {
+  sheetId: 7119,
+  book: 'main',
+  id: 'id',
+  prefix: 'sev_',
+  columns: {
+    at: system(instant),
+    move: system(text(110)),
+    from: system(text(110)),
+    to: system(text(110)),
+    by: system(email),
+    reason: system(text(110)),
+    words: system(words),
+    signal: id('sig_'),
+    account: accountId,
+    id: id('sev_'),
+    rev,
+  },
+  derived: derivedName,
+};
+
+export const measures: TabOf<MeasureValue, Named> = {
+  sheetId: 7104,
+  book: 'main',
+  id: 'id',
+  prefix: 'mea_',
+  columns: { measure: text(140), value: number, day, by: orEmpty(email), account: accountId, id: id('mea_'), rev },
+  derived: derivedName,
+};
+
+export const history: TabOf<HealthSnapshot, Named> = {
+  sheetId: 7120,
+  book: 'main',
+  id: 'id',
+  prefix: 'hst_',
+  columns: {
+    day: system(day),
+    score: system(optional(inUnit(number, 'points'))),
+    band: system(choice(healthBands)),
+    confidence: system(number),
+    model: system(text(110)),
+    account: accountId,
+    id: id('hst_'),
+    rev,
+  },
+  derived: derivedName,
+};
+
+export const meetings: TabOf<Meeting, Named> = {
+  sheetId: 7106,
+  book: 'main',
+  id: 'id',
+  prefix: 'mtg_',
+  columns: {
+    start: instant,
+    end: instant,
+    zone: text(),
+    csm: email,
+    am: email,
+    state: choice(meetingStates),
+    organizer: email,
+    link: text(200),
+    eventId: system(text(110)),
+    iCalUid: system(text(110)),
+    account: exact(orEmpty(accountId)),
+    id: id('mtg_'),
+    rev,
+  },
+  derived: derivedName,
+};
+
+/** Who adds a teammate by hand may write no more than address and role. */
+export const team: TabOf<Teammate, Nothing> = {
+  sheetId: 7107,
+  book: 'main',
+  id: 'email',
+  columns: {
+    email,
+    name: text(),
+    role: choice(roles),
+    zone: orDefault(zone, 'UTC'),
+    workdays: orDefault(list(choice(weekdays)), weekdays.slice(0, 5)),
+    from: orDefault(clock, '09:00'),
+    to: orDefault(clock, '17:00'),
+    holidays: list(dayText()),
+    language: orDefault(choice(languages, 80), 'en'),
+    rev,
+  },
+  derived: {},
+};
+
+/** A day inside a list, as text. */
+function dayText(): Column<Teammate['holidays'][number]> {
+  return { ...day, format: 'text', write: (value) => value };
+}
