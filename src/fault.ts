@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'no-workbook' // nobody has set one up yet
   | 'no-access' // this person has not allowed the workbook, or the file is not shared with them
+  | 'no-amounts' // the workbook of amounts is not there, not shared with this person, or not allowed by them
   | 'workbook-gone' // this person could open it before and it is not there any more
   | 'not-in-team' // the workbook opens, and the team tab does not name this person
   | 'wrong-account' // the Google account that runs is from outside the company

@@ -67,7 +67,14 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
 /** For the log of the company's own Google Cloud project: codes and places, no addresses and no words of customers. */
 function log(fault: Fault, reference: string, event: AddonEvent | undefined): void {
   const { origin } = fault;
-  const expected: readonly FaultCode[] = ['no-workbook', 'no-access', 'not-in-team', 'wrong-account', 'not-allowed'];
+  const expected: readonly FaultCode[] = [
+    'no-workbook',
+    'no-access',
+    'no-amounts',
+    'not-in-team',
+    'wrong-account',
+    'not-allowed',
+  ];
   const write = expected.includes(fault.code) ? console.info : console.error;
   write({
     reference,

@@ -12,7 +12,8 @@ const lockWaitMs = 10_000;
 export function storeDeps(newKey: () => string): StoreDeps {
   return {
     grid: sheetGrid(),
-    properties: workbookProperties(),
+    properties: workbookProperties('workbook', 'opened'),
+    commercial: workbookProperties('amounts', 'openedAmounts'),
     cache: scriptCache(),
     locked: scriptLock(),
     newKey,
@@ -42,9 +43,9 @@ function scriptLock(): StoreDeps['locked'] {
 }
 
 /** Read at most once an execution; a write is remembered. */
-function workbookProperties(): WorkbookProperties {
-  const script = remembered(PropertiesService.getScriptProperties(), 'workbook');
-  const user = remembered(PropertiesService.getUserProperties(), 'opened');
+function workbookProperties(shared: string, own: string): WorkbookProperties {
+  const script = remembered(PropertiesService.getScriptProperties(), shared);
+  const user = remembered(PropertiesService.getUserProperties(), own);
   return { workbookId: script.get, setWorkbookId: script.set, openedId: user.get, setOpenedId: user.set };
 }
 

@@ -10,12 +10,14 @@ import { dossierParts } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
 import type { HealthMark } from './rows';
-import { dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
+import { type Book, bookOf, books, dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
 import type { Dossier } from './workbook';
 
 export type StoreDeps = {
   readonly grid: Grid;
   readonly properties: WorkbookProperties;
+  /** The same of the workbook of amounts. */
+  readonly commercial: WorkbookProperties;
   readonly cache: StoreCache;
   /** Runs under the script's lock; throws `busy` when the lock is not to be had in time. */
   locked<Value>(work: () => Value): Value;
@@ -60,6 +62,8 @@ export type Session = {
   /** What the clicked card said of where accounts stand. */
   readonly hints: Map<string, Place>;
   readonly own: { id: string | undefined };
+  /** The id of the workbook of amounts, where it was asked for. */
+  readonly amounts: { id: string | undefined };
   /** Which making of the index the cache speaks of. */
   readonly epoch: { known: string | undefined };
 };
@@ -75,9 +79,15 @@ export function ownId(session: Session): string | undefined {
   return session.own.id;
 }
 
-export function workbookId(session: Session): string {
-  const id = ownId(session);
-  if (id === undefined) throw new Fault('no-workbook');
+/** The id of the workbook of amounts; nothing before an admin made one. */
+export function amountsId(session: Session): string | undefined {
+  session.amounts.id ??= session.deps.commercial.workbookId();
+  return session.amounts.id;
+}
+
+export function workbookId(session: Session, book: Book = 'main'): string {
+  const id = book === 'main' ? ownId(session) : amountsId(session);
+  if (id === undefined) throw new Fault(book === 'main' ? 'no-workbook' : 'no-amounts');
   return id;
 }
 
@@ -146,20 +156,21 @@ export function fetch(session: Session, wants: readonly Want[]): void {
   }
 }
 
+/** One call for each workbook that is asked for anything. */
 function readInto(session: Session, open: readonly Want[]): void {
-  const id = workbookId(session);
-  const answers = reach(session, id, () =>
-    session.deps.grid.read(
-      id,
-      open.map(({ range }) => range),
-    ),
-  );
-  open.forEach(({ name }, index) => {
-    session.seen.set(
-      name,
-      (answers[index] ?? []).map((cells) => [...cells]),
-    );
-  });
+  for (const book of books) {
+    const wants = open.filter(({ range }) => bookOf(range.sheetId) === book);
+    if (wants.length === 0) continue;
+    const id = workbookId(session, book);
+    const ranges = wants.map(({ range }) => range);
+    const answers = reach(session, id, () => session.deps.grid.read(id, ranges));
+    wants.forEach(({ name }, index) => {
+      session.seen.set(
+        name,
+        (answers[index] ?? []).map((cells) => [...cells]),
+      );
+    });
+  }
 }
 
 /** Google's "no" as what it means for a workbook. */
@@ -167,9 +178,14 @@ export function reach<Answer>(session: Session, id: string, call: () => Answer):
   try {
     return call();
   } catch (thrown) {
+    const { properties, commercial } = session.deps;
+    const ofAmounts = id === session.amounts.id;
+    if (ofAmounts && (isRefusal(thrown, 403) || isRefusal(thrown, 404))) {
+      throw new Fault('no-amounts', { gone: isRefusal(thrown, 404) && commercial.openedId() === id ? 1 : 0 }, thrown);
+    }
     if (isRefusal(thrown, 403)) throw new Fault('no-access', thrown.detail, thrown);
     if (!isRefusal(thrown, 404)) throw thrown;
-    const gone = session.deps.properties.openedId() === id;
+    const gone = properties.openedId() === id;
     throw new Fault(gone ? 'workbook-gone' : 'no-access', thrown.detail, thrown);
   }
 }

@@ -4,6 +4,7 @@ import { Fault } from '../fault';
 import { rebuild } from './derived/rebuild';
 import { planImport } from './import';
 import { expectAt, placeText } from './load/cached';
+import { accountsNamed } from './load/named';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './save/set-up';
 import { save } from './save/writing';
@@ -20,6 +21,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     places: new Map(),
     hints: new Map(),
     own: { id: undefined },
+    amounts: { id: undefined },
     epoch: { known: undefined },
   };
   let held = false;
@@ -40,6 +42,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     id: () => ownId(session) ?? '',
     url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit`,
     load: (plan: Plan) => load(session, plan),
+    named: (ids) => accountsNamed(session, ids),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),
     locked,

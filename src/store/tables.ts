@@ -77,6 +77,16 @@ export const derivedTabs: { readonly index: number; readonly dossiers: number } 
   dossiers: dossierSheetId,
 };
 
+/** Hidden and derived too, in the workbook of amounts: what an account pays and its deals, by account. */
+export const amountsSheetId = 7210;
+
+export const books: readonly Book[] = ['main', 'commercial'];
+const commercialSheets = new Set([...tabsOf('commercial').map((tab) => tabs[tab].sheetId), amountsSheetId]);
+
+export function bookOf(sheetId: number): Book {
+  return commercialSheets.has(sheetId) ? 'commercial' : 'main';
+}
+
 /** Rows above the data: the hidden keys and the headers. */
 export const headRows = 2;
 

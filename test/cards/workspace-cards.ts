@@ -13,6 +13,7 @@ import { aTeammate } from '../support/builders';
 import { type Content, type Named, viewerOf } from './samples';
 
 const faults: readonly FaultCode[] = [
+  'no-amounts',
   'workbook-gone',
   'not-in-team',
   'wrong-account',

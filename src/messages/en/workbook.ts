@@ -105,6 +105,7 @@ export function workbookWords(f: Formats) {
       titles: {
         'no-workbook': 'No workbook yet',
         'no-access': 'One more step',
+        'no-amounts': 'The amounts are not open to you',
         'workbook-gone': 'The workbook is gone',
         'not-in-team': 'You are not in the team yet',
         'wrong-account': 'Another Google account',
@@ -123,6 +124,7 @@ export function workbookWords(f: Formats) {
       texts: {
         'no-workbook': 'Nobody has set up the workbook of your team.',
         'no-access': 'Google does not let Tandem open the workbook for you yet.',
+        'no-amounts': 'The workbook of amounts is not there, not shared with you or not allowed by you yet.',
         'workbook-gone': 'You could open it before. It was deleted or is not shared with you any more.',
         'not-in-team': 'The team tab of the workbook does not name your address.',
         'wrong-account': 'This add-on runs with an account from outside the company.',
@@ -141,6 +143,7 @@ export function workbookWords(f: Formats) {
       steps: {
         'no-workbook': 'Open Tandem beside a Google Sheet to set it up.',
         'no-access': 'Open the workbook and allow it there.',
+        'no-amounts': 'Open “Amounts” in the settings: it says what to do.',
         'workbook-gone': 'Ask an admin. In Drive’s bin it can be restored for 30 days.',
         'not-in-team': 'Ask an admin to add you.',
         'wrong-account': 'Switch to your work account, or ask an admin to add this one.',

@@ -97,6 +97,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       titles: {
         'no-workbook': 'ยังไม่มีเวิร์กบุ๊ก',
         'no-access': 'อีกหนึ่งขั้นตอน',
+        'no-amounts': 'คุณยังเปิดดูยอดเงินไม่ได้',
         'workbook-gone': 'เวิร์กบุ๊กหายไป',
         'not-in-team': 'คุณยังไม่อยู่ในทีม',
         'wrong-account': 'บัญชี Google คนละบัญชี',
@@ -115,6 +116,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       texts: {
         'no-workbook': 'ยังไม่มีใครตั้งค่าเวิร์กบุ๊กของทีมคุณ',
         'no-access': 'Google ยังไม่ให้ Tandem เปิดเวิร์กบุ๊กแทนคุณ',
+        'no-amounts': 'ไม่มีเวิร์กบุ๊กยอดเงิน ยังไม่ได้แชร์ให้คุณ หรือคุณยังไม่ได้กดอนุญาต',
         'workbook-gone': 'คุณเคยเปิดได้ แต่ไฟล์ถูกลบหรือไม่ได้แชร์ให้คุณแล้ว',
         'not-in-team': 'แท็บทีมในเวิร์กบุ๊กไม่มีที่อยู่อีเมลของคุณ',
         'wrong-account': 'ส่วนเสริมนี้ทำงานด้วยบัญชีนอกบริษัท',
@@ -133,6 +135,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       steps: {
         'no-workbook': 'เปิด Tandem ข้าง Google ชีตเพื่อเริ่มตั้งค่า',
         'no-access': 'เปิดเวิร์กบุ๊กแล้วกดอนุญาตที่นั่น',
+        'no-amounts': 'เปิด “ยอดเงิน” ในการตั้งค่า ที่นั่นบอกว่าต้องทำอะไร',
         'workbook-gone': 'โปรดถามผู้ดูแลระบบ กู้คืนจากถังขยะของไดรฟ์ได้ภายใน 30 วัน',
         'not-in-team': 'โปรดขอให้ผู้ดูแลระบบเพิ่มคุณ',
         'wrong-account': 'โปรดสลับไปใช้บัญชีงาน หรือขอให้ผู้ดูแลระบบเพิ่มบัญชีนี้',

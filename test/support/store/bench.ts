@@ -2,7 +2,7 @@
 import { defaultSettings } from '../../../src/domain/team/settings';
 import { Fault } from '../../../src/fault';
 import type { TableLabels } from '../../../src/store/labels';
-import type { StoreDeps } from '../../../src/store/session';
+import type { StoreDeps, WorkbookProperties } from '../../../src/store/session';
 import { openWorkbook } from '../../../src/store/table-store';
 import { allColumns, derivedTabs, tabOrder } from '../../../src/store/tables';
 import type { Workbook } from '../../../src/store/workbook';
@@ -17,33 +17,27 @@ export type Bench = {
   readonly deps: StoreDeps;
   readonly cache: Map<string, string>;
   /** Shared by everybody, and this person's own. */
-  readonly properties: { workbook: string | undefined; opened: string | undefined; asked: number };
+  readonly properties: Properties;
+  /** The same of the workbook of amounts. */
+  readonly amounts: Properties;
   /** A new execution. */
   open(): Workbook;
   /** Calls to Sheets while something is done. */
   calls(work: () => void): { reads: number; writes: number };
 };
 
+type Properties = { workbook: string | undefined; opened: string | undefined; asked: number };
+
 export function aBench(grid: TestGrid = memoryGrid()): Bench {
   const cache = new Map<string, string>();
-  const properties: Bench['properties'] = { workbook: undefined, opened: undefined, asked: 0 };
+  const properties: Properties = { workbook: undefined, opened: undefined, asked: 0 };
+  const amounts: Properties = { workbook: undefined, opened: undefined, asked: 0 };
   let keys = 0;
   let held = false;
   const deps: StoreDeps = {
     grid,
-    properties: {
-      workbookId: () => {
-        properties.asked += 1;
-        return properties.workbook;
-      },
-      setWorkbookId: (id) => {
-        properties.workbook = id;
-      },
-      openedId: () => properties.opened,
-      setOpenedId: (id) => {
-        properties.opened = id;
-      },
-    },
+    properties: kept(properties),
+    commercial: kept(amounts),
     cache: {
       get: (names) =>
         Object.fromEntries(names.flatMap((name) => (cache.has(name) ? [[name, cache.get(name) ?? '']] : []))),
@@ -78,7 +72,23 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
     work();
     return { reads: grid.calls.reads - before.reads, writes: grid.calls.writes - before.writes };
   };
-  return { grid, deps, cache, properties, open: () => openWorkbook(deps), calls };
+  return { grid, deps, cache, properties, amounts, open: () => openWorkbook(deps), calls };
+}
+
+function kept(properties: Properties): WorkbookProperties {
+  return {
+    workbookId: () => {
+      properties.asked += 1;
+      return properties.workbook;
+    },
+    setWorkbookId: (id) => {
+      properties.workbook = id;
+    },
+    openedId: () => properties.opened,
+    setOpenedId: (id) => {
+      properties.opened = id;
+    },
+  };
 }
 
 /** A bench whose workbook stands, with nobody in it but the admin. */
