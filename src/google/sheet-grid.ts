@@ -1,6 +1,6 @@
-/** The workbook's spreadsheet through the advanced Sheets service: four calls, and no other file speaks to it. */
+/** The workbook's spreadsheet through the advanced Sheets service: five calls, and no other file speaks to it. */
 import { Fault } from '../fault';
-import type { Cell, Grid, GridRange, TabInfo } from '../store/grid';
+import type { Cell, FormulaCell, Grid, GridRange, TabInfo } from '../store/grid';
 import { googleCall } from './google-call';
 
 type GridRangeFilter = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -26,9 +26,17 @@ export function sheetGrid(): Grid {
       return made.spreadsheetId;
     },
     describe: (spreadsheetId) => {
-      const fields = 'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue))';
+      const grid = 'gridProperties(rowCount,columnCount)';
+      const fields = `sheets(properties(sheetId,title,${grid}),developerMetadata(metadataKey,metadataValue))`;
       const answer = googleCall(() => spreadsheets.get(spreadsheetId, { fields }));
       return (answer.sheets ?? []).map(tabInfo);
+    },
+    formulas: (spreadsheetId, ranges) => {
+      const request = { dataFilters: ranges.map((gridRange) => ({ gridRange: { ...gridRange } })) };
+      const fields =
+        'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue(formulaValue)))))';
+      const answer = googleCall(() => spreadsheets.getByDataFilter(request, spreadsheetId, { fields }));
+      return (answer.sheets ?? []).flatMap(formulasIn);
     },
   };
 }
@@ -63,5 +71,21 @@ function nameOf(range: GridRange | GridRangeFilter): string {
 
 function tabInfo({ properties = {}, developerMetadata = [] }: GoogleAppsScript.Sheets.Schema.Sheet): TabInfo {
   const metadata = developerMetadata.map(({ metadataKey = '', metadataValue = '' }) => [metadataKey, metadataValue]);
-  return { sheetId: properties.sheetId ?? 0, title: properties.title ?? '', metadata: Object.fromEntries(metadata) };
+  const { sheetId = 0, title = '', gridProperties = {} } = properties;
+  const { rowCount = 0, columnCount = 0 } = gridProperties;
+  return { sheetId, title, rowCount, columnCount, metadata: Object.fromEntries(metadata) };
+}
+
+/** Google leaves zeros out, and empty rows and cells are empty objects. */
+function formulasIn({ properties, data = [] }: GoogleAppsScript.Sheets.Schema.Sheet): readonly FormulaCell[] {
+  const sheetId = properties?.sheetId ?? 0;
+  return data.flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
+    rowData.flatMap(({ values = [] }, row) =>
+      values.flatMap(({ userEnteredValue }, column) =>
+        userEnteredValue?.formulaValue === undefined
+          ? []
+          : [{ sheetId, row: startRow + row, column: startColumn + column }],
+      ),
+    ),
+  );
 }

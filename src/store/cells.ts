@@ -4,6 +4,7 @@
  * was written gives the same value.
  */
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
+import type { CellKind } from '../domain/doctor/finding';
 import type { Email } from '../domain/team/email';
 import { westernDigits } from '../domain/text';
 import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay, type Zone } from '../domain/time/time';
@@ -27,6 +28,10 @@ export type Column<Value> = {
   readonly format?: 'day' | 'number' | 'text';
   /** What a number counts. */
   readonly unit?: Unit;
+  /** What its cells hold, where that is more than words: the doctor names it to whoever typed something else. */
+  readonly kind?: CellKind;
+  /** Several in one cell. */
+  readonly many?: true;
   /** Written by Tandem alone: people are warned before they change it. */
   readonly system?: boolean;
 };
@@ -48,6 +53,11 @@ export function cleanText(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '').trim();
 }
 
+/** What an address is looked up by: without soft hyphens and zero-width letters, which come along when one is copied. */
+function visible(cell: Cell): string {
+  return cleanText(String(cell)).replace(/[\u00ad\u200b-\u200f\u2060]/g, '');
+}
+
 /** `۱۲٫۵` and `١٢٫٥` → `12.5`. */
 function latinDigits(text: string): string {
   return westernDigits(text).replace(/٫/g, '.').replace(/٬/g, ',');
@@ -67,6 +77,7 @@ function fitting(value: string): string {
 export function id<Id extends string>(prefix: string): Column<Id> {
   return {
     ...text(110),
+    kind: 'id',
     system: true,
     read: (cell) => (String(cell).startsWith(prefix) ? (cleanText(String(cell)) as Id) : unreadable),
   };
@@ -113,8 +124,9 @@ export function isBlank(cell: Cell): boolean {
 
 export const email: Column<Email> = {
   ...text(200),
+  kind: 'address',
   read: (cell) => {
-    const address = cleanText(String(cell)).toLowerCase();
+    const address = visible(cell).toLowerCase();
     return /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(address) ? (address as Email) : unreadable;
   },
 };
@@ -122,6 +134,7 @@ export const email: Column<Email> = {
 /** An IANA name. */
 export const zone: Column<Zone> = {
   ...text(),
+  kind: 'zone',
   read: (cell) => {
     const name = cleanText(String(cell));
     return isZone(name) ? name : unreadable;
@@ -136,6 +149,8 @@ export function list<Word extends string>(word: Column<Word>): Column<readonly W
   };
   return {
     ...text(200),
+    ...(word.kind && { kind: word.kind }),
+    many: true,
     read: (cell) => {
       const words = wordsIn(cell);
       return words.includes(unreadable) ? unreadable : (words as Word[]);
@@ -148,8 +163,9 @@ export function list<Word extends string>(word: Column<Word>): Column<readonly W
 /** `acme.example`; also read from `@acme.example` and `https://www.acme.example/start`. */
 export const domain: Column<string> = {
   ...text(160),
+  kind: 'domain',
   read: (cell) => {
-    const name = cleanText(String(cell))
+    const name = visible(cell)
       .toLowerCase()
       .replace(/^(https?:\/\/)?(www\.)?@?/, '')
       .replace(/[/?#].*$/, '');
@@ -160,6 +176,7 @@ export const domain: Column<string> = {
 export const number: Column<number> = {
   width: 90,
   format: 'number',
+  kind: 'number',
   read: (cell) => (typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : unreadable),
   write: (value) => value,
 };
@@ -199,6 +216,7 @@ const serialZero = Date.UTC(1899, 11, 30);
 export const day: Column<Day> = {
   width: 100,
   format: 'day',
+  kind: 'day',
   read: (cell) => {
     if (typeof cell === 'string') return parseDay(cell);
     return typeof cell === 'number' && Math.abs(cell) < 200_000
@@ -230,6 +248,7 @@ export function dayFrom(year: number, month: number, date: number): Day | Unread
 export const instant: Column<Instant> = {
   width: 150,
   format: 'text',
+  kind: 'instant',
   read: (cell) => {
     if (typeof cell === 'number') return Math.round(serialZero + cell * dayMs);
     const typed = latinDigits(cleanText(String(cell)));
@@ -244,6 +263,7 @@ export const instant: Column<Instant> = {
 export const clock: Column<ClockTime> = {
   width: 70,
   format: 'text',
+  kind: 'clock',
   read: (cell) => {
     if (typeof cell === 'number' && cell >= 0 && cell <= 1) return clockOf(Math.round(cell * 24 * 60));
     const parts = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(latinDigits(cleanText(String(cell))));
@@ -263,6 +283,7 @@ export function choice<Code extends string>(codes: readonly Code[], width = 110)
     width,
     options: codes,
     format: 'text',
+    kind: 'choice',
     read: (cell) => {
       const typed = cleanText(String(cell))
         .toLowerCase()

@@ -26,11 +26,18 @@ export type Grid = {
   /** A new spreadsheet with one empty tab; its id. */
   create(title: string): string;
   describe(spreadsheetId: string): readonly TabInfo[];
+  /** The cells of ranges that hold a formula; one range a tab. Costly: only on the doctor's demand. */
+  formulas(spreadsheetId: string, ranges: readonly GridRange[]): readonly FormulaCell[];
 };
+
+export type FormulaCell = { readonly sheetId: number; readonly row: number; readonly column: number };
 
 export type TabInfo = {
   readonly sheetId: number;
   readonly title: string;
+  /** Of the grid, empty ones too: they all count against Google's ten million cells. */
+  readonly rowCount: number;
+  readonly columnCount: number;
   readonly metadata: Readonly<Record<string, string>>;
 };
 

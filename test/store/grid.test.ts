@@ -131,7 +131,7 @@ describe.each(grids)('a grid %s', (_place, makeGrid) => {
     grid.rename(sheetId, 'Other');
     expect([cells().length, grid.describe(id).find((tab) => tab.sheetId === sheetId)]).toEqual([
       2,
-      { sheetId, title: 'Other', metadata: { key: 'tab' } },
+      { sheetId, title: 'Other', rowCount: 4, columnCount: 3, metadata: { key: 'tab' } },
     ]);
   });
 });

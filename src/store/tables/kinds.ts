@@ -13,6 +13,7 @@ export const yes: Column<boolean> = {
   width: 80,
   options: ['yes', 'no'],
   format: 'text',
+  kind: 'yes',
   read: (cell) => {
     const typed = cleanText(String(cell)).toLowerCase();
     return yesWords.includes(typed) ? true : noWords.includes(typed) ? false : unreadable;
@@ -24,6 +25,7 @@ export const yes: Column<boolean> = {
 /** ISO 4217, and `IRT` for the toman, which has no code of its own there. */
 export const currency: Column<string> = {
   ...text(80),
+  kind: 'currency',
   read: (cell) => {
     const code = cleanText(String(cell)).toUpperCase();
     return /^[A-Z]{3}$/.test(code) ? code : unreadable;

@@ -1,7 +1,7 @@
 /** The local host's Sheets as a `Grid`, so that the store's facts hold on both. */
 import { type Caller, GoogleError } from '../../../src/host/contract';
 import { createSheets } from '../../../src/host/sheets/fake';
-import type { Cell, Grid, GridRange, TabInfo } from '../../../src/store/grid';
+import type { Cell, FormulaCell, Grid, GridRange, TabInfo } from '../../../src/store/grid';
 import { monday9 } from '../builders';
 import { refused } from './memory-grid';
 import { counted, type TestGrid } from './test-grid';
@@ -9,8 +9,16 @@ import { counted, type TestGrid } from './test-grid';
 const caller: Caller = { email: 'somchai@orbit.example', now: monday9, host: 'GMAIL' };
 
 type Matched = { dataFilters: { gridRange: GridRange }[]; valueRange: { values?: Cell[][] } };
+type Data = {
+  properties: { sheetId?: number };
+  data: {
+    startRow?: number;
+    startColumn?: number;
+    rowData?: { values?: { userEnteredValue?: { formulaValue?: string } }[] }[];
+  }[];
+};
 type Described = {
-  properties: { sheetId?: number; title: string };
+  properties: { sheetId?: number; title: string; gridProperties: { rowCount: number; columnCount: number } };
   developerMetadata?: { metadataKey: string; metadataValue: string }[];
 };
 
@@ -42,6 +50,11 @@ export function hostGrid(): TestGrid {
       return book;
     },
     describe: (id) => (call('Spreadsheets.get', id) as { sheets: Described[] }).sheets.map(tabInfo),
+    formulas: (id, ranges) => {
+      const request = { dataFilters: ranges.map((gridRange) => ({ gridRange })), includeGridData: true };
+      const { sheets: found } = call('Spreadsheets.getByDataFilter', request, id) as { sheets: Data[] };
+      return found.flatMap(formulasIn);
+    },
   };
   return {
     ...google,
@@ -80,5 +93,18 @@ function tabInfo({ properties, developerMetadata = [] }: Described): TabInfo {
   const metadata = Object.fromEntries(
     developerMetadata.map(({ metadataKey, metadataValue }) => [metadataKey, metadataValue]),
   );
-  return { sheetId: properties.sheetId ?? 0, title: properties.title, metadata };
+  const { sheetId = 0, title, gridProperties } = properties;
+  const { rowCount, columnCount } = gridProperties;
+  return { sheetId, title, rowCount, columnCount, metadata };
+}
+
+function formulasIn({ properties, data }: Data): readonly FormulaCell[] {
+  return data.flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
+    rowData.flatMap(({ values = [] }, row) =>
+      values.flatMap(({ userEnteredValue }, column) => {
+        const place = { sheetId: properties.sheetId ?? 0, row: startRow + row, column: startColumn + column };
+        return userEnteredValue?.formulaValue === undefined ? [] : [place];
+      }),
+    ),
+  );
 }

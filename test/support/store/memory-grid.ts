@@ -36,7 +36,17 @@ export function memoryGrid(): TestGrid {
       book = new Map([[0, newTab('Sheet1', 1000, 26)]]);
       return memoryBookId;
     },
-    describe: (id) => [...open(id)].map(([sheetId, { title, metadata }]): TabInfo => ({ sheetId, title, metadata })),
+    describe: (id) =>
+      [...open(id)].map(([sheetId, { title, rowCount, columnCount, metadata }]): TabInfo => {
+        return { sheetId, title, rowCount, columnCount, metadata };
+      }),
+    // A formula is nothing here but the text that a hand typed.
+    formulas: (id, ranges) =>
+      ranges.flatMap(({ sheetId }) =>
+        tabIn(open(id), sheetId).cells.flatMap((cells, row) =>
+          cells.flatMap((cell, column) => (String(cell).startsWith('=') ? [{ sheetId, row, column }] : [])),
+        ),
+      ),
   };
   return {
     ...google,
