@@ -103,6 +103,8 @@ export type Workbook = {
   id(): string;
   url(): string;
   load(plan: Plan): Snapshot;
+  /** Accounts that are only named, in the order of the ids; one that is gone is left out. One read of their rows alone. */
+  named(ids: readonly AccountId[]): readonly Account[];
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */
   placeOf(account: string): string;
   /** Takes back such a text. It comes from a client: a wrong one costs a further read, never a wrong row. */

@@ -1,4 +1,5 @@
 /** An opened mail: its people, their account, and what to say when there is none. */
+import { listLimit } from '../../cards/parts';
 import { noAccountCard } from '../../cards/sender/no-account';
 import { pickerCard } from '../../cards/sender/picker';
 import { unknownSenderCard } from '../../cards/sender/unknown-sender';
@@ -59,9 +60,8 @@ function cardFor(desk: Desk, match: Match, message: OpenMessage): Card {
   return unknownSenderCard({ viewer, address: match.sender, ignored, suggestions: [] }, words);
 }
 
-/** Names of the accounts cost one more read, which only this card makes. */
+/** Names of the accounts cost one more read, of their rows alone, which only this card makes. */
 export function pickOne(desk: Desk, ids: readonly AccountId[]): Card {
-  const list = desk.services.workbook.load({ accountColumns: ['id', 'name', 'externalId', 'segment'] });
-  const accounts = list.accountList(['id', 'name', 'externalId', 'segment']).filter(({ id }) => ids.includes(id));
-  return pickerCard({ viewer: desk.viewer, accounts }, desk.words);
+  const accounts = desk.services.workbook.named(ids.slice(0, listLimit));
+  return pickerCard({ viewer: desk.viewer, accounts, further: ids.length - accounts.length }, desk.words);
 }

@@ -31,6 +31,7 @@ import {
   writeCache,
 } from './cached';
 import { type Located, locate, wantsFor } from './locate';
+import { notePlaces } from './named';
 import { type People, snapshotOf } from './snapshot';
 
 export function load(session: Session, plan: Plan): Snapshot {
@@ -52,6 +53,7 @@ export function load(session: Session, plan: Plan): Snapshot {
   if (plan.freshTeam) rememberOpened(session);
   const people = peopleOf(session, trusted);
   const entries = entriesOf(session, plan, known);
+  notePlaces(session, entries);
   const located = locateAccount(session, plan, { entries, people });
   checkColumns(session, plan, layout);
   const cellAccount = plan.cell && accountOfCell(session, plan.cell);
