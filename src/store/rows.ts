@@ -21,6 +21,7 @@ import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Teammate } from '../domain/team/teammate';
+import type { RefusedRow, SourceRow } from './tables/record-tabs';
 
 /** The tables of the workbook that everybody shares, by fixed key. */
 export type MainRows = {
@@ -40,6 +41,9 @@ export type MainRows = {
   readonly outcomes: Outcome;
   readonly cases: Case;
   readonly renewals: Renewal;
+  /** Rows that an import could not take, and where rows are taken from every hour. */
+  readonly refused: RefusedRow;
+  readonly sources: SourceRow;
 };
 
 /** Those of the workbook that AMs and leads share. */

@@ -7,7 +7,7 @@ import type { Column } from './cells';
 import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
 import * as commercial from './tables/commercial-tabs';
-import type { JournalRow, RefusedRow, SettingRow } from './tables/record-tabs';
+import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
 import * as work from './tables/work-tabs';
@@ -17,7 +17,6 @@ export type { Book, Table } from './tables/table';
 
 type Records = {
   readonly settings: SettingRow;
-  readonly refused: RefusedRow;
   readonly journal: JournalRow;
   readonly commercialJournal: JournalRow;
 };
@@ -27,7 +26,7 @@ export type TabKey = keyof TabRows;
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends keyof Records | 'team' | 'plans' | 'prices'
+  : Key extends keyof Records | 'team' | 'plans' | 'prices' | 'refused' | 'sources'
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -52,6 +51,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   team: work.team,
   settings: record.settings,
   refused: record.refused,
+  sources: record.sources,
   journal: record.journal,
   revenue: commercial.revenue,
   deals: commercial.deals,

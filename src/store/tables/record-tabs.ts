@@ -1,6 +1,6 @@
-/** What Tandem keeps about the workbook itself: settings, the journal, and the rows that an import could not take. */
-import { id, instant, integer, optional, system, text } from '../cells';
-import { type Nothing, type TabOf, words } from './table';
+/** What Tandem keeps about the workbook itself: settings, the journal, where rows come from, and those it refused. */
+import { choice, id, instant, integer, optional, orDefault, system, text } from '../cells';
+import { type Nothing, rev, type TabOf, words } from './table';
 
 export type SettingRow = { readonly key: string; readonly value: string; readonly label: string };
 
@@ -19,10 +19,15 @@ export type JournalRow = {
   readonly after: string;
 };
 
+/** A refused row waits until its `fix` is right; then it was taken. It stays as the proof of it. */
+const refusedStates = ['waiting', 'taken'] as const;
+
 export type RefusedId = `ref_${string}`;
 /** A cell or row that an import could not take. Whoever fills `fix` can have it tried again. */
 export type RefusedRow = {
   readonly id: RefusedId;
+  readonly rev: number;
+  readonly state: (typeof refusedStates)[number];
   readonly table: string;
   /** The file or tab it came from, and its row there as people count. */
   readonly source: string;
@@ -51,6 +56,7 @@ export const refused: TabOf<RefusedRow, Nothing> = {
   id: 'id',
   prefix: 'ref_',
   columns: {
+    state: system(orDefault(choice(refusedStates), 'waiting')),
     table: system(text(100)),
     source: system(text()),
     row: system(integer),
@@ -62,6 +68,54 @@ export const refused: TabOf<RefusedRow, Nothing> = {
     at: system(instant),
     by: system(text(200)),
     id: id('ref_'),
+    rev,
+  },
+  derived: {},
+};
+
+const sourceStates = ['on', 'stopped'] as const;
+
+export type SourceId = `src_${string}`;
+/** A tab or a range of another Sheet whose new rows are taken in every hour. */
+export type SourceRow = {
+  readonly id: SourceId;
+  readonly rev: number;
+  readonly state: (typeof sourceStates)[number];
+  /** What people call it: the tab's title. */
+  readonly name: string;
+  /** The table its rows go to. */
+  readonly table: string;
+  /** Empty: a tab of the workbook itself. */
+  readonly spreadsheet: string;
+  readonly sheet: number;
+  /** `A1:F`; empty for the whole tab. */
+  readonly range: string;
+  /** JSON of what was chosen at the first import: column of ours by header, and the answers to its questions. */
+  readonly chosen: string;
+  /** Why the last run could not read it; empty while it can. */
+  readonly problem: string;
+  readonly since: number | undefined;
+  readonly by: string;
+};
+
+export const sources: TabOf<SourceRow, Nothing> = {
+  sheetId: 7122,
+  book: 'main',
+  id: 'id',
+  prefix: 'src_',
+  columns: {
+    name: text(),
+    state: orDefault(choice(sourceStates), 'on'),
+    problem: system(text(280)),
+    since: system(optional(instant)),
+    table: system(text(100)),
+    spreadsheet: system(text()),
+    sheet: system(integer),
+    range: system(text(100)),
+    chosen: system(words),
+    by: system(text(200)),
+    id: id('src_'),
+    rev,
   },
   derived: {},
 };
