@@ -1,5 +1,5 @@
 import type { AccountId } from '../account/account';
-import type { SignalId } from '../signal/signal';
+import type { Signal, SignalId } from '../signal/signal';
 import type { Email } from '../team/email';
 import type { Day } from '../time/time';
 import type { Currency } from './money';
@@ -22,3 +22,19 @@ export type Deal = {
   readonly discountPercent: number | undefined;
   readonly by: Email;
 };
+
+/** One deal a signal: whoever accepts it again, after a crash or an undo, takes up what stands there. */
+export function dealIdOf({ id }: Pick<Signal, 'id'>): DealId {
+  return `dea_${id.slice(4)}`;
+}
+
+/** The deal that counts for a signal: the one it names, and that says the same. */
+export function dealOf(signal: Pick<Signal, 'id' | 'deal'>, deals: readonly Deal[]): Deal | undefined {
+  return deals.find(({ id, signal: of }) => id === signal.deal && of === signal.id);
+}
+
+/** Deals that no signal names: half an acceptance whose second half never came, or one that was undone. */
+export function orphanDeals(deals: readonly Deal[], signals: readonly Pick<Signal, 'id' | 'deal'>[]): readonly Deal[] {
+  const named = new Map(signals.map(({ id, deal }) => [id, deal]));
+  return deals.filter(({ id, signal }) => named.get(signal) !== id);
+}

@@ -5,3 +5,14 @@
 export type Currency = string;
 
 export type Money = { readonly amount: number; readonly currency: Currency };
+
+/** Those that forms offer and that have words of their own; any other stands as its code. */
+export const commonCurrencies = ['IRT', 'IRR', 'THB', 'USD', 'EUR', 'GBP'] as const;
+export type CommonCurrency = (typeof commonCurrencies)[number];
+
+/** What one amount is more than another of the same currency, and that in percent of the first to two decimals. */
+export function growth(from: Money, to: Money): { readonly amount: number; readonly percent: number } | undefined {
+  if (from.currency !== to.currency || from.amount <= 0) return undefined;
+  const amount = to.amount - from.amount;
+  return { amount, percent: Math.round((amount / from.amount) * 10_000) / 100 };
+}
