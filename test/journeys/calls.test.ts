@@ -5,9 +5,9 @@ import type { Answer } from '../../src/host/server/workspace-contract';
 import { openCompany as openBenchCompany } from '../../src/tools/bench/company';
 import { costOf } from '../../src/tools/bench/cost';
 import { type View, walk } from '../../src/tools/bench/scenario';
-import { ada, arthit, type Company, mina, openCompany } from '../support/company';
-import { everyField } from '../support/forms';
+import { mina, openCompany } from '../support/company';
 import { aMail } from '../support/mails';
+import { accountId, paramsOfAll, press, whoDoes } from '../support/presses';
 
 /** What the bench counts, a word for each call. Lock, cache and properties are apart. */
 const words: Readonly<Record<string, string>> = {
@@ -190,25 +190,21 @@ const expectedCold: { readonly [Name in ActionName]?: string } = {
 function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
   const company = openCompany([mail]);
   const { workspace } = company;
-  const tab = String(workspace.sheets.add('pasted', pasted));
-  const press = (as: string, action: string, given: object) => {
-    const parameters = Object.entries({ do: action, ...given }).map(([key, value]) => ({ key, value }));
-    const place = { as, host: 'GMAIL', messageId: mail.id } as const;
-    const click = { ...place, action: { function: 'onAction', parameters }, form: { ...form, tab } };
-    return workspace.load.withoutQuotas(() => workspace.click(click));
-  };
+  const form = { tab: String(workspace.sheets.add('pasted', pasted)) };
   return Object.fromEntries(
     (Object.keys(actions) as ActionName[]).map((action) => {
-      const own = {
-        ...params(company),
+      const own: Readonly<Record<string, string>> = {
+        ...paramsOfAll(company),
         signal: `sig_for${action}`,
         address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
       };
-      press(mina, 'flagSignal', { ...own, key: `for${action}` });
-      const on = action === 'claimAccount' ? idOf(company, 'A-3') : own.account;
-      const place = placeOn(press(mina, 'openAccount', { account: on }));
+      const pressed = (by: string, name: ActionName, more: Readonly<Record<string, string>>) =>
+        press(company, { by, messageId: mail.id, action: name, form }, { ...own, ...more });
+      pressed(mina, 'flagSignal', { key: `for${action}` });
+      const account = action === 'claimAccount' ? accountId(company, 'A-3') : (own.account ?? '');
+      const place = placeOn(pressed(mina, 'openAccount', { account }));
       if (cold) workspace.evictCache();
-      return [action, callsOf(press(whoDoes(action), action, { ...own, account: on, place }))];
+      return [action, callsOf(pressed(whoDoes(action), action, { account, place }))];
     }),
   ) as Record<ActionName, string>;
 }
@@ -220,44 +216,8 @@ function placeOn({ result }: Answer): string {
   return place;
 }
 
-function whoDoes(action: ActionName): string {
-  if (/^(acknowledge|accept|decline)Signal$/.test(action)) return arthit;
-  return /Settings$|Teammate$|Workbook$|import|Import|Index$/.test(action) ? ada : mina;
-}
-
-function params(company: Company) {
-  return {
-    account: idOf(company, 'Acme Robotics'),
-    meeting: 'mtg_none',
-    key: 'k1',
-    reach: 'domain',
-    as: 'csm',
-    email: mina,
-    with: arthit,
-    start: String(Date.parse('2026-11-24T03:00:00Z')),
-    minutes: '30',
-    where: 'new',
-    from: '0',
-    line: 'thanks',
-  };
-}
-
-function idOf(company: Company, text: string): string {
-  const [keys = [], , ...rows] = company.workspace.sheets.values('accounts');
-  const row = rows.find((cells) => cells.includes(text)) ?? [];
-  return String(row[keys.indexOf('id')]);
-}
-
 const mail = aMail({ id: 'msg-f:1' });
 const pasted = [
   ['External id', 'Name'],
   ['A-9', 'Late Comer'],
 ];
-/** What every action needs to succeed. */
-const form = {
-  ...everyField,
-  with: arthit,
-  minutes: '30',
-  query: 'acme',
-  table: 'accounts',
-};

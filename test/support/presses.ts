@@ -1,0 +1,59 @@
+/** Every action pressed as a client could, without a card before it: by its name, with parameters and a form. */
+import type { ActionName } from '../../src/cards/actions';
+import type { Answer } from '../../src/host/server/workspace-contract';
+import { ada, arthit, type Company, mina } from './company';
+import { everyField } from './forms';
+
+type Press = {
+  readonly by: string;
+  readonly messageId: string;
+  readonly action: ActionName;
+  readonly form?: Readonly<Record<string, unknown>>;
+};
+type Params = Readonly<Record<string, string>>;
+
+/** Google's quotas do not count: a test presses faster than people do. */
+export function press({ workspace }: Company, { by, messageId, action, form }: Press, params: Params): Answer {
+  const parameters = Object.entries({ do: action, ...params }).map(([key, value]) => ({ key, value }));
+  const place = { as: by, host: 'GMAIL', messageId } as const;
+  const click = { ...place, action: { function: 'onAction', parameters }, form: { ...formOfAll, ...form } };
+  return workspace.load.withoutQuotas(() => workspace.click(click));
+}
+
+export function whoDoes(action: ActionName): string {
+  if (/^(acknowledge|accept|decline)Signal$|^openDecline$/.test(action)) return arthit;
+  return /Settings$|Teammate$|Workbook$|import|Import|Index$/.test(action) ? ada : mina;
+}
+
+/** What every action needs to succeed. */
+export function paramsOfAll(company: Company): Params {
+  return {
+    account: accountId(company, 'Acme Robotics'),
+    meeting: 'mtg_none',
+    key: 'k1',
+    reach: 'domain',
+    as: 'csm',
+    email: mina,
+    with: arthit,
+    start: String(Date.parse('2026-11-24T03:00:00Z')),
+    minutes: '30',
+    where: 'new',
+    from: '0',
+    line: 'thanks',
+  };
+}
+
+/** The id of the account in whose row this text stands. */
+export function accountId({ workspace }: Company, text: string): string {
+  const [keys = [], , ...rows] = workspace.sheets.values('accounts');
+  const row = rows.find((cells) => cells.includes(text)) ?? [];
+  return String(row[keys.indexOf('id')]);
+}
+
+const formOfAll = {
+  ...everyField,
+  with: arthit,
+  minutes: '30',
+  query: 'acme',
+  table: 'accounts',
+};

@@ -1,0 +1,35 @@
+import { arthit, mina } from '../company';
+import { atAccount, gmail, mail, nobody, type Scenes, stranger } from './scene';
+
+export const accountScenes: Scenes = {
+  'log a mail': { where: gmail(mina), lead: atAccount(mina), button: 'do=logMail' },
+  'write a note': {
+    where: gmail(mina),
+    lead: (company) => atAccount(mina)(company).click('do=openNote'),
+    button: 'do=saveNote',
+    form: { note: 'They hire ten people' },
+  },
+  'set the pulse': {
+    where: gmail(mina),
+    lead: (company) => atAccount(mina)(company).click('do=openPulse'),
+    button: 'do=savePulse',
+    form: { value: '2', words: 'Quiet for weeks' },
+  },
+  'take an account': { where: gmail(mina, nobody.id), lead: atAccount(mina, nobody.id), button: 'do=claimAccount' },
+  'link a sender': {
+    where: gmail(mina, stranger.id),
+    lead: (company) => atAccount(mina, stranger.id)(company).click('do=searchForSender', { query: 'acme' }),
+    button: 'do=linkSender',
+  },
+  'leave a sender out': {
+    where: gmail(mina, stranger.id),
+    lead: atAccount(mina, stranger.id),
+    button: 'do=ignoreSender',
+  },
+  'book a sync': {
+    where: gmail(mina, mail.id),
+    lead: (company) =>
+      atAccount(mina)(company).click('do=openSync').click('do=findTimes', { with: arthit, minutes: '30' }),
+    button: 'do=bookSync',
+  },
+};

@@ -1,0 +1,36 @@
+import type { ActionName } from '../../../src/cards/actions';
+import { accountScenes } from './account-scenes';
+import type { Scenes } from './scene';
+import { signalScenes } from './signal-scenes';
+import { workspaceScenes } from './workspace-scenes';
+
+/** Every action that writes, at least once. A new one goes into a file of its part. */
+export const scenes: Scenes = { ...workspaceScenes, ...signalScenes, ...accountScenes };
+
+/** The actions that write nothing; the crash tests press each of them and hold it to that. */
+export const readingActions: readonly ActionName[] = [
+  'openHome',
+  'openSearch',
+  'search',
+  'openAccount',
+  'openReasons',
+  'openTimeline',
+  'openLinkSender',
+  'searchForSender',
+  'openNote',
+  'openPulse',
+  'openFlag',
+  'quoteMail',
+  'openSignal',
+  'openDecline',
+  'openQueue',
+  'openSync',
+  'findTimes',
+  'openMeeting',
+  'openSettings',
+  'openTeammate',
+  'allowWorkbook',
+  'openImport',
+  'openActiveRow',
+  'insertLine',
+];

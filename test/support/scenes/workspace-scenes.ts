@@ -1,0 +1,75 @@
+import { ada, mina } from '../company';
+import { atSettings, type Scene, type Scenes } from './scene';
+
+const where = { as: ada, host: 'SHEETS' } as const;
+
+export const workspaceScenes: Scenes = {
+  'set up in this sheet': setUpFrom('SHEETS'),
+  'set up in a new sheet': setUpFrom('GMAIL'),
+  'change the settings': {
+    where,
+    lead: atSettings,
+    button: 'do=saveSettings',
+    form: {
+      ownDomains: 'orbit.example, orbit.test',
+      freeDomains: 'post.example',
+      language: 'en',
+      acknowledgeDays: '3',
+      decideDays: '5',
+      syncMinutes: '45',
+      bufferMinutes: '5',
+    },
+  },
+  'import a tab': {
+    where,
+    lead: (company) => {
+      company.workspace.sheets.add('Export', [
+        ['External id', 'Name', 'Domains', 'CSM'],
+        ['A-1', 'Acme Robotics and Sons', 'acme.example', mina],
+        ['A-9', 'Bolt', 'bolt.example', mina],
+      ]);
+      return atSettings(company).click('do=openImport');
+    },
+    button: 'do=importTab',
+    form: ({ workspace }) => ({
+      tab: String(workspace.sheets.list().tabs.find(({ key }) => key === 'Export')?.sheetId),
+      table: 'accounts',
+    }),
+    said: '2 rows read',
+  },
+  'refresh the index': {
+    where,
+    lead: (company) => {
+      const [keys = []] = company.workspace.sheets.values('accounts');
+      const domains = { row: 2, column: keys.indexOf('domains'), values: [['acme.example, acme.test']] };
+      company.workspace.sheets.edit('accounts', domains);
+      return atSettings(company);
+    },
+    button: 'do=rebuildIndex',
+  },
+  'add a teammate': {
+    where,
+    lead: (company) => atSettings(company).click('do=openTeammate'),
+    button: 'do=saveTeammate',
+    form: {
+      email: 'new@orbit.example',
+      name: 'Nina New',
+      role: 'csm',
+      zone: 'Asia/Bangkok',
+      from: '09:00',
+      to: '17:00',
+      language: 'en',
+      workdays: ['mon', 'tue'],
+    },
+  },
+};
+
+function setUpFrom(host: 'SHEETS' | 'GMAIL'): Scene {
+  return {
+    where: { as: ada, host },
+    lead: (company) => company.open(ada, { host }),
+    button: 'do=setUpWorkbook',
+    form: { name: 'Ada Admin', language: 'en', zone: 'Asia/Bangkok', ownDomains: 'orbit.example' },
+    isNew: true,
+  };
+}
