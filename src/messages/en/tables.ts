@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
+import { lookWords } from './look';
 
 export type TableWords = ReturnType<typeof tableWords>;
 
@@ -14,6 +15,7 @@ const journal = {
   id: 'Id',
   rev: common.rev,
   key: 'Click',
+  account: common.account,
   before: 'Before',
   after: 'After',
 };
@@ -22,6 +24,7 @@ const journal = {
 export function tableWords(f: Formats) {
   return {
     rightToLeft: f.direction === 'rtl',
+    look: lookWords(),
     tabs: {
       signals: 'Signals',
       accounts: 'Accounts',
@@ -235,6 +238,7 @@ export function tableWords(f: Formats) {
         value: 'Value',
         reason: 'Reason',
         fix: 'Right value',
+        chosen: 'Columns',
         line: 'Whole row',
         at: 'When',
         by: 'By',
@@ -277,7 +281,7 @@ export function tableWords(f: Formats) {
         currency: 'Currency',
         segment: 'Segment',
       },
-      settings: { label: 'Setting', value: 'Value', key: 'Key' },
+      settings: { label: 'Setting', value: 'Value', key: 'Key', rev: common.rev },
       journal,
       commercialJournal: journal,
     },

@@ -1,5 +1,6 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
+import { lookWords } from './look';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
 const named = { accountName: 'حساب' };
@@ -12,6 +13,7 @@ const journal = {
   id: 'شناسه',
   rev: common.rev,
   key: 'کلیک',
+  account: common.account,
   before: 'پیش از آن',
   after: 'پس از آن',
 };
@@ -19,6 +21,7 @@ const journal = {
 export function tableWords(f: Formats): TableWords {
   return {
     rightToLeft: f.direction === 'rtl',
+    look: lookWords(),
     tabs: {
       signals: 'فرصت‌ها',
       accounts: 'حساب‌ها',
@@ -224,6 +227,7 @@ export function tableWords(f: Formats): TableWords {
         value: 'مقدار',
         reason: 'دلیل',
         fix: 'مقدار درست',
+        chosen: 'ستون‌ها',
         line: 'تمام سطر',
         at: 'زمان',
         by: 'از',
@@ -259,7 +263,7 @@ export function tableWords(f: Formats): TableWords {
         currency: 'ارز',
         segment: 'بخش',
       },
-      settings: { label: 'تنظیم', value: 'مقدار', key: 'کلید' },
+      settings: { label: 'تنظیم', value: 'مقدار', key: 'کلید', rev: common.rev },
       journal,
       commercialJournal: journal,
     },

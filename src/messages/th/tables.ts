@@ -1,5 +1,6 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
+import { lookWords } from './look';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
 const named = { accountName: 'บัญชี' };
@@ -12,6 +13,7 @@ const journal = {
   id: 'รหัส',
   rev: common.rev,
   key: 'คลิก',
+  account: common.account,
   before: 'ก่อน',
   after: 'หลัง',
 };
@@ -19,6 +21,7 @@ const journal = {
 export function tableWords(f: Formats): TableWords {
   return {
     rightToLeft: f.direction === 'rtl',
+    look: lookWords(),
     tabs: {
       signals: 'โอกาส',
       accounts: 'บัญชี',
@@ -232,6 +235,7 @@ export function tableWords(f: Formats): TableWords {
         value: 'ค่า',
         reason: 'เหตุผล',
         fix: 'ค่าที่ถูกต้อง',
+        chosen: 'คอลัมน์',
         line: 'ทั้งแถว',
         at: 'เมื่อ',
         by: 'โดย',
@@ -267,7 +271,7 @@ export function tableWords(f: Formats): TableWords {
         currency: 'สกุลเงิน',
         segment: 'กลุ่ม',
       },
-      settings: { label: 'การตั้งค่า', value: 'ค่า', key: 'คีย์' },
+      settings: { label: 'การตั้งค่า', value: 'ค่า', key: 'คีย์', rev: common.rev },
       journal,
       commercialJournal: journal,
     },

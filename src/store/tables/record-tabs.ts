@@ -2,9 +2,17 @@
 import { choice, id, instant, integer, optional, orDefault, system, text } from '../cells';
 import { type Nothing, rev, type TabOf, words } from './table';
 
-export type SettingRow = { readonly key: string; readonly value: string; readonly label: string };
+export type SettingRow = {
+  readonly key: string;
+  readonly value: string;
+  readonly label: string;
+  readonly rev: number;
+};
 
-/** One row that one action changed; `before` and `after` are JSON of the cells by column. Never changed, only added. */
+/**
+ * One event: one row that one action changed. Never changed, only added. `before` and `after` are JSON of cells by
+ * column; `journal/lines.ts` says what else stands in them, and how many rows share a line.
+ */
 export type JournalRow = {
   readonly at: number;
   readonly by: string;
@@ -15,6 +23,8 @@ export type JournalRow = {
   readonly rev: number | undefined;
   /** The same for all lines of one click, so that a click is known again. */
   readonly key: string;
+  /** Whose account the row belongs to, or what it is called in a line of many rows. */
+  readonly account: string;
   readonly before: string;
   readonly after: string;
 };
@@ -38,6 +48,8 @@ export type RefusedRow = {
   readonly fix: string;
   /** The whole row, JSON of text by header. */
   readonly line: string;
+  /** JSON of how the file was read: column of ours by header, and the answers to its questions. */
+  readonly chosen: string;
   readonly at: number;
   readonly by: string;
 };
@@ -46,7 +58,7 @@ export const settings: TabOf<SettingRow, Nothing> = {
   sheetId: 7108,
   book: 'main',
   id: 'key',
-  columns: { label: system(text(280)), value: text(280), key: system(text(140)) },
+  columns: { label: system(text(280)), value: text(280), key: system(text(140)), rev },
   derived: {},
 };
 
@@ -65,6 +77,7 @@ export const refused: TabOf<RefusedRow, Nothing> = {
     reason: system(text()),
     fix: text(),
     line: system(words),
+    chosen: system(words),
     at: system(instant),
     by: system(text(200)),
     id: id('ref_'),
@@ -90,7 +103,7 @@ export type SourceRow = {
   readonly sheet: number;
   /** `A1:F`; empty for the whole tab. */
   readonly range: string;
-  /** JSON of what was chosen at the first import: column of ours by header, and the answers to its questions. */
+  /** JSON as that of `RefusedRow`. */
   readonly chosen: string;
   /** Why the last run could not read it; empty while it can. */
   readonly problem: string;
@@ -128,6 +141,7 @@ const journalColumns: TabOf<JournalRow, Nothing>['columns'] = {
   id: system(text()),
   rev: system(optional(integer)),
   key: system(text()),
+  account: system(text(110)),
   before: system(words),
   after: system(words),
 };
