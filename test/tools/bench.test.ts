@@ -97,7 +97,8 @@ describe('a cost', () => {
 
 describe('the company of the bench', () => {
   test('is the same at every run, and of another seed another', () => {
-    expect(makeUp(20)).toEqual(makeUp(20));
-    expect(makeUp(20, 2)).not.toEqual(makeUp(20));
+    const accounts = 20;
+    expect(makeUp({ accounts })).toEqual(makeUp({ accounts }));
+    expect(makeUp({ accounts }, 2)).not.toEqual(makeUp({ accounts }));
   });
 });

@@ -29,6 +29,22 @@ export function costOf({ calls, simulatedMs }: Pick<Answer, 'calls' | 'simulated
   };
 }
 
+/** Several executions together. */
+export function sumOf(costs: readonly Cost[]): Cost {
+  const sum = (part: (cost: Cost) => number) => costs.reduce((all, cost) => all + part(cost), 0);
+  return {
+    calls: sum(({ calls }) => calls),
+    bytes: sum(({ bytes }) => bytes),
+    simulatedMs: sum(({ simulatedMs }) => simulatedMs),
+    detail: costs.flatMap(({ detail }) => detail),
+    besides: {
+      lock: sum(({ besides }) => besides.lock),
+      cache: sum(({ besides }) => besides.cache),
+      properties: sum(({ besides }) => besides.properties),
+    },
+  };
+}
+
 function nameOf({ service, method }: CallRecord): string {
   return `${service}.${method}`;
 }

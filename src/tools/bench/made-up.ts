@@ -1,12 +1,14 @@
 /** A company out of a seed: the same people, accounts and mails at every run, for any number of accounts. */
+import { createHash } from 'node:crypto';
 import type { MailMessage, Person } from '../../host/contract';
-import type { Rows, SampleTable } from '../../host/sample/sample';
+import type { Rows } from '../../host/sample/sample';
 
 /** Monday, 09:00 in London. */
 export const start = Date.parse('2026-11-23T09:00:00Z');
 export const ownDomain = 'orbit.example';
 
 export type MadeUpAccount = {
+  readonly id: string;
   readonly externalId: string;
   readonly name: string;
   readonly domain: string;
@@ -18,11 +20,16 @@ export type MadeUpAccount = {
 export type MadeUpCompany = {
   readonly people: readonly Person[];
   readonly accounts: readonly MadeUpAccount[];
-  readonly tables: { readonly [Table in SampleTable]: Rows };
+  /** As a paste: the first row the headers. */
+  readonly team: Rows;
+  /** As they stand in the tabs, by the keys of the columns; a day is a text that Sheets reads. */
+  readonly tables: { readonly [Table in BigTable]: readonly MadeUpRow[] };
 };
+export type BigTable = 'accounts' | 'contacts' | 'measures' | 'activities';
+export type MadeUpRow = Readonly<Record<string, string | number>>;
 
-const csms = 20;
-const ams = 8;
+export type MakeUpOptions = { readonly accounts: number; readonly csms?: number; readonly ams?: number };
+
 const zones = ['Europe/London', 'Asia/Tehran', 'Asia/Bangkok', 'Europe/Berlin'];
 const firstWords = ['Alder', 'Bright', 'Copper', 'Delta', 'Ember', 'Falcon', 'Granite', 'Harbour', 'Indigo', 'Juniper'];
 const secondWords = ['Foods', 'Lifts', 'Energy', 'Marine', 'Logistics', 'Clinics', 'Robotics', 'Textiles', 'Hotels'];
@@ -37,55 +44,25 @@ const notes = [
   'Called about the open cases; the team is content with the answers so far.',
   'Training for the night shift done, eleven people came.',
 ];
+const activitiesEach = 10;
 
-/** Each account has a domain, one or two contacts, four measure values, two activities, a CSM and an AM. */
-export function makeUp(count: number, seed = 1): MadeUpCompany {
+/** Each account has a domain, one or two contacts, four measure values, ten activities, a CSM and an AM. */
+export function makeUp({ accounts: count, csms = 20, ams = 8 }: MakeUpOptions, seed = 1): MadeUpCompany {
   const random = seeded(seed);
-  const people = team();
+  const people = team(csms, ams);
   const accounts = Array.from({ length: count }, (_, index) => madeUpAccount(index, random, people));
   return {
     people,
     accounts,
+    team: [
+      ['email', 'name', 'role', 'zone'],
+      ...people.map(({ email, name, role, zone }) => [email, name, role, zone]),
+    ],
     tables: {
-      team: [
-        ['email', 'name', 'role', 'zone'],
-        ...people.map(({ email, name, role, zone }) => [email, name, role, zone]),
-      ],
-      accounts: accountRows(accounts, random),
-      contacts: [
-        ['account', 'email', 'name', 'title'],
-        ...accounts.flatMap(({ externalId, contacts }) =>
-          contacts.map((email, index) => [
-            externalId,
-            email,
-            `Contact ${index + 1} of ${externalId}`,
-            'Head of Service',
-          ]),
-        ),
-      ],
-      measures: [
-        ['account', 'measure', 'value', 'day'],
-        ...accounts.flatMap(({ externalId }) =>
-          measures.map(({ id, from, to }) => [
-            externalId,
-            id,
-            String(between(random, from, to)),
-            dayBefore(random, 30),
-          ]),
-        ),
-      ],
-      activities: [
-        ['account', 'at', 'kind', 'by', 'words'],
-        ...accounts.flatMap(({ externalId, csm }) =>
-          ['note', 'mail'].map((kind) => [
-            externalId,
-            `${dayBefore(random, 90)}T10:00:00Z`,
-            kind,
-            csm,
-            pick(random, notes),
-          ]),
-        ),
-      ],
+      accounts: accounts.map((account) => accountRow(account, random)),
+      contacts: accounts.flatMap((account) => contactRows(account)),
+      measures: accounts.flatMap((account) => measureRows(account, random)),
+      activities: activityRows(accounts, random),
     },
   };
 }
@@ -125,7 +102,7 @@ export function eventsOf(person: Person, at: number): readonly Readonly<Record<s
     );
 }
 
-function team(): readonly Person[] {
+function team(csms: number, ams: number): readonly Person[] {
   const member = (role: string, index: number): Person => ({
     email: `${role}${index + 1}@${ownDomain}`,
     name: `${role.toUpperCase()} ${index + 1}`,
@@ -146,6 +123,7 @@ function madeUpAccount(index: number, random: () => number, people: readonly Per
       people.filter((person) => person.role === role),
     ).email;
   return {
+    id: idOf('acc', index),
     externalId: `C-${String(index + 1).padStart(6, '0')}`,
     name,
     domain,
@@ -155,16 +133,47 @@ function madeUpAccount(index: number, random: () => number, people: readonly Per
   };
 }
 
-function accountRows(accounts: readonly MadeUpAccount[], random: () => number): Rows {
-  return [
-    ['external id', 'name', 'domains', 'stage', 'plan', 'seats bought', 'seats used', 'renewal day', 'csm', 'am'],
-    ...accounts.map(({ externalId, name, domain, csm, am }) => {
-      const bought = between(random, 5, 200);
-      const renewal = isoDay(start + between(random, 10, 360) * 86_400_000);
-      const used = String(between(random, 0, bought));
-      return [externalId, name, domain, 'live', 'Business', String(bought), used, renewal, csm, am];
+function accountRow({ id, externalId, name, domain, csm, am }: MadeUpAccount, random: () => number): MadeUpRow {
+  const seatsBought = between(random, 5, 200);
+  const renewalDay = isoDay(start + between(random, 10, 360) * 86_400_000);
+  const seats = { seatsBought, seatsUsed: between(random, 0, seatsBought) };
+  const own = { externalId, name, domains: domain, stage: 'live', plan: 'Business', renewalDay, csm, am };
+  return { ...own, ...seats, id, rev: 1 };
+}
+
+function contactRows({ id, externalId, name, contacts }: MadeUpAccount): readonly MadeUpRow[] {
+  return contacts.map((email, index) => ({
+    ...{ account: id, accountName: name, email, title: 'Head of Service' },
+    ...{ name: `Contact ${index + 1} of ${externalId}`, id: idOf('con', `${externalId} ${index}`), rev: 1 },
+  }));
+}
+
+function measureRows({ id, externalId, name }: MadeUpAccount, random: () => number): readonly MadeUpRow[] {
+  return measures.map(({ id: measure, from, to }) => ({
+    ...{ account: id, accountName: name, measure, value: between(random, from, to), day: dayBefore(random, 30) },
+    ...{ id: idOf('mea', `${externalId} ${measure}`), rev: 1 },
+  }));
+}
+
+/** As they came in over the months: those of one account lie all over the tab. Every second one is a logged mail. */
+function activityRows(accounts: readonly MadeUpAccount[], random: () => number): readonly MadeUpRow[] {
+  const rounds = Array.from({ length: activitiesEach }, (_, round) => round);
+  return rounds.flatMap((round) =>
+    accounts.map(({ id, externalId, name, csm }) => {
+      const own = idOf('act', `${externalId} ${round}`);
+      const day = isoDay(start - ((activitiesEach - round) * 9 - between(random, 0, 8)) * 86_400_000);
+      const mail = round % 2 === 1;
+      return {
+        ...{ account: id, accountName: name, by: csm, words: pick(random, notes), id: own, rev: 1 },
+        ...{ at: `${day}T10:00:00.000Z`, kind: mail ? 'mail' : 'note', source: mail ? own.slice(4, 28) : '' },
+      };
     }),
-  ];
+  );
+}
+
+/** As long as Tandem's own ids, which end in a key of 32 digits. */
+function idOf(prefix: string, of: string | number): string {
+  return `${prefix}_${createHash('md5').update(`${prefix} ${of}`).digest('hex')}`;
 }
 
 function dayBefore(random: () => number, most: number): string {

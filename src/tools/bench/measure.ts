@@ -1,9 +1,8 @@
 import type { AddonFiles } from '../../host/server/addon/addon-folder';
-import type { Workspace } from '../../host/server/workspace-contract';
-import { openCompany, wellAnswered } from './company';
-import { type Cost, costOf, dearest } from './cost';
-import { start } from './made-up';
-import { type Naive, naiveWay } from './naive';
+import type { Answer } from '../../host/server/workspace-contract';
+import { openCompany } from './company';
+import { type Cost, costOf, dearest, sumOf } from './cost';
+import { type NaiveWays, naiveWays } from './naive';
 import { type View, views, walk } from './scenario';
 
 export type SizeReport = {
@@ -11,9 +10,16 @@ export type SizeReport = {
   readonly rows: Readonly<Record<string, number>>;
   /** Of each view the dearest of all walks. */
   readonly views: { readonly [Name in View]: Cost };
-  /** The hourly work on the derived tabs, which no person waits for. */
-  readonly rebuild: Cost;
-  readonly naive: Naive;
+  readonly rebuild: RebuildReport;
+  readonly naive: NaiveWays;
+};
+
+/** The hourly work on the hidden tabs, which no person waits for. */
+export type RebuildReport = {
+  /** Runs until everything pasted was in them, and what they cost together. */
+  readonly first: Cost & { readonly runs: number };
+  /** One round over everything with nothing to write: what every hour costs where nobody works. */
+  readonly idle: Cost & { readonly runs: number };
 };
 
 /** Each with another account, from all over the tab. */
@@ -29,13 +35,13 @@ export function measure(addon: AddonFiles, accounts: number): SizeReport {
     const costs = Object.fromEntries(
       names.map((view) => [view, dearest(walked.map((answers) => costOf(answers[view])))]),
     ) as Record<View, Cost>;
-    return { rows, views: costs, rebuild: hourlyRebuild(workspace), naive: naiveWay(workspace, costs) };
+    const peers = naiveWays(workspace, costs);
+    return { rows, views: costs, rebuild: rebuildsOf(company.rebuilds), naive: peers };
   });
 }
 
-/** Two hours later the trigger that came with the workbook has come due. */
-function hourlyRebuild(workspace: Workspace): Cost {
-  const [run] = workspace.setClock(start + 2 * 3_600_000).ran;
-  if (!run) throw new Error('No hourly trigger came due.');
-  return costOf(wellAnswered(run.answer));
+function rebuildsOf(runs: readonly Answer[]): RebuildReport {
+  const writing = runs.findLastIndex(({ calls }) => calls.some(({ method }) => method === 'Spreadsheets.batchUpdate'));
+  const together = (some: readonly Answer[]) => ({ ...sumOf(some.map(costOf)), runs: some.length });
+  return { first: together(runs.slice(0, writing + 1)), idle: together(runs.slice(writing + 1)) };
 }

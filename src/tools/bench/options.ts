@@ -5,7 +5,7 @@ export const benchHelp = `Usage: npm run bench -- [options]
 Measures the very script that would be pushed, in the local host: Google calls, bytes and simulated time of every view
 and action, the size of the script and the CPU time of a cold execution. Simulated time rests on estimates.
 
-  --accounts N,N   sizes of the company (default: 100,1000,10000)
+  --accounts N,N   sizes of the company (default: 1000,10000,50000)
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -25,7 +25,7 @@ const most = 50_000;
 
 /** Reads the command line; throws `UsageError` for an option that does not exist or does not fit. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
-  const { accounts = '100,1000,10000', json = false, help = false } = valuesOf(args);
+  const { accounts = '1000,10000,50000', json = false, help = false } = valuesOf(args);
   const sizes = accounts.split(',').map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
   if (!sizes.every((size) => size >= fewest && size <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);

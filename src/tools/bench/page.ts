@@ -1,6 +1,5 @@
 import type { Answer, Workspace } from '../../host/server/workspace-contract';
 import { actionsThat, textsOf } from '../seed/card';
-import { wellAnswered } from './company';
 
 export type Place = {
   readonly as: string;
@@ -30,4 +29,9 @@ function pageOf(workspace: Workspace, place: Place, answer: Answer): Page {
       return pageOf(workspace, place, wellAnswered(workspace.click(click)));
     },
   };
+}
+
+export function wellAnswered(answer: Answer): Answer {
+  if (answer.error) throw new Error(`${answer.error.message}\n${answer.log.join('\n')}`);
+  return answer;
 }

@@ -1,5 +1,6 @@
 import type { BenchReport } from '../bench';
 import type { Cost } from './cost';
+import type { Naive } from './naive';
 import { type View, views } from './scenario';
 
 /** The report for people: one block for each size of the company, then the script. */
@@ -19,19 +20,25 @@ function sizeBlock(report: BenchReport, accounts: string): readonly string[] {
   const costs = Object.entries(report.views[accounts] ?? {}) as [View, Cost][];
   const rows = Object.entries(report.rows[accounts] ?? {}).map(([tab, count]) => `${tab} ${count}`);
   const { rebuild, naive } = report;
-  const peer = naive[accounts];
+  const peers = naive[accounts];
+  const runs = rebuild[accounts];
   return [
     `${accounts} accounts (${rows.join(', ')})`,
     [''.padEnd(wide), 'calls'.padStart(5), 'bytes'.padStart(12), 'ms'.padStart(7), '  lock/cache/properties'].join(' '),
     ...costs.map(([view, cost]) => line(`${view}: ${views[view]}`, cost)),
-    ...(rebuild[accounts] ? [line('hourly rebuild (trigger)', rebuild[accounts])] : []),
-    ...(peer
-      ? [
-          line('a mail the naive way (whole tabs)', peer),
-          `  = ${peer.times.mailCold.bytes} × the bytes and ${peer.times.mailCold.simulatedMs} × the time of mailCold, ` +
-            `${peer.times.mailWarm.bytes} × and ${peer.times.mailWarm.simulatedMs} × of mailWarm`,
-        ]
-      : []),
+    ...(runs ? [line(`rebuild after a paste, ${runs.first.runs} hourly runs`, runs.first)] : []),
+    ...(runs ? [line('rebuild with nothing to write, hourly', runs.idle)] : []),
+    ...(peers ? naiveLines('a mail the naive way, one batched read', peers.batched) : []),
+    ...(peers ? naiveLines('a mail the naive way, tab by tab', peers.tabByTab) : []),
+  ];
+}
+
+function naiveLines(name: string, peer: Naive): readonly string[] {
+  const { mailCold, mailWarm } = peer.times;
+  return [
+    line(name, peer),
+    `  = ${mailCold.bytes} × the bytes and ${mailCold.simulatedMs} × the time of mailCold, ` +
+      `${mailWarm.bytes} × and ${mailWarm.simulatedMs} × of mailWarm`,
   ];
 }
 
