@@ -13,9 +13,12 @@ import type { Email } from '../domain/team/email';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
+import type { Amounts } from './commercial/amounts';
+import type { Cell } from './grid';
 import type { ImportPlan, ImportRequest } from './import/plan';
 import type { TableLabels } from './labels';
 import type { ListedAccount, Rows, RowsByTable, TableKey } from './rows';
+import type { Book, TabKey } from './tables';
 
 /**
  * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
@@ -88,6 +91,11 @@ export type Change = {
   readonly by: Email;
   readonly at: Instant;
   readonly action: string;
+  /**
+   * The same for the same click, however often it comes: the form's key where there is one. Left out, it is made of the
+   * action, the rows and their versions.
+   */
+  readonly key?: string;
   readonly add?: RowsByTable;
   /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
   readonly update?: RowsByTable;
@@ -97,6 +105,8 @@ export type Change = {
 };
 
 export type Workbook = {
+  /** The second workbook, for those who may see it. */
+  readonly amounts: Amounts;
   /** Whether a workbook is set up at all. No call to Sheets. */
   exists(): boolean;
   /** The spreadsheet's id; empty before anybody set one up. */
@@ -113,17 +123,57 @@ export type Workbook = {
   locked<Value>(work: () => Value): Value;
   /** One atomic write against what `load` has read in this execution. Throws `stale-row`, `missing-row`. */
   save(change: Change): void;
+  /** What happened, newest first: one read of the journal's column that is asked for, one of the lines found. */
+  journalOf(query: JournalQuery): readonly JournalLine[];
   /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
   setUp(target: SetUpTarget): void;
   /** Reads every tab, takes up rows that people typed, and writes the index, dossiers and health marks anew. */
   rebuild(at: Instant): RebuildReport;
-  /** The tabs that are not Tandem's, for an import. */
-  foreignTabs(): readonly { readonly sheetId: number; readonly title: string }[];
-  /** Rows of a tab that is not Tandem's: first row the headers. */
-  foreignTab(sheetId: number): readonly (readonly string[])[];
+  /** The tabs that are not Tandem's, for an import; nothing for another spreadsheet that this person may not open. */
+  foreignTabs(spreadsheet?: string): readonly ForeignTab[] | undefined;
+  /** Rows that are not Tandem's, as they stand. */
+  foreignRows(place: ForeignPlace): ForeignRows;
   /** What such rows mean for a table; nothing is read or written. */
   planImport(request: ImportRequest): ImportPlan;
 };
+
+/** By account (its own row and all that belongs to it), by row, or by click. */
+export type JournalQuery = (
+  | { readonly account: AccountId }
+  | { readonly table: TableKey | 'settings'; readonly id: string }
+  | { readonly key: string }
+) & {
+  /** Lines to leave out, and how many to give then; the first fifty. */
+  readonly skip?: number;
+  readonly limit?: number;
+  /** The journal of amounts instead. Throws `no-amounts` for who may not see it. */
+  readonly book?: Book;
+};
+
+/**
+ * One event of one row. `before` is missing for a row that was added; both hold only the columns that changed, as their
+ * cells (an added row's empty ones left out).
+ */
+export type JournalLine = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly action: string;
+  readonly table: TabKey;
+  readonly id: string;
+  /** The version that the row came to. */
+  readonly rev: number;
+  readonly key: string;
+  readonly account: AccountId | '';
+  readonly before: Readonly<Record<string, Cell>> | undefined;
+  readonly after: Readonly<Record<string, Cell>>;
+};
+
+export type ForeignTab = { readonly sheetId: number; readonly title: string };
+/** Empty `spreadsheet`: the workbook itself; empty `range`: the whole tab. */
+export type ForeignPlace = { readonly spreadsheet: string; readonly sheetId: number; readonly range: string };
+export type ForeignRows =
+  | { readonly rows: readonly (readonly string[])[] }
+  | { readonly problem: 'not-allowed' | 'no-tab' | 'bad-range' };
 
 export type RebuildReport = {
   readonly accounts: number;
