@@ -1,4 +1,4 @@
-/** The workbook's spreadsheet through the advanced Sheets service: five calls, and no other file speaks to it. */
+/** The workbook's spreadsheet through the advanced Sheets service: six calls, and no other file speaks to it. */
 import { Fault } from '../fault';
 import type { Cell, FormulaCell, Grid, GridRange, TabInfo } from '../store/grid';
 import { googleCall } from './google-call';
@@ -30,6 +30,14 @@ export function sheetGrid(): Grid {
       const fields = `sheets(properties(sheetId,title,${grid}),developerMetadata(metadataKey,metadataValue))`;
       const answer = googleCall(() => spreadsheets.get(spreadsheetId, { fields }));
       return (answer.sheets ?? []).map(tabInfo);
+    },
+    surroundings: (spreadsheetId) => {
+      const fields = 'properties(timeZone),sheets(filterViews(filterViewId))';
+      const { properties, sheets = [] } = googleCall(() => spreadsheets.get(spreadsheetId, { fields }));
+      const filterViews = sheets.flatMap((sheet) =>
+        (sheet.filterViews ?? []).map(({ filterViewId }) => filterViewId ?? 0),
+      );
+      return { zone: properties?.timeZone ?? '', filterViews };
     },
     formulas: (spreadsheetId, ranges) => {
       const request = { dataFilters: ranges.map((gridRange) => ({ gridRange: { ...gridRange } })) };

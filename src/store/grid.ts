@@ -6,6 +6,7 @@
  * Every method throws `Fault('over-quota')` where Google says "not now", and `Fault('google-refused', { code })` with
  * Google's HTTP code otherwise; what asks for consent passes through.
  */
+import type { Zone } from '../domain/time/time';
 
 /** A cell as `UNFORMATTED_VALUE` and `SERIAL_NUMBER` tell it; an empty cell is `''`. */
 export type Cell = string | number | boolean;
@@ -26,6 +27,8 @@ export type Grid = {
   /** A new spreadsheet with one empty tab; its id. */
   create(title: string): string;
   describe(spreadsheetId: string): readonly TabInfo[];
+  /** What a spreadsheet has beside its tabs. */
+  surroundings(spreadsheetId: string): Surroundings;
   /** The cells of ranges that hold a formula; one range a tab. Costly: only on the doctor's demand. */
   formulas(spreadsheetId: string, ranges: readonly GridRange[]): readonly FormulaCell[];
 };
@@ -40,6 +43,9 @@ export type TabInfo = {
   readonly columnCount: number;
   readonly metadata: Readonly<Record<string, string>>;
 };
+
+/** `filterViews`: the ids of all of them. */
+export type Surroundings = { readonly zone: Zone; readonly filterViews: readonly number[] };
 
 export type CellData = {
   readonly userEnteredValue?: { readonly stringValue: string } | { readonly numberValue: number };
@@ -77,11 +83,15 @@ export type GridRequest =
   | { readonly addSheet: { readonly properties: SheetProperties } }
   | { readonly updateSheetProperties: { readonly properties: Retitled; readonly fields: 'title' } }
   | { readonly deleteSheet: { readonly sheetId: number } }
+  | { readonly appendDimension: { readonly sheetId: number; readonly dimension: 'COLUMNS'; readonly length: number } }
   | { readonly repeatCell: { readonly range: GridRange; readonly cell: CellData; readonly fields: string } }
   | { readonly updateDimensionProperties: DimensionUpdate }
   | { readonly setDataValidation: { readonly range: GridRange; readonly rule: ValidationRule } }
   | { readonly addConditionalFormatRule: { readonly index: number; readonly rule: FormatRule } }
   | { readonly addProtectedRange: { readonly protectedRange: ProtectedRange } }
+  | { readonly addFilterView: { readonly filter: FilterView } }
+  | { readonly updateFilterView: { readonly filter: Renamed; readonly fields: 'title' } }
+  | { readonly deleteFilterView: { readonly filterId: number } }
   | { readonly createDeveloperMetadata: { readonly developerMetadata: Metadata } };
 
 type Retitled = { readonly sheetId: number; readonly title: string };
@@ -103,6 +113,19 @@ type DimensionUpdate = {
   readonly fields: string;
 };
 type Condition = { readonly type: string; readonly values: readonly { readonly userEnteredValue: string }[] };
+type Renamed = { readonly filterViewId: number; readonly title: string };
+export type FilterView = Renamed & {
+  readonly range: GridRange;
+  readonly filterSpecs: readonly { readonly columnIndex: number; readonly filterCriteria: FilterCriteria }[];
+  readonly sortSpecs?: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[];
+};
+export type FilterCriteria = {
+  readonly hiddenValues?: readonly string[];
+  readonly condition?: {
+    readonly type: string;
+    readonly values?: readonly ({ readonly userEnteredValue: string } | { readonly relativeDate: 'YESTERDAY' })[];
+  };
+};
 type ValidationRule = { readonly condition: Condition; readonly strict: boolean; readonly showCustomUi: boolean };
 type FormatRule = {
   readonly ranges: readonly GridRange[];

@@ -1,4 +1,4 @@
-/** The words of the workbook in the team's language; `messages` has them, `set-up.ts` writes them. */
+/** The words of the workbook in the team's language; `messages` has them, `make` writes them. */
 import type { Settings } from '../domain/team/settings';
 import type { ColumnKey, derivedTabs, TabKey } from './tables';
 
@@ -8,4 +8,25 @@ export type TableLabels = {
   readonly headers: { readonly [Key in TabKey]: { readonly [Column in ColumnKey<Key>]: string } };
   /** What each setting is, beside its value. */
   readonly settings: { readonly [Key in keyof Settings]: string };
+  readonly look: LookLabels;
+};
+
+/** A person's own ways to look at a tab; `make/filter-views.ts` says who gets which. */
+export type ViewName = 'myAccounts' | 'mySignals' | 'queue' | 'renewals' | 'unowned';
+
+export type LookLabels = {
+  /** How a day looks, in the patterns of Sheets. */
+  readonly dayPattern: string;
+  readonly readMe: {
+    /** Of the tab. */
+    readonly tab: string;
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly tabsTitle: string;
+    /** What each of the shared workbook's visible tabs is for. */
+    readonly tabs: { readonly [Key in TabKey]?: string };
+    readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  };
+  /** Titles of filter views. */
+  readonly views: { readonly [Name in ViewName]: (mate: { readonly name: string }) => string };
 };

@@ -69,6 +69,9 @@ export function tabsOf(book: Book): readonly TabKey[] {
 /** Those of the workbook that everybody shares. */
 export const tabOrder = tabsOf('main');
 
+/** The first tab, with words for people alone. */
+export const readMeSheetId = 7100;
+
 /** Hidden and derived: where to find an account by a key, and what its card needs. Their columns are fixed. */
 export const indexSheetId = 7110;
 export const dossierSheetId = 7111;

@@ -10,6 +10,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
   test('writes every tab in its working order, the derived ones hidden, and takes the empty first one away', () => {
     const bench = aSetUpBench(makeGrid());
     expect(described(bench).map(({ title }) => title)).toEqual([
+      'READ ME',
       'SIGNALS',
       'ACCOUNTS',
       'RENEWALS',
@@ -28,6 +29,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'TEAM',
       'SETTINGS',
       'REFUSED',
+      'SOURCES',
       'JOURNAL',
       'INDEX',
       'DOSSIERS',
@@ -40,7 +42,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
 
   test('names every tab in its metadata, for every language', () => {
     const bench = aSetUpBench(makeGrid());
-    expect(described(bench).map(({ metadata }) => metadata.key)).toEqual([...tabOrder, 'index', 'dossiers']);
+    expect(described(bench).map(({ metadata }) => metadata.key)).toEqual(['readMe', ...tabOrder, 'index', 'dossiers']);
   });
 
   test('puts keys into the first row and headers into the second', () => {
@@ -86,13 +88,16 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
     expect(
       described(bench)
         .filter(({ title }) => title.startsWith('ACCOUNTS'))
-        .sort((a, b) => a.title.length - b.title.length),
+        .sort((a, b) => a.title.length - b.title.length)
+        .map(({ sheetId, title, metadata }) => ({ sheetId, title, metadata })),
     ).toEqual([
       { sheetId: own, title: 'ACCOUNTS', metadata: {} },
       { sheetId: tabs.accounts.sheetId, title: 'ACCOUNTS (Tandem)', metadata: { key: 'accounts' } },
     ]);
     expect(bench.open().foreignTabs()).toEqual([{ sheetId: own, title: 'ACCOUNTS' }]);
-    expect(bench.open().foreignTab(own)).toEqual([['customerID'], ['7590-VHVEG']]);
+    expect(bench.open().foreignRows({ spreadsheet: '', sheetId: own, range: '' })).toEqual({
+      rows: [['customerID'], ['7590-VHVEG']],
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** A workbook over a grid in memory, opened anew for each execution as Apps Script does. */
 import { defaultSettings } from '../../../src/domain/team/settings';
 import { Fault } from '../../../src/fault';
+import { lookWords } from '../../../src/messages/en/look';
 import type { TableLabels } from '../../../src/store/labels';
 import type { StoreDeps, WorkbookProperties } from '../../../src/store/session';
 import { openWorkbook } from '../../../src/store/table-store';
@@ -111,4 +112,8 @@ const labels: TableLabels = {
     tabOrder.map((tab) => [tab, Object.fromEntries(Object.keys(allColumns(tab)).map((key) => [key, `The ${key}`]))]),
   ),
   settings: Object.fromEntries(Object.keys(defaultSettings).map((key) => [key, `What ${key} is`])),
+  look: {
+    ...lookWords(),
+    readMe: { ...lookWords().readMe, tab: 'READ ME' },
+  },
 } as unknown as TableLabels;

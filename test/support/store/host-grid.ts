@@ -17,6 +17,10 @@ type Data = {
     rowData?: { values?: { userEnteredValue?: { formulaValue?: string } }[] }[];
   }[];
 };
+type Around = {
+  properties: { timeZone: string };
+  sheets: { filterViews?: { filterViewId: number }[] }[];
+};
 type Described = {
   properties: { sheetId?: number; title: string; gridProperties: { rowCount: number; columnCount: number } };
   developerMetadata?: { metadataKey: string; metadataValue: string }[];
@@ -50,6 +54,11 @@ export function hostGrid(): TestGrid {
       return book;
     },
     describe: (id) => (call('Spreadsheets.get', id) as { sheets: Described[] }).sheets.map(tabInfo),
+    surroundings: (id) => {
+      const { properties, sheets: all } = call('Spreadsheets.get', id) as Around;
+      const filterViews = all.flatMap((sheet) => (sheet.filterViews ?? []).map(({ filterViewId }) => filterViewId));
+      return { zone: properties.timeZone, filterViews };
+    },
     formulas: (id, ranges) => {
       const request = { dataFilters: ranges.map((gridRange) => ({ gridRange })), includeGridData: true };
       const { sheets: found } = call('Spreadsheets.getByDataFilter', request, id) as { sheets: Data[] };

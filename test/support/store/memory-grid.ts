@@ -11,6 +11,7 @@ type Tab = {
   hidden: boolean;
   cells: Cell[][];
   metadata: Record<string, string>;
+  views: number[];
 };
 type Book = Map<number, Tab>;
 
@@ -40,6 +41,7 @@ export function memoryGrid(): TestGrid {
       [...open(id)].map(([sheetId, { title, rowCount, columnCount, metadata }]): TabInfo => {
         return { sheetId, title, rowCount, columnCount, metadata };
       }),
+    surroundings: (id) => ({ zone: 'Asia/Bangkok', filterViews: [...open(id).values()].flatMap(({ views }) => views) }),
     // A formula is nothing here but the text that a hand typed.
     formulas: (id, ranges) =>
       ranges.flatMap(({ sheetId }) =>
@@ -110,7 +112,7 @@ export function refused(code: number, message: string): Fault {
 }
 
 function newTab(title: string, rowCount: number, columnCount: number): Tab {
-  return { title, frozen: 0, hidden: false, rowCount, columnCount, cells: [], metadata: {} };
+  return { title, frozen: 0, hidden: false, rowCount, columnCount, cells: [], metadata: {}, views: [] };
 }
 
 function tabIn(book: Book, sheetId: number): Tab {
@@ -178,10 +180,27 @@ function applyToSheets(book: Book, request: GridRequest): void {
     const { sheetId, title } = request.updateSheetProperties.properties;
     tabIn(book, sheetId).title = title;
   } else if ('deleteSheet' in request) book.delete(request.deleteSheet.sheetId);
-  else if ('createDeveloperMetadata' in request) {
+  else if ('appendDimension' in request) {
+    tabIn(book, request.appendDimension.sheetId).columnCount += request.appendDimension.length;
+  } else if ('addFilterView' in request) {
+    const { filterViewId, range } = request.addFilterView.filter;
+    if (viewHolder(book, filterViewId)) throw refused(400, 'This filter view is there already.');
+    tabIn(book, range.sheetId).views.push(filterViewId);
+  } else if ('deleteFilterView' in request) {
+    const { filterId } = request.deleteFilterView;
+    const tab = viewHolder(book, filterId);
+    if (!tab) throw refused(400, `No filter view with id: ${filterId}`);
+    tab.views = tab.views.filter((id) => id !== filterId);
+  } else if ('updateFilterView' in request && !viewHolder(book, request.updateFilterView.filter.filterViewId)) {
+    throw refused(400, 'No filter view with that id');
+  } else if ('createDeveloperMetadata' in request) {
     const { metadataKey, metadataValue, location } = request.createDeveloperMetadata.developerMetadata;
     tabIn(book, location.sheetId).metadata[metadataKey] = metadataValue;
   }
+}
+
+function viewHolder(book: Book, id: number): Tab | undefined {
+  return [...book.values()].find(({ views }) => views.includes(id));
 }
 
 function put(tab: Tab, { row, column }: { row: number; column: number }, cell: Cell): void {
