@@ -1,15 +1,19 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
 import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
+import { look } from './commercial/look';
+import { setUpAmounts } from './commercial/make';
+import { rebuildAmounts } from './commercial/rebuild-amounts';
 import { rebuild } from './derived/rebuild';
+import { foreignRows, foreignTabs } from './foreign';
 import { planImport } from './import';
+import { journalOf } from './journal/find';
 import { expectAt, placeText } from './load/cached';
 import { accountsNamed } from './load/named';
 import { load } from './load/reading';
 import { isWorkbook, setUpRequests } from './make/set-up';
 import { save } from './save/writing';
-import { forget, isRefusal, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
-import { derivedTabs, tabOrder, tabs } from './tables';
+import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
@@ -47,10 +51,23 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     expectAt: (account, place) => expectAt(session, account, place),
     locked,
     save: (change) => save(session, change),
+    journalOf: (query) => journalOf(session, query),
     setUp: (target) => locked(() => setUp(session, target)),
-    rebuild: (at: Instant) => locked(() => rebuild(session, at)),
-    foreignTabs: () => foreignTabs(session),
-    foreignTab: (sheetId) => foreignTab(session, sheetId),
+    rebuild: (at: Instant) =>
+      locked(() => {
+        const report = rebuild(session, at);
+        rebuildAmounts(session, at);
+        return report;
+      }),
+    amounts: {
+      exists: () => amountsId(session) !== undefined,
+      id: () => amountsId(session) ?? '',
+      url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session, 'commercial')}/edit`,
+      look: (plan) => look(session, plan),
+      setUp: (target) => locked(() => setUpAmounts(session, target)),
+    },
+    foreignTabs: (spreadsheet = '') => foreignTabs(session, spreadsheet),
+    foreignRows: (place) => foreignRows(session, place),
     planImport,
   };
 }
@@ -93,24 +110,4 @@ function made(session: Session, title: string) {
   const id = grid.create(title);
   properties.setOpenedId(id);
   return described(session, id);
-}
-
-const ourSheets = new Set([...tabOrder.map((tab) => tabs[tab].sheetId), ...Object.values(derivedTabs)]);
-
-function foreignTabs(session: Session): readonly { readonly sheetId: number; readonly title: string }[] {
-  const id = workbookId(session);
-  const all = reach(session, id, () => session.deps.grid.describe(id));
-  return all.filter(({ sheetId }) => !ourSheets.has(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
-}
-
-/** Throws `missing-row` for a tab that is gone meanwhile, and for one of ours. */
-function foreignTab(session: Session, sheetId: number): readonly (readonly string[])[] {
-  if (ourSheets.has(sheetId)) throw new Fault('missing-row', { tab: sheetId });
-  const id = workbookId(session);
-  try {
-    const [rows] = reach(session, id, () => session.deps.grid.read(id, [{ sheetId }]));
-    return (rows ?? []).map((cells) => cells.map(String));
-  } catch (thrown) {
-    throw isRefusal(thrown, 400) ? new Fault('missing-row', { tab: sheetId }, thrown) : thrown;
-  }
 }
