@@ -4,20 +4,11 @@ import type { Cell } from '../grid';
 import { cellAt, type TabCells } from '../layout';
 import type { TableKey } from '../rows';
 import { type Session, tabSeen } from '../session';
-import { headRows, tabs } from '../tables';
+import { type Book, headRows, tabs } from '../tables';
 import { Blocks, sendInPortions } from './blocks';
 
-const prefixes: Partial<Record<TableKey, string>> = {
-  accounts: 'acc_',
-  contacts: 'con_',
-  measures: 'mea_',
-  signals: 'sig_',
-  activities: 'act_',
-  meetings: 'mtg_',
-};
-
 /** How many rows were taken up. Written at once, before anything else, and before somebody sorts the tab. */
-export function adopt(session: Session, tables: readonly TableKey[]): number {
+export function adopt(session: Session, tables: readonly TableKey[], book: Book = 'main'): number {
   const blocks = new Blocks();
   let adopted = 0;
   for (const table of tables) {
@@ -31,7 +22,7 @@ export function adopt(session: Session, tables: readonly TableKey[]): number {
       adopted += 1;
     }
   }
-  sendInPortions(session, blocks);
+  sendInPortions(session, blocks, book);
   return adopted;
 }
 
@@ -42,7 +33,7 @@ function adoption(session: Session, tab: TabCells, row: number): Record<string, 
   );
   if (!own) return {};
   const changed: Record<string, Cell> = {};
-  const prefix = prefixes[tab.tab as TableKey];
+  const { prefix } = tabs[tab.tab];
   if (prefix && cellAt(cells, tab.layout, 'id') === '') changed.id = prefix + session.deps.newKey();
   const named = String(cellAt(cells, tab.layout, 'account') || cellAt(cells, tab.layout, 'accountName')).trim();
   if (tab.tab === 'accounts' || named === '' || named.startsWith('acc_')) return changed;

@@ -2,7 +2,7 @@
 import type { Cell, GridRequest } from '../grid';
 import { cellAt, cellData, type TabCells } from '../layout';
 import { reach, type Session, workbookId } from '../session';
-import { headRows, tabs } from '../tables';
+import { type Book, headRows, tabs } from '../tables';
 
 /** Google recommends payloads of 2 MB at most (the sheets/api/limits page); JSON adds about sixty characters a cell. */
 const portionCharacters = 1_200_000;
@@ -61,8 +61,8 @@ export class Blocks {
   }
 }
 
-export function sendInPortions(session: Session, blocks: Blocks): void {
-  const id = workbookId(session);
+export function sendInPortions(session: Session, blocks: Blocks, book: Book = 'main'): void {
+  const id = workbookId(session, book);
   for (const requests of blocks.portions()) reach(session, id, () => session.deps.grid.write(id, requests));
 }
 

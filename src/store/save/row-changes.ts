@@ -3,6 +3,7 @@ import type { AccountId } from '../../domain/account/account';
 import { accountTitle } from '../../domain/account/account';
 import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable, version } from '../cells';
+import { idsInPurses } from '../commercial/save-amounts';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, type Layout, writeRow } from '../layout';
 import type { TableKey } from '../rows';
@@ -115,7 +116,8 @@ function knownIds(session: Session, table: TableKey): Set<string> {
   const dossiers = [...session.found.values()].flatMap(({ dossier }) =>
     table in dossier ? (dossier[table as 'signals'] as readonly { readonly id: string }[]).map(({ id }) => id) : [],
   );
-  return new Set([...(ids ?? []).map((id) => (table === 'team' ? id.toLowerCase() : id)), ...dossiers]);
+  const own = (ids ?? []).map((id) => (table === 'team' ? id.toLowerCase() : id));
+  return new Set([...own, ...dossiers, ...idsInPurses(session, table)]);
 }
 
 /** Linked names are for people's eyes: the account's as it is called now. */

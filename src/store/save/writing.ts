@@ -2,11 +2,12 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Settings } from '../../domain/team/settings';
 import { Fault } from '../../fault';
+import { amountsWants, keysIn, requestsFor, saveAmounts } from '../commercial/save-amounts';
 import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
 import { cellAt, writeRow } from '../layout';
 import { dropCache, rememberEntries, rememberPlace } from '../load/cached';
-import type { HealthMark, TableKey } from '../rows';
+import type { HealthMark } from '../rows';
 import {
   bucketRange,
   bucketWant,
@@ -33,11 +34,15 @@ export function save(session: Session, change: Change): void {
   const edits = new Edits(session);
   const changes = [...additions(session, edits, change), ...updates(session, edits, change)];
   const settings = saveSettings(session, edits, change);
-  const touched = touchedAccounts(session, changes);
+  const money = changes.filter(({ table }) => tabs[table].book === 'commercial');
+  const shared = changes.filter(({ table }) => tabs[table].book === 'main');
+  saveAmounts(session, edits, { changes: money, at: change.at });
+  const touched = touchedAccounts(session, shared);
   const after = touched.map((found) => saveAccount(session, edits, { found, changes, change }));
   const links = saveLinks(session, edits, change);
   if (changes.length + settings.length + links.size === 0) return;
-  edits.append('journal', journalOf(change, [...changes, ...settings]));
+  edits.append('journal', journalOf(change, [...shared, ...settings]));
+  edits.append('commercialJournal', journalOf(change, money));
   send(session, edits);
   for (const found of after) {
     session.found.set(found.account.id, found);
@@ -47,10 +52,15 @@ export function save(session: Session, change: Change): void {
   if (settings.length > 0 || changes.some(({ table }) => table === 'team')) dropCache(session, ['people']);
 }
 
+/** Two workbooks are never one transaction: amounts go first, and count only once a row of the team's names them. */
 function send(session: Session, edits: Edits): void {
-  const id = workbookId(session);
   try {
-    reach(session, id, () => session.deps.grid.write(id, edits.requests));
+    for (const book of ['commercial', 'main'] as const) {
+      const requests = requestsFor(book, edits.requests);
+      if (requests.length === 0) continue;
+      const id = workbookId(session, book);
+      reach(session, id, () => session.deps.grid.write(id, requests));
+    }
   } catch (thrown) {
     // Whether it was applied is not known: nothing that was read may be built on any more.
     forget(session);
@@ -70,12 +80,8 @@ function missing(session: Session, change: Change): readonly Want[] {
     ...wholes.map(whole),
     ...keyed.filter((tab) => !session.seen.has(`tab:${tab}`) && !wholes.includes(tab)).map(keysOf),
     ...(change.links ?? []).map(({ key }) => bucketWant(bucketOf(key))),
+    ...amountsWants(change),
   ];
-}
-
-function keysIn(rows: Change['add']): readonly TableKey[] {
-  const all = Object.entries(rows ?? {}) as [TableKey, readonly unknown[]][];
-  return all.filter(([, list]) => list.length > 0).map(([table]) => table);
 }
 
 /** Accounts read in this execution that the change is about; others' dossiers follow with the next `rebuild`. */
