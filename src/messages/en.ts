@@ -7,13 +7,14 @@
  * workbook (the shared Sheet) · to claim (to become an account's CSM or AM).
  */
 import { type AccountWords, accountWords } from './en/accounts';
+import { type CommercialWords, commercialWords } from './en/commercial';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
 import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
-export type Catalogue = AccountWords & SignalWords & WorkbookWords & { readonly labels: TableWords };
+export type Catalogue = AccountWords & CommercialWords & SignalWords & WorkbookWords & { readonly labels: TableWords };
 
 export function english(f: Formats): Catalogue {
-  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+  return { ...accountWords(f), ...commercialWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
 }

@@ -9,11 +9,12 @@
  */
 import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
+import { commercialWords } from './fa/commercial';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
 import { workbookWords } from './fa/workbook';
 import type { Formats } from './formats';
 
 export function persian(f: Formats): Catalogue {
-  return { ...accountWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+  return { ...accountWords(f), ...commercialWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
 }

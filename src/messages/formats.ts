@@ -1,8 +1,10 @@
 /** Numbers, days and spans of time as one language writes them, in one person's zone. */
+import type { Money } from '../domain/commercial/money';
 import type { Language, Weekday } from '../domain/team/teammate';
 import { type Day, dayMs, daysBetween, hourMs, type Instant, minuteMs, type Zone } from '../domain/time/time';
 import { localDay, localTime, weekdayOf } from '../domain/time/time-zone';
 import { type Locale, locales } from './locales';
+import { moneyText } from './money';
 
 export type Formats = {
   readonly direction: 'ltr' | 'rtl';
@@ -12,6 +14,10 @@ export type Formats = {
   signed(value: number): string;
   /** Of a value that counts hundredths already: `34%`. */
   percent(value: number): string;
+  /** `399,000 toman`, `฿1,200`. */
+  money(money: Money): string;
+  /** `+100,000 toman`. */
+  moreMoney(money: Money): string;
   /** The digits in a text as the language writes them. */
   digits(text: string): string;
   /** Names, addresses and free words, kept together where they run against the text around them. */
@@ -63,6 +69,7 @@ export function formats(language: Language, zone: Zone): Formats {
   const { direction } = locale;
   const digits = (text: string) => text.replace(/\d/g, (digit) => locale.digits.charAt(Number(digit)));
   const number = (value: number) => (value < 0 ? together(`−${plain(-value, locale)}`, locale) : plain(value, locale));
+  const signed = (value: number) => (value > 0 ? together(`+${plain(value, locale)}`, locale) : number(value));
   const today = (now: Instant) => localDay(now, zone);
   const time = (instant: Instant) => `${digits(localTime(instant, zone))}${locale.clock}`;
   const day = (of: Day) => dayText(of, locale, true);
@@ -74,11 +81,13 @@ export function formats(language: Language, zone: Zone): Formats {
   return {
     direction,
     number,
-    signed: (value) => (value > 0 ? together(`+${plain(value, locale)}`, locale) : number(value)),
+    signed,
     percent: (value) =>
       value < 0
         ? together(`−${plain(-value, locale)}${locale.percent}`, locale)
         : `${plain(value, locale)}${locale.percent}`,
+    money: (money) => moneyText(money, language, number),
+    moreMoney: (money) => moneyText(money, language, signed),
     digits,
     isolate: (text) => isolated(text, direction),
     day,

@@ -6,6 +6,8 @@ export const fieldProblems = [
   'not-a-mail',
   'not-a-domain',
   'not-a-number',
+  'not-an-amount',
+  'not-a-percent',
   'hours-reversed',
   'no-workday',
   'day-passed',

@@ -15,6 +15,9 @@ export type Right =
   | 'flag-signal'
   | 'work-on-signal'
   | 'book-sync'
+  | 'see-amounts'
+  | 'keep-amounts' // revenue, prices, movements and costs as tables
+  | 'open-amounts' // the card of their workbook
   | 'change-settings'
   | 'change-team'
   | 'import';
@@ -28,6 +31,9 @@ const rights: { readonly [R in Right]: readonly Role[] } = {
   'flag-signal': ['csm', 'am', 'lead'],
   'work-on-signal': ['am', 'lead'],
   'book-sync': ['csm', 'am', 'lead'],
+  'see-amounts': ['am', 'lead'],
+  'keep-amounts': ['lead', 'admin'],
+  'open-amounts': ['am', 'lead', 'admin'],
   'change-settings': ['admin'],
   'change-team': ['admin'],
   import: ['admin'],

@@ -39,6 +39,8 @@ export function accountWords(f: Formats) {
         'not-a-mail': 'Please write a whole mail address',
         'not-a-domain': 'Please write domains such as acme.example',
         'not-a-number': 'Please write a whole number in the allowed range',
+        'not-an-amount': 'Please write a plain amount such as 1,200',
+        'not-a-percent': 'Please write a percentage from 0 to 100',
         'hours-reversed': 'The working day has to end after it begins',
         'no-workday': 'Please pick at least one working day',
         'day-passed': 'This day is over',

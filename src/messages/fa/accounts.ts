@@ -24,6 +24,8 @@ export function accountWords(f: Formats): AccountWords {
         'not-a-mail': 'لطفاً نشانی ایمیل را کامل بنویسید',
         'not-a-domain': 'لطفاً دامنه را مانند acme.example بنویسید',
         'not-a-number': 'لطفاً عددی صحیح و در محدودهٔ مجاز بنویسید',
+        'not-an-amount': 'لطفاً مبلغ را ساده بنویسید، مانند ۱٬۲۰۰',
+        'not-a-percent': 'لطفاً درصدی از ۰ تا ۱۰۰ بنویسید',
         'hours-reversed': 'پایان روز کاری باید پس از آغاز آن باشد',
         'no-workday': 'لطفاً دست‌کم یک روز کاری انتخاب کنید',
         'day-passed': 'این روز گذشته است',

@@ -21,6 +21,8 @@ export function accountWords(f: Formats): AccountWords {
         'not-a-mail': 'โปรดระบุที่อยู่อีเมลให้ครบ',
         'not-a-domain': 'โปรดระบุโดเมน เช่น acme.example',
         'not-a-number': 'โปรดระบุจำนวนเต็มในช่วงที่กำหนด',
+        'not-an-amount': 'โปรดระบุยอดเงิน เช่น 1,200',
+        'not-a-percent': 'โปรดระบุเปอร์เซ็นต์ระหว่าง 0 ถึง 100',
         'hours-reversed': 'เวลาเลิกงานต้องอยู่หลังเวลาเริ่มงาน',
         'no-workday': 'โปรดเลือกวันทำงานอย่างน้อยหนึ่งวัน',
         'day-passed': 'วันนี้ผ่านไปแล้ว',
