@@ -1,59 +1,144 @@
 /**
  * From the rows of a person's own export to rows of ours. Whatever is imported twice stays what it was: rows are
- * recognised (accounts by their external id, else by name or domain; contacts and teammates by address; values by
- * account, measure and day), and new ids come from those same keys. What cannot be read is told with its row and reason;
- * a bad cell does not keep the rest of its row out unless the row is nothing without it.
+ * recognised by what tells them apart (`rules.ts`), and new ids come from the same. What cannot be read is told with its
+ * row and reason; a bad cell does not keep the rest of its row out unless the row is nothing without it. What the file
+ * leaves open is asked and not guessed.
  */
-import { type DayOrder, dayOrderOf } from './import/cells';
 import { Directory } from './import/directory';
-import { type HeaderMap, type ImportTable, mapHeaders } from './import/headers';
+import { type Drafted, Drafts } from './import/drafts';
+import { filled } from './import/head/header-row';
+import { type FileColumns, mapColumns, measurePrefix } from './import/head/mapping';
+import { makeSense, totalRow } from './import/head/sense';
+import { KnownRows } from './import/known';
 import { Line } from './import/line';
-import type { ImportPlan, ImportRequest, Refused } from './import/plan';
-import { draftOf, knownRows } from './import/rows';
-import type { Rows } from './rows';
+import { Outcome } from './import/outcome';
+import type { Cells, ImportPlan, ImportRequest, Question } from './import/plan';
 
-export function planImport(request: ImportRequest): ImportPlan {
-  const { table, rows } = request;
-  const { places, ...headers } = mapHeaders(table, rows[0] ?? [], request.headers);
-  const body = rows.slice(1);
-  const done = Math.min(body.length, request.from + request.count);
-  const { accounts, team } = request.existing;
-  const directory = new Directory(accounts, team);
-  const context = { request, directory, rows: knownRows(request), order: orderOf(places, body) };
-  const add: Rows[ImportTable][] = [];
-  const update: Rows[ImportTable][] = [];
-  const refused: Refused[] = [];
-  let unchanged = 0;
-  const seen = new Set<string>();
-  for (let index = 0; index < done; index += 1) {
-    const cells = body[index] ?? [];
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const line = new Line({ cells, places, headers: rows[0] ?? [], row: index + 2 });
-    const draft = draftOf(table, line, context);
-    const twice = draft !== undefined && seen.has(draft.key);
-    if (draft) seen.add(draft.key);
-    if (index < request.from) continue;
-    if (twice) line.refuse(draft.keyColumn, 'duplicate');
-    refused.push(...line.refused);
-    if (!draft || twice) continue;
-    if (draft.outcome === 'add') add.push(draft.row);
-    else if (draft.outcome === 'update') update.push(draft.row);
-    else unchanged += 1;
-  }
-  const change = {
-    ...(add.length > 0 ? { add: { [table]: add } } : {}),
-    ...(update.length > 0 ? { update: { [table]: update } } : {}),
-  };
-  const counts = { total: body.length, done, added: add.length, updated: update.length, unchanged };
-  return { ...headers, ...counts, change, refused };
+export type PreparedImport = Pick<ImportPlan, 'mapping' | 'ignored' | 'commercial' | 'total'> & {
+  readonly questions: readonly Question[];
+  /** Portions in order cost no more than their rows; one that begins further down looks at the keys above it. */
+  portion(from: number, count: number): ImportPlan;
+};
+
+export function planImport({ from, count, ...request }: ImportRequest): ImportPlan {
+  return prepareImport(request).portion(from, count);
 }
 
-/** One order of day and month for each column that holds days. */
-function orderOf(places: HeaderMap['places'], body: readonly (readonly string[])[]): (column: string) => DayOrder {
-  const orders = new Map<string, DayOrder>();
-  for (const column of ['renewalDay', 'day', 'at']) {
-    const place = places.get(column);
-    if (place !== undefined) orders.set(column, dayOrderOf(body.map((cells) => cells[place] ?? '')));
+export function prepareImport(request: Omit<ImportRequest, 'from' | 'count'>): PreparedImport {
+  const { table, existing, settings, by, at, today } = request;
+  const directory = new Directory(existing.accounts, existing.team);
+  const roles = new Map(existing.team.map(({ email, role }) => [email as string, role as string]));
+  const file = mapColumns({ ...request, directory, roles });
+  const body = request.rows.slice(file.bodyAt);
+  const sense = makeSense(request, { ...file, body });
+  const known = new KnownRows(table, table === 'accounts' ? existing.accounts : existing.rows);
+  const drafts = new Drafts(table, { ...sense, settings, by, at, today, directory, known });
+  const reading = new Reading(request, { file, body, drafts });
+  if (table === 'accounts' && file.places.has('parent')) reading.expectAll(directory);
+  const { mapping, ignored, commercial } = file;
+  const told = { mapping, ignored, commercial, questions: sense.questions, total: body.length };
+  return { ...told, portion: (from, count) => ({ ...told, ...reading.portion(from, count) }) };
+}
+
+type Source = { readonly file: FileColumns; readonly body: readonly Cells[]; readonly drafts: Drafts };
+type Portion = Omit<ImportPlan, keyof Omit<PreparedImport, 'portion'>>;
+
+/** Goes through a file's rows and remembers which of ours it has seen. */
+class Reading {
+  private readonly request: Omit<ImportRequest, 'from' | 'count'>;
+  private readonly source: Source;
+  private readonly total: number;
+  private readonly measures: readonly (readonly [string, number])[];
+  private seen = new Set<string>();
+  private reached = 0;
+
+  constructor(request: Omit<ImportRequest, 'from' | 'count'>, source: Source) {
+    this.request = request;
+    this.source = source;
+    this.total = totalRow(source.body);
+    this.measures = [...source.file.places].filter(([column]) => column.startsWith(measurePrefix));
   }
-  return (column) => orders.get(column) ?? 'unknown';
+
+  portion(from: number, count: number): Portion {
+    const done = Math.max(0, Math.min(this.source.body.length, from + count));
+    if (from < this.reached) this.seen = new Set();
+    if (from < this.reached) this.reached = 0;
+    for (; this.reached < Math.min(from, done); this.reached += 1) {
+      for (const drafted of this.drafted(this.reached, true)) if ('key' in drafted) this.seen.add(drafted.key.text);
+    }
+    const outcome = new Outcome(this.request);
+    for (; this.reached < done; this.reached += 1) this.take(this.reached, outcome);
+    return { done, ...outcome.done() };
+  }
+
+  /** An account may be part of one that stands further down. */
+  expectAll(directory: Directory): void {
+    this.source.body.forEach((_, index) => {
+      for (const drafted of this.drafted(index, true)) {
+        if ('key' in drafted) directory.expect(drafted.row as never);
+      }
+    });
+  }
+
+  private line(index: number): Line | undefined {
+    const { file, body } = this.source;
+    const cells = body[index] ?? [];
+    if (filled(cells) === 0) return undefined;
+    const { places, headers, bodyAt } = file;
+    return new Line({ cells, places, headers, row: bodyAt + index + 1, defaults: this.request.defaults ?? {} });
+  }
+
+  /** The lines of one row: one for each measure where every measure has a column of its own. */
+  private linesOf(line: Line): readonly Line[] {
+    if (this.measures.length === 0) return [line];
+    const filledIn = this.measures.filter(([column]) => line.text(column) !== '');
+    return filledIn.map(([column, place]) => {
+      const places = new Map([...this.source.file.places, ['value', place] as const]);
+      return line.with(places, { measure: column.slice(measurePrefix.length) });
+    });
+  }
+
+  private drafted(index: number, keysOnly = false): readonly Drafted[] {
+    const line = this.line(index);
+    if (!line || index === this.total) return [];
+    return this.linesOf(line).map((one) => this.source.drafts.of(one, keysOnly));
+  }
+
+  private take(index: number, outcome: Outcome): void {
+    const line = this.line(index);
+    if (!line) return;
+    const first = [...this.source.file.places.keys()][0] ?? '';
+    if (index === this.total) {
+      outcome.refuse(line.refusal(first, 'total-row'));
+      return;
+    }
+    const lines = this.linesOf(line).map((one) => ({ one, drafted: this.unseen(one) }));
+    const taken = lines.flatMap(({ one, drafted }) => ('key' in drafted ? [{ one, drafted }] : []));
+    const refused = lines.flatMap(({ drafted }) => ('refused' in drafted ? [drafted.refused] : []));
+    if (taken.length === 0) {
+      outcome.refuse(refused[0] ?? line.refusal('value', 'no-value'));
+      return;
+    }
+    outcome.tell(refused);
+    for (const { one } of taken.slice(1)) outcome.tell(one.unread);
+    outcome.take(
+      taken[0]?.one ?? line,
+      taken.map(({ drafted }) => drafted),
+    );
+  }
+
+  /** A row that stands above already is taken once. */
+  private unseen(line: Line): Drafted {
+    const drafted = this.source.drafts.of(line);
+    if ('refused' in drafted) return drafted;
+    const { text, columns } = drafted.key;
+    if (this.seen.has(text)) return { refused: line.refusal(pointedAt(line, columns), 'duplicate') };
+    this.seen.add(text);
+    return drafted;
+  }
+}
+
+/** The cell to point at for a whole key. */
+function pointedAt(line: Line, columns: readonly string[]): string {
+  return columns.filter((column) => column !== 'account' && line.has(column))[0] ?? columns[0] ?? '';
 }

@@ -4,8 +4,10 @@ import type { Settings } from '../../domain/team/settings';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day, Instant } from '../../domain/time/time';
 import type { Rows, RowsByTable } from '../rows';
-import type { Reason } from './cells';
+import type { Reason } from './cells/reading';
 import type { ImportTable } from './import-tables';
+
+export type Cells = readonly string[];
 
 export type Refused = {
   /** As the sheet counts: the first row of the file is row 1. */
@@ -19,7 +21,7 @@ export type Refused = {
 export type ImportRequest = {
   readonly table: ImportTable;
   /** As they stand in the file: titles above the headers, blank rows and all. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly Cells[];
   /** The portion: rows behind the header, blank ones too, counted from 0. */
   readonly from: number;
   readonly count: number;

@@ -1,8 +1,8 @@
-import { defaultSettings } from '../../src/domain/team/settings';
-import { planImport } from '../../src/store/import';
-import type { ImportTable } from '../../src/store/import/headers';
-import type { ImportPlan, ImportRequest } from '../../src/store/import/plan';
-import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../support/builders';
+import { defaultSettings } from '../../../src/domain/team/settings';
+import { planImport } from '../../../src/store/import';
+import type { ImportTable } from '../../../src/store/import/import-tables';
+import type { ImportPlan, ImportRequest } from '../../../src/store/import/plan';
+import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../../support/builders';
 
 const acme = anAccount();
 const mina = aTeammate();
@@ -42,10 +42,11 @@ describe('an export of accounts', () => {
     expect(added(made).map(({ externalId, name, plan: bought }) => [externalId, name, bought])).toEqual([
       ['7590-VHVEG', '', 'Month-to-month'],
     ]);
-    expect([made.mapping, made.ignored, made.commercial, made.refused]).toEqual([
+    const taken = made.mapping.flatMap(({ header, column, by }) => (column ? [{ header, column, by }] : []));
+    expect([taken, made.ignored, made.commercial, made.refused]).toEqual([
       [
-        { header: 'customerID', column: 'externalId' },
-        { header: 'Contract', column: 'plan' },
+        { header: 'customerID', column: 'externalId', by: 'header' },
+        { header: 'Contract', column: 'plan', by: 'header' },
       ],
       ['gender', 'tenure', 'PaymentMethod', 'MonthlyCharges', 'TotalCharges', 'Churn'],
       ['PaymentMethod', 'MonthlyCharges', 'TotalCharges'],
@@ -122,7 +123,7 @@ describe('an export of accounts', () => {
       ['mina@orbit.example', 'new@orbit.example'],
       ['', ''],
     ]);
-    expect(made.refused).toEqual([{ row: 3, column: 'CSM', value: 'Nobody', reason: 'bad-value' }]);
+    expect(made.cells).toEqual([{ row: 3, column: 'CSM', value: 'Nobody', reason: 'bad-value' }]);
   });
 
   test('leaves out what cannot be read and keeps the rest of the row', () => {
@@ -135,20 +136,25 @@ describe('an export of accounts', () => {
     expect(added(made).map(({ name, seatsBought, domains }) => [name, seatsBought, domains])).toEqual([
       ['A', undefined, ['a.example']],
     ]);
-    expect(made.refused.map(({ row, column, reason }) => [row, column, reason])).toEqual([
-      [2, 'domain', 'bad-value'],
-      [2, 'stage', 'bad-value'],
-      [2, 'seats', 'bad-value'],
-      [2, 'renewal date', 'bad-value'],
-      [3, 'externalId', 'no-id'],
-      [4, 'name', 'duplicate'],
+    const told = (cells: ImportPlan['cells']) => cells.map(({ row, column, reason }) => [row, column, reason]);
+    expect([told(made.cells), told(made.refused)]).toEqual([
+      [
+        [2, 'stage', 'bad-value'],
+        [2, 'seats', 'bad-value'],
+        [2, 'renewal date', 'bad-value'],
+        [2, 'domain', 'bad-value'],
+      ],
+      [
+        [3, 'externalId', 'no-id'],
+        [4, 'name', 'duplicate'],
+      ],
     ]);
   });
 
   test('takes the order of day and month from the column, and refuses to guess', () => {
     const days = (...texts: string[]) => {
       const made = plan('accounts', [['name', 'renewal'], ...texts.map((text, at) => [`N${at}`, text])]);
-      return [added(made).map(({ renewalDay }) => renewalDay), made.refused.map(({ reason }) => reason)];
+      return [added(made).map(({ renewalDay }) => renewalDay), made.cells.map(({ reason }) => reason)];
     };
     expect(days('03/04/2026', '29/03/2026')).toEqual([['2026-04-03', '2026-03-29'], []]);
     expect(days('03/04/2026', '03/29/2026')).toEqual([['2026-03-04', '2026-03-29'], []]);
@@ -226,7 +232,7 @@ describe('other exports', () => {
       ],
       [{ ...mina, role: 'am' }],
     ]);
-    expect(made.refused.map(({ row, reason }) => [row, reason])).toEqual([
+    expect([...made.refused, ...made.cells].map(({ row, reason }) => [row, reason])).toEqual([
       [3, 'no-value'],
       [4, 'bad-value'],
     ]);

@@ -1,0 +1,16 @@
+/** What reading a cell of a person's own file comes to. */
+export type Reason =
+  | 'no-id'
+  | 'no-account'
+  | 'no-value'
+  | 'bad-value'
+  | 'ambiguous-day'
+  | 'short-year'
+  | 'no-currency'
+  | 'no-period'
+  | 'total-row'
+  | 'duplicate';
+export type Reading<Value> = { readonly value: Value } | { readonly reason: Reason };
+export type Reader<Value> = (text: string) => Reading<Value>;
+
+export const bad = { reason: 'bad-value' } as const;
