@@ -25,6 +25,7 @@ export const actions = {
   flagSignal: ['account', 'key'],
   openSignal: ['signal', 'account'], // the account of the signal: both rows come in one read
   acknowledgeSignal: ['signal', 'account'],
+  openAccept: ['signal', 'account'],
   acceptSignal: ['signal', 'account'],
   openDecline: ['signal', 'account'],
   declineSignal: ['signal', 'account'],
@@ -39,6 +40,8 @@ export const actions = {
   saveTeammate: ['email'],
   setUpWorkbook: ['where'], // where: here | new
   allowWorkbook: [],
+  openAmounts: [],
+  setUpAmounts: ['where', 'instead'], // where: here | new; instead: the id of a workbook of amounts that is gone, or empty
   openImport: [],
   importTab: ['from'], // from: rows dealt with before; a repeat changes nothing, so a wrong one does no harm
   rebuildIndex: [],

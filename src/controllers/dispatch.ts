@@ -3,6 +3,7 @@ import { type ActionName, actions, type Params } from '../cards/actions';
 import { Fault } from '../fault';
 import { claimAccount, openAccount, openActiveRow, openReasons, openTimeline } from './account/account';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
+import { openAmounts, setUpAmounts } from './commercial/workbook';
 import { goHome } from './home';
 import type { Reply } from './reply';
 import { insertLine } from './sender/compose';
@@ -11,7 +12,7 @@ import { openLinkSender, openSearch, search, searchForSender } from './sender/se
 import type { Form, Services } from './services';
 import { flagSignal, openFlag, quoteMail } from './signal/flag';
 import { openQueue } from './signal/queue';
-import { acceptSignal, acknowledgeSignal, declineSignal, openDecline, openSignal } from './signal/signal';
+import { acceptSignal, acknowledgeSignal, declineSignal, openAccept, openDecline, openSignal } from './signal/signal';
 import { bookSync } from './sync/book';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
@@ -44,6 +45,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   flagSignal,
   openSignal,
   acknowledgeSignal,
+  openAccept,
   acceptSignal,
   openDecline,
   declineSignal,
@@ -58,6 +60,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   saveTeammate,
   setUpWorkbook,
   allowWorkbook,
+  openAmounts,
+  setUpAmounts,
   openImport,
   importTab,
   rebuildIndex,

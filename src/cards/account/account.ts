@@ -6,6 +6,7 @@ import { isOpen } from '../../domain/signal/signal-moves';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
+import { type AccountAmounts, accountAmountLines } from '../commercial/amounts-lines';
 import {
   clockOf,
   dotted,
@@ -34,6 +35,8 @@ export type AccountView = {
   readonly activities: readonly Activity[];
   readonly nextSync: Meeting | undefined;
   readonly lastSync: Meeting | undefined;
+  /** For those who may see them. */
+  readonly amounts?: AccountAmounts | undefined;
   /** Cells of the account's row that say nothing readable; they count as empty. */
   readonly unreadable: readonly UnreadableCell[];
   /** The mail that is open beside the card. */
@@ -102,7 +105,12 @@ function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
 
 function factsSection(view: AccountView, words: Words): Section {
   const { account, viewer, can } = view;
-  const lines = [...seatsLine(account, words), ...renewalLine(account, viewer, words), ...teamLines(view, words)];
+  const lines = [
+    ...seatsLine(account, words),
+    ...accountAmountLines(view.amounts, viewer, words),
+    ...renewalLine(account, viewer, words),
+    ...teamLines(view, words),
+  ];
   const widgets = [...lines, ...view.unreadable.map((cell) => unreadableLine(cell, words))];
   return { widgets: can.log ? [...widgets, logButton(account, words)] : widgets };
 }

@@ -5,6 +5,7 @@ import type { SignalMove } from '../../domain/signal/signal-moves';
 import { isOpen } from '../../domain/signal/signal-moves';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
+import { dealLines, type SignalAmounts } from '../commercial/amounts-lines';
 import { clockOf, dot, dotted, movedText, nameOf, scoreText, titleIn, withWhom } from '../parts';
 import type { Button, Card, Line, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
@@ -15,6 +16,8 @@ export type SignalView = {
   readonly account: AccountName;
   /** Who the signal's contact is, where the account knows more than the address. */
   readonly talkTo?: string;
+  /** For those who may see them. */
+  readonly amounts?: SignalAmounts | undefined;
   readonly health: Pick<Health, 'score' | 'band'> | undefined;
   /** What this person may do with it now, of `movesOf`. */
   readonly moves: readonly SignalMove[];
@@ -27,7 +30,7 @@ export function signalCard(view: SignalView, words: Words): Card {
     header: { title: signal.need, subtitle: accountTitle(account) },
     sections: [
       { widgets: [stateLine(view, words), ...declinedLine(signal, words)] },
-      { widgets: factLines(view, words) },
+      { widgets: [...dealLines(view.amounts, view.viewer, words), ...factLines(view, words)] },
       { widgets: [accountStands(view, words)] },
     ],
     ...footerOf(view, words),
@@ -89,12 +92,12 @@ function accountStands({ account, health }: SignalView, words: Words): Line {
 }
 
 /** One primary button: to acknowledge what is new, then to accept. Declining is always beside it. */
-function footerOf({ moves, signal }: SignalView, words: Words): Pick<Card, 'footer' | 'menu'> {
+function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Card, 'footer' | 'menu'> {
   const { signal: say } = words;
   const ids = { signal: signal.id, account: signal.account };
   const buttons: { readonly [M in SignalMove]: Button & { readonly onClick: ActionCall } } = {
     acknowledge: { label: say.acknowledge, onClick: ask('acknowledgeSignal', ids) },
-    accept: { label: say.accept, onClick: ask('acceptSignal', ids) },
+    accept: { label: say.accept, onClick: ask(amounts?.state === 'open' ? 'openAccept' : 'acceptSignal', ids) },
     decline: { label: say.decline, onClick: ask('openDecline', ids) },
   };
   const [first, second, ...rest] = moves;

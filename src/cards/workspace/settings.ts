@@ -36,7 +36,12 @@ export type SettingsView = {
   readonly problems: Problems<SettingsField>;
   /** What could not be read; `row` counts from 0. */
   readonly unreadable: readonly (UnreadableCell & { readonly table: string; readonly row: number })[];
-  readonly can: { readonly change: boolean; readonly team: boolean; readonly import: boolean };
+  readonly can: {
+    readonly change: boolean;
+    readonly team: boolean;
+    readonly import: boolean;
+    readonly amounts?: boolean;
+  };
 };
 
 export function settingsCard(view: SettingsView, words: Words): Card {
@@ -47,6 +52,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     buttons: [
       { label: common.openWorkbook, onClick: { open: url } },
       ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
+      ...(can.amounts ? [{ label: words.amounts.title, onClick: ask('openAmounts', {}) }] : []),
     ],
   };
   const save = { label: common.save, onClick: ask('saveSettings', {}) };

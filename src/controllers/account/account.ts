@@ -12,6 +12,7 @@ import { lastSync, nextSync } from '../../domain/sync/sync';
 import { may, mayClaim, mayWorkOn } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
+import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
@@ -92,6 +93,7 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
     activities: newestFirst(dossier),
     nextSync: nextSync(dossier.meetings, services.now),
     lastSync: lastSync(dossier.meetings, services.now),
+    amounts: accountAmounts(desk, account),
     unreadable: snapshot.problems.filter(({ table }) => table === 'accounts'),
     mail,
     can: {

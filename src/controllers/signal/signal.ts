@@ -7,10 +7,12 @@ import type { Account } from '../../domain/account/account';
 import { healthOf } from '../../domain/health/health';
 import type { Signal } from '../../domain/signal/signal';
 import { isDeclineReason } from '../../domain/signal/signal-kinds';
-import { type MoveRefusal, type Moving, moveSignal, movesOf, type SignalMove } from '../../domain/signal/signal-moves';
+import { type MoveRefusal, type Moving, moveSignal, movesOf } from '../../domain/signal/signal-moves';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
 import { accountId, activityOf } from '../account/account';
+import { amountsIn, emptyForm, expectationOf, saysAnything, type TypedAmounts } from '../commercial/accept';
+import { signalAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
@@ -33,8 +35,14 @@ export function acknowledgeSignal(services: Services, ids: Params<'acknowledgeSi
   return move(services, ids, { move: 'acknowledge' });
 }
 
-export function acceptSignal(services: Services, ids: Params<'acceptSignal'>): Reply {
-  return move(services, ids, { move: 'accept' });
+/** What is expected of it has a form of its own, where there is a workbook for amounts. */
+export function openAccept(services: Services, ids: Params<'openAccept'>): Reply {
+  const desk = sitDown(services, planFor(ids), 'work-on-signal');
+  return push(emptyForm(desk, find(desk, ids)));
+}
+
+export function acceptSignal(services: Services, ids: Params<'acceptSignal'>, form: Form): Reply {
+  return move(services, ids, { move: 'accept', amounts: amountsIn(form) });
 }
 
 export function openDecline(services: Services, ids: Params<'openDecline'>): Reply {
@@ -48,7 +56,7 @@ export function declineSignal(services: Services, ids: Params<'declineSignal'>, 
   return move(services, ids, { move: 'decline', reason, words: typed.words.slice(0, wordsLimit) });
 }
 
-type Wish = Pick<Moving, 'move' | 'reason' | 'words'>;
+type Wish = Pick<Moving, 'move' | 'reason' | 'words'> & { readonly amounts?: TypedAmounts };
 
 function move(services: Services, ids: Ids, wish: Wish): Reply {
   return act(services, {
@@ -58,7 +66,9 @@ function move(services: Services, ids: Ids, wish: Wish): Reply {
       const signal = find(desk, ids);
       const moved = moveSignal(signal, { ...wish, by: desk.me, at: services.now });
       if (!moved.ok) return refusedMove(desk, signal, { wish, refusal: moved.refusal });
-      const { value } = moved;
+      const expected = expects(wish) ? expectationOf(desk, signal, wish.amounts) : undefined;
+      if (expected && 'form' in expected) return again(expected.form);
+      const value = { ...moved.value, deal: expected?.deal ?? moved.value.deal };
       const line = activityOf(
         desk,
         { id: signal.account },
@@ -70,15 +80,18 @@ function move(services: Services, ids: Ids, wish: Wish): Reply {
           source: signal.id,
         },
       );
-      save(desk, `${wish.move}Signal`, { update: { signals: [value] }, add: { activities: [line] } });
-      return answer(desk, value, wish.move);
+      save(desk, `${wish.move}Signal`, {
+        update: { signals: [value], ...expected?.change.update },
+        add: { activities: [line], ...expected?.change.add },
+      });
+      return answer(desk, value, wish);
     },
   });
 }
 
 /** The same click twice is told as done; a form with something missing comes back with what was typed. */
 function refusedMove(desk: Desk, signal: Signal, { wish, refusal }: { wish: Wish; refusal: MoveRefusal }): Reply {
-  if (refusal === 'already') return answer(desk, signal, wish.move);
+  if (refusal === 'already') return madeBefore(desk, signal, wish);
   if (refusal === 'not-yours') throw new Fault('not-allowed', { right: 'work-on-signal' });
   if (refusal === 'not-from-here') return updated(signalOf(desk, signal), desk.words.notices.movedMeanwhile);
   const typed = { reason: wish.reason ?? '', words: wish.words ?? '' };
@@ -86,20 +99,40 @@ function refusedMove(desk: Desk, signal: Signal, { wish, refusal }: { wish: Wish
   return again(declineForm(desk, signal, { typed, problems }));
 }
 
-/** Declining has a form of its own above the signal's card; the other moves stand on the card itself. */
-function answer(desk: Desk, signal: Signal, made: SignalMove): Reply {
+/** Other amounts in the same form, after a click whose answer was lost, count for whoever made the move. */
+function madeBefore(desk: Desk, signal: Signal, wish: Wish): Reply {
+  if (!expects(wish)) return answer(desk, signal, wish);
+  if (signal.movedBy !== desk.me.email) return done(signalOf(desk, signal), desk.words.notices.movedMeanwhile);
+  const expected = expectationOf(desk, signal, wish.amounts);
+  if ('form' in expected) return again(expected.form);
+  const now = { ...signal, deal: expected.deal };
+  save(desk, 'acceptSignal', {
+    update: { signals: [now], ...expected.change.update },
+    ...(expected.change.add ? { add: expected.change.add } : {}),
+  });
+  return answer(desk, now, wish);
+}
+
+function expects(wish: Wish): wish is Wish & { readonly amounts: TypedAmounts } {
+  return wish.amounts !== undefined && saysAnything(wish.amounts);
+}
+
+/** A form above the signal's card goes with its answer; a move that stands on the card itself leaves it there. */
+function answer(desk: Desk, signal: Signal, { move: made, amounts }: Wish): Reply {
   const notice = desk.words.notices.moved[made];
-  return made === 'decline' ? done(signalOf(desk, signal), notice) : updated(signalOf(desk, signal), notice);
+  const fromForm = made === 'decline' || (amounts?.currency ?? '') !== '';
+  return fromForm ? done(signalOf(desk, signal), notice) : updated(signalOf(desk, signal), notice);
 }
 
 function signalOf(desk: Desk, signal: Signal): Card {
   const { viewer, words, me, snapshot, today } = desk;
   const { account, dossier } = snapshot;
   const health = account && dossier && healthOf({ ...dossier, account, today });
+  const amounts = signalAmounts(desk, signal);
   const moves = movesOf(signal, me);
   const contact = dossier?.contacts.find(({ email }) => email === signal.contact);
   const talkTo = contact?.name ? { talkTo: `${contact.name} · ${contact.email}` } : {};
-  return signalCard({ viewer, signal, account: nameOf(desk, signal), ...talkTo, health, moves }, words);
+  return signalCard({ viewer, signal, account: nameOf(desk, signal), ...talkTo, amounts, health, moves }, words);
 }
 
 function declineForm(desk: Desk, signal: Signal, form: Pick<DeclineView, 'typed' | 'problems'>): Card {

@@ -108,7 +108,7 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
       settings: snapshot.settings,
       url: services.workbook.url(),
       unreadable: snapshot.problems,
-      can: { change: admin, team: may(me, 'change-team'), import: may(me, 'import') },
+      can: { change: admin, team: may(me, 'change-team'), import: may(me, 'import'), amounts: may(me, 'open-amounts') },
       ...form,
     },
     words,

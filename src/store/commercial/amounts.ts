@@ -35,7 +35,8 @@ export type AmountsPlan = {
 export type AmountsState = 'none' | 'closed' | 'gone' | 'broken' | 'later' | 'open';
 
 export type AmountsLook =
-  | { readonly state: Exclude<AmountsState, 'open'> }
+  | { readonly state: 'none' }
+  | { readonly state: Exclude<AmountsState, 'open' | 'none'> }
   | {
       readonly state: 'open';
       readonly purse: Purse;

@@ -51,7 +51,7 @@ const states: { readonly [Code in FaultCode]?: Exclude<AmountsState, 'open' | 'n
   'google-refused': 'later',
 };
 
-export function stateFor(thrown: unknown): Exclude<AmountsState, 'open'> {
+export function stateFor(thrown: unknown): Exclude<AmountsState, 'open' | 'none'> {
   const state = thrown instanceof Fault ? states[thrown.code] : undefined;
   if (!(thrown instanceof Fault) || !state) throw thrown;
   return state === 'closed' && thrown.detail.gone === 1 ? 'gone' : state;

@@ -19,7 +19,7 @@ export function setUpAmounts(session: Session, target: AmountsTarget): void {
   if (target.spreadsheetId !== undefined && target.spreadsheetId === ownId(session)) {
     throw new Fault('not-allowed', { spreadsheet: 'the team has it' });
   }
-  const { id, present } = target.spreadsheetId ? described(session, target.spreadsheetId) : made(session, target.title);
+  const { id, present } = target.spreadsheetId ? described(session, target.spreadsheetId) : made(session, target);
   if (!isAmounts(present)) {
     const ranges = present.map(({ sheetId }) => ({ sheetId }));
     const values = reach(session, id, () => grid.read(id, ranges));
@@ -40,9 +40,13 @@ function described(session: Session, id: string) {
   return { id, present: reach(session, id, () => session.deps.grid.describe(id)) };
 }
 
-/** A new spreadsheet is noted as soon as it is there, so that a click that ended half-way leaves no second one. */
-function made(session: Session, title: string) {
+/**
+ * A new spreadsheet is noted as soon as it is there, so that a click that ended half-way leaves no second one. Not so
+ * where it stands in for one that is gone: that it was opened once is what tells that it is gone.
+ */
+function made(session: Session, { title, insteadOf }: AmountsTarget) {
   const { grid, commercial } = session.deps;
+  if (insteadOf !== undefined) return described(session, grid.create(title));
   const begun = commercial.openedId();
   try {
     if (begun !== undefined) return described(session, begun);
