@@ -12,10 +12,12 @@ import { makeSense, totalRow } from './import/head/sense';
 import { KnownRows } from './import/known';
 import { Line } from './import/line';
 import { Outcome } from './import/outcome';
-import type { Cells, ImportPlan, ImportRequest, Question } from './import/plan';
+import type { Cells, ImportPlan, ImportRequest } from './import/plan';
 
-export type PreparedImport = Pick<ImportPlan, 'mapping' | 'ignored' | 'commercial' | 'total'> & {
-  readonly questions: readonly Question[];
+export type PreparedImport = Pick<
+  ImportPlan,
+  'mapping' | 'ignored' | 'commercial' | 'questions' | 'settled' | 'total'
+> & {
   /** Portions in order cost no more than their rows; one that begins further down looks at the keys above it. */
   portion(from: number, count: number): ImportPlan;
 };
@@ -36,7 +38,7 @@ export function prepareImport(request: Omit<ImportRequest, 'from' | 'count'>): P
   const reading = new Reading(request, { file, body, drafts });
   if (table === 'accounts' && file.places.has('parent')) reading.expectAll(directory);
   const { mapping, ignored, commercial } = file;
-  const told = { mapping, ignored, commercial, questions: sense.questions, total: body.length };
+  const told = { mapping, ignored, commercial, questions: sense.questions, settled: sense.settled, total: body.length };
   return { ...told, portion: (from, count) => ({ ...told, ...reading.portion(from, count) }) };
 }
 

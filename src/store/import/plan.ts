@@ -90,6 +90,8 @@ export type ImportPlan = {
   readonly ignored: readonly string[];
   readonly commercial: readonly string[];
   readonly questions: readonly Question[];
+  /** What was answered and what the file itself told, as answers: a row of it by itself is read the same way with them. */
+  readonly settled: Readonly<Record<string, string>>;
   readonly change: { readonly add?: RowsByTable; readonly update?: RowsByTable };
   /** Rows behind the header in the whole file, and how many of them are dealt with once the change is saved. */
   readonly total: number;

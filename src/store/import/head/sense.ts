@@ -14,6 +14,7 @@ export type Sense = {
   markOf(column: string): DecimalMark;
   readonly money: MoneySense;
   readonly questions: readonly Question[];
+  readonly settled: Readonly<Record<string, string>>;
 };
 
 /** How the amounts of a column are meant where their cells do not say. */
@@ -45,6 +46,11 @@ export function makeSense(asked: Asked, file: File): Sense {
     markOf: (column) => marks.get(column) ?? '.',
     money,
     questions: [...dayQuestions(file, orders), ...moneyQuestions(asked, file, money)],
+    settled: {
+      ...answers,
+      ...Object.fromEntries([...orders].filter(([, order]) => order !== 'unknown')),
+      ...(money.currency === undefined ? {} : { currency: money.currency }),
+    },
   };
 }
 
