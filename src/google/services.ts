@@ -12,12 +12,14 @@ import { openSheet } from './open-sheet';
 import { storeDeps } from './store-deps';
 
 export function makeServices(event: AddonEvent): Services {
+  const me = Session.getEffectiveUser().getEmail().toLowerCase() as Email;
+  const now = Date.now();
   return {
-    me: Session.getEffectiveUser().getEmail().toLowerCase() as Email,
-    now: Date.now(),
+    me,
+    now,
     client: { language: languageOf(event.locale), zone: isZone(event.zone) ? event.zone : 'UTC' },
     host: event.host,
-    workbook: openWorkbook(storeDeps(newKey)),
+    workbook: openWorkbook(storeDeps({ me, now, newKey })),
     mail: openMail(event.gmail, digest),
     calendar: openCalendar(event.calendar),
     sheet: openSheet(event.sheets),

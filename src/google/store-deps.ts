@@ -2,6 +2,7 @@
 import { healthOf } from '../domain/health/health';
 import { dayOf } from '../domain/time/time';
 import { Fault } from '../fault';
+import { words } from '../messages/words';
 import type { StoreCache, StoreDeps, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
 import { sheetGrid } from './sheet-grid';
@@ -9,14 +10,17 @@ import { sheetGrid } from './sheet-grid';
 /** Longer than an action takes, and short enough that whoever waits still gets an answer within the 30 seconds. */
 const lockWaitMs = 10_000;
 
-export function storeDeps(newKey: () => string): StoreDeps {
+type Execution = Pick<StoreDeps, 'me' | 'now' | 'newKey'>;
+
+export function storeDeps(execution: Execution): StoreDeps {
   return {
     grid: sheetGrid(),
     properties: workbookProperties('workbook', 'opened'),
     commercial: workbookProperties('amounts', 'openedAmounts'),
     cache: scriptCache(),
     locked: scriptLock(),
-    newKey,
+    ...execution,
+    labels: (language) => words(language, 'UTC').labels,
     healthOf: (account, dossier, at) => {
       const { score, band } = healthOf({ ...dossier, account, today: dayOf(at) });
       return { healthScore: score, healthBand: band };

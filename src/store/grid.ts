@@ -62,9 +62,10 @@ export type CellFormat = {
 
 export type ColorStyle = { readonly rgbColor: { readonly red: number; readonly green: number; readonly blue: number } };
 type RowData = { readonly values: readonly CellData[] };
+type Dimension = 'ROWS' | 'COLUMNS';
 type DimensionRange = {
   readonly sheetId: number;
-  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly dimension: Dimension;
   readonly startIndex: number;
   readonly endIndex: number;
 };
@@ -83,7 +84,7 @@ export type GridRequest =
   | { readonly addSheet: { readonly properties: SheetProperties } }
   | { readonly updateSheetProperties: { readonly properties: Retitled; readonly fields: 'title' } }
   | { readonly deleteSheet: { readonly sheetId: number } }
-  | { readonly appendDimension: { readonly sheetId: number; readonly dimension: 'COLUMNS'; readonly length: number } }
+  | { readonly appendDimension: { readonly sheetId: number; readonly dimension: Dimension; readonly length: number } }
   | { readonly repeatCell: { readonly range: GridRange; readonly cell: CellData; readonly fields: string } }
   | { readonly updateDimensionProperties: DimensionUpdate }
   | { readonly setDataValidation: { readonly range: GridRange; readonly rule: ValidationRule } }

@@ -27,6 +27,8 @@ export type LookLabels = {
     readonly tabs: { readonly [Key in TabKey]?: string };
     readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
   };
+  /** Of the row in the settings that says what the hidden tabs were made for. */
+  readonly derivedMark: string;
   /** Titles of filter views. */
   readonly views: { readonly [Name in ViewName]: (mate: { readonly name: string }) => string };
 };

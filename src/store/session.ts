@@ -3,11 +3,14 @@
  * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
  */
 import type { Account, AccountId } from '../domain/account/account';
+import type { Email } from '../domain/team/email';
+import type { Language } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
 import { bucketRow, type Place } from './derived/account-index';
 import { dossierParts } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
+import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
 import type { HealthMark } from './rows';
 import { type Book, bookOf, books, dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
@@ -23,6 +26,11 @@ export type StoreDeps = {
   locked<Value>(work: () => Value): Value;
   /** Lower-case hexadecimal. */
   newKey(): string;
+  /** Whose execution it is, and when: for what the store does of itself. */
+  readonly me: Email;
+  readonly now: Instant;
+  /** The words of the workbook. */
+  labels(language: Language): TableLabels;
   /** The mark that lists show; asked whenever an account's rows change. */
   healthOf(account: Account, dossier: Dossier, at: Instant): HealthMark;
 };

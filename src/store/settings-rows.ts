@@ -27,6 +27,9 @@ function within([least, most]: readonly [number, number]): Column<number> {
   return { ...integer, read };
 }
 
+/** The row that says which schema the hidden tabs were made for: no setting, nobody decides it. */
+export const derivedKey = 'derived';
+
 export const settingKeys = Object.keys(settingColumns) as readonly (keyof Settings)[];
 
 export function settingRow(read: TabCells, key: string): number | undefined {
@@ -50,6 +53,25 @@ export function readSettings(read: TabCells): { settings: Settings; problems: re
   const whole = settings as unknown as Settings;
   if (whole.schema > defaultSettings.schema) throw new Fault('newer-schema', { schema: whole.schema });
   return { settings: whole, problems };
+}
+
+export function derivedFor(read: TabCells): number {
+  const row = settingRow(read, derivedKey);
+  const value = integer.read(row === undefined ? '' : cellAt(read.cells[row] ?? [], read.layout, 'value'));
+  return value === unreadable ? 0 : value;
+}
+
+/** Throws `newer-schema`, and `bad-workbook` for an older one, which `make/current.ts` upgrades. */
+export function checkSchema(read: TabCells): void {
+  const { schema } = readSettings(read).settings;
+  if (schema < defaultSettings.schema) throw new Fault('bad-workbook', { schema });
+}
+
+/** And for hidden tabs that are not made anew yet. */
+export function checkCurrent(read: TabCells): void {
+  checkSchema(read);
+  const derived = derivedFor(read);
+  if (derived < defaultSettings.schema) throw new Fault('bad-workbook', { derived });
 }
 
 export function settingCell(key: keyof Settings, settings: Partial<Settings>): Cell {

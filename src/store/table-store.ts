@@ -11,6 +11,7 @@ import { journalOf } from './journal/find';
 import { expectAt, placeText } from './load/cached';
 import { accountsNamed } from './load/named';
 import { load } from './load/reading';
+import { withCurrent } from './make/current';
 import { isWorkbook, setUpRequests } from './make/set-up';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
@@ -45,7 +46,9 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     exists: () => ownId(session) !== undefined,
     id: () => ownId(session) ?? '',
     url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit`,
-    load: (plan: Plan) => load(session, plan),
+    // What was mended is read from the Sheet: the cache may still tell of before.
+    load: (plan: Plan) =>
+      withCurrent(session, locked, (mended) => load(session, mended ? { ...plan, freshTeam: true } : plan)),
     named: (ids) => accountsNamed(session, ids),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),
@@ -55,7 +58,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     setUp: (target) => locked(() => setUp(session, target)),
     rebuild: (at: Instant) =>
       locked(() => {
-        const report = rebuild(session, at);
+        const report = withCurrent(session, locked, () => rebuild(session, at));
         rebuildAmounts(session, at);
         return report;
       }),

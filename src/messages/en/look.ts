@@ -61,6 +61,7 @@ export function lookWords(): LookLabels {
         },
       ],
     },
+    derivedMark: 'Version of the hidden tabs, kept by Tandem',
     views: {
       myAccounts: ({ name }) => `${name}: my accounts`,
       mySignals: ({ name }) => `${name}: my signals`,

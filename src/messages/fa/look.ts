@@ -61,6 +61,7 @@ export function lookWords(): LookLabels {
         },
       ],
     },
+    derivedMark: 'نسخهٔ برگه‌های پنهان، تاندم نگه می‌دارد',
     views: {
       myAccounts: ({ name }) => `${name}: حساب‌های من`,
       mySignals: ({ name }) => `${name}: فرصت‌های من`,

@@ -58,6 +58,7 @@ export function lookWords(): LookLabels {
         },
       ],
     },
+    derivedMark: 'เวอร์ชันของแท็บที่ซ่อนอยู่ Tandem ดูแล',
     views: {
       myAccounts: ({ name }) => `${name}: บัญชีของฉัน`,
       mySignals: ({ name }) => `${name}: โอกาสของฉัน`,

@@ -7,8 +7,10 @@ import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
 import { beginEpoch } from '../load/cached';
+import { utcOffset } from '../make/derived-tabs';
 import type { HealthMark, Rows } from '../rows';
-import { fetch, forget, type Session, tabSeen, type Want, whole } from '../session';
+import { fetch, forget, reach, type Session, tabSeen, type Want, whole, workbookId } from '../session';
+import { checkSchema } from '../settings-rows';
 import { dossierSheetId, indexSheetId, type Table, tabs } from '../tables';
 import type { Dossier, RebuildReport, RowProblem } from '../workbook';
 import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
@@ -33,7 +35,9 @@ type Everything = { readonly [Key in Rebuilt]: readonly Located<Rows[Key]>[] };
 
 export function rebuild(session: Session, at: Instant): RebuildReport {
   forget(session);
-  fetch(session, [...rebuilt.map(whole), index, dossiers]);
+  fetch(session, [...rebuilt.map(whole), whole('settings'), index, dossiers]);
+  const settings = tabSeen(session, 'settings');
+  if (settings) checkSchema(settings);
   const adopted = adopt(session, rebuilt);
   const { rows, problems } = everything(session);
   const blocks = new Blocks();
@@ -41,6 +45,7 @@ export function rebuild(session: Session, at: Instant): RebuildReport {
   markAccounts(session, blocks, { rows, dossiersNow, at });
   nameAccounts(session, blocks, rows);
   rebuildIndex(session, blocks, { rows, places, at });
+  rebuildOffset(session, blocks, at);
   sendInPortions(session, blocks);
   beginEpoch(session);
   forget(session);
@@ -150,4 +155,12 @@ function rebuildIndex(
     const row = bucketRow(bucket);
     if ((before[row]?.[0] ?? '') !== cell) blocks.put(indexSheetId, { row, column: 0 }, [cell]);
   }
+}
+
+/** What the workbook's clocks go by changes with the spreadsheet's zone, and twice a year with its clocks. */
+function rebuildOffset(session: Session, blocks: Blocks, at: Instant): void {
+  const id = workbookId(session);
+  const offset = utcOffset(reach(session, id, () => session.deps.grid.surroundings(id)).zone, at);
+  const before = session.seen.get('index')?.[0]?.[1];
+  if (before !== offset) blocks.put(indexSheetId, { row: 0, column: 1 }, [offset]);
 }

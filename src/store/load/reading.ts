@@ -15,7 +15,7 @@ import {
   whole,
   workbookId,
 } from '../session';
-import { readSettings } from '../settings-rows';
+import { checkCurrent, readSettings } from '../settings-rows';
 import { allColumns, type TabKey, tabOrder, tabs } from '../tables';
 import type { Hit, Plan, Snapshot, TabCell, World } from '../workbook';
 import {
@@ -155,6 +155,7 @@ function peopleOf(session: Session, trusted: PeopleCells | undefined): People {
   const live = { team: session.seen.get('tab:team'), settings: session.seen.get('tab:settings') };
   const cells = live.team && live.settings ? (live as PeopleCells) : (trusted ?? { team: [], settings: [] });
   const at = (tab: 'team' | 'settings') => ({ tab, layout: layoutOf(tab, cells[tab][0] ?? []), cells: cells[tab] });
+  checkCurrent(at('settings'));
   const settings = readSettings(at('settings'));
   const team = readRows<Teammate>(at('team'));
   if (live.team && !trusted) writeCache(session, 'people', { people: JSON.stringify(cells) });

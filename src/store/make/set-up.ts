@@ -4,7 +4,7 @@ import type { Teammate } from '../../domain/team/teammate';
 import type { Cell, GridRequest, Surroundings, TabInfo } from '../grid';
 import type { TableLabels } from '../labels';
 import { type Layout, layoutOf, writeRow } from '../layout';
-import { settingCell, settingKeys } from '../settings-rows';
+import { derivedKey, settingCell, settingKeys } from '../settings-rows';
 import { allColumns, derivedTabs, headRows, readMeSheetId, type TabKey, tabOrder, tabs } from '../tables';
 import type { SetUpTarget } from '../workbook';
 import { bandsOf } from './bands';
@@ -111,7 +111,8 @@ function firstContent({ admin, settings, labels, at }: SetUpTarget): readonly Gr
 }
 
 function settingRows(settings: Settings, labels: TableLabels) {
-  return settingKeys.map((key) => ({ key, value: settingCell(key, settings), label: labels.settings[key] }));
+  const rows = settingKeys.map((key) => ({ key, value: settingCell(key, settings), label: labels.settings[key] }));
+  return [...rows, { key: derivedKey, value: settings.schema, label: labels.look.derivedMark }];
 }
 
 function firstRowsOf(tab: TabKey, content: readonly Readonly<Record<string, Cell>>[]): GridRequest {

@@ -62,6 +62,9 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
         held = false;
       }
     },
+    me: admin.email,
+    now: monday9,
+    labels: () => labels,
     newKey: () => `key${++keys}`,
     healthOf: (_account, dossier) => ({
       healthScore: dossier.measures.length > 0 ? 80 : undefined,

@@ -181,7 +181,8 @@ function applyToSheets(book: Book, request: GridRequest): void {
     tabIn(book, sheetId).title = title;
   } else if ('deleteSheet' in request) book.delete(request.deleteSheet.sheetId);
   else if ('appendDimension' in request) {
-    tabIn(book, request.appendDimension.sheetId).columnCount += request.appendDimension.length;
+    const { sheetId, dimension, length } = request.appendDimension;
+    tabIn(book, sheetId)[dimension === 'ROWS' ? 'rowCount' : 'columnCount'] += length;
   } else if ('addFilterView' in request) {
     const { filterViewId, range } = request.addFilterView.filter;
     if (viewHolder(book, filterViewId)) throw refused(400, 'This filter view is there already.');

@@ -1,12 +1,12 @@
 /** What the store's tests need of a grid beside Google's calls: their count, and the things people do by hand. */
 
-import type { Fault } from '../../../src/fault';
+import { Fault } from '../../../src/fault';
 import type { Cell, Grid, GridRange, GridRequest } from '../../../src/store/grid';
 
 export type TestGrid = Grid & {
   readonly calls: { reads: number; writes: number; ranges: readonly GridRange[]; requests: (readonly GridRequest[])[] };
-  /** The next calls fail so, or with `lost` are done and their answer is lost. */
-  fail(...faults: readonly (Fault | 'lost')[]): void;
+  /** The next calls fail so, with `lost` are done and their answer is lost, with `none` go well; no others do. */
+  fail(...faults: readonly (Fault | 'lost' | 'none')[]): void;
   /** Ragged, as Google answers. */
   cells(sheetId: number): readonly (readonly Cell[])[];
   isHidden(sheetId: number): boolean;
@@ -34,10 +34,10 @@ export function counted(lost: () => Fault): {
   around(grid: Grid): Pick<Grid, 'read' | 'write'>;
 } {
   const calls: TestGrid['calls'] = { reads: 0, writes: 0, ranges: [], requests: [] };
-  const faults: (Fault | 'lost')[] = [];
+  const faults: (Fault | 'lost' | 'none')[] = [];
   const answered: Around = (work) => {
     const fault = faults.shift();
-    if (fault !== undefined && fault !== 'lost') throw fault;
+    if (fault instanceof Fault) throw fault;
     const answer = work();
     if (fault === 'lost') throw lost();
     return answer;
@@ -45,7 +45,7 @@ export function counted(lost: () => Fault): {
   return {
     calls,
     fail: (...next) => {
-      faults.push(...next);
+      faults.splice(0, faults.length, ...next);
     },
     around: (grid) => ({
       read: (id, ranges) => {
