@@ -17,6 +17,8 @@ export type CellKind =
 /** In the order in which they are told: what stops the work first. */
 export const findingKinds = [
   'missing-tab',
+  'missing-keys',
+  'missing-headers',
   'missing-column',
   'copied-column',
   'nearly-full',
@@ -64,10 +66,11 @@ export const mends = [
   'rewrite',
   'clean',
   'value',
+  'put-keys-back',
+  'put-headers-back',
   'put-key-back',
   'add-column',
   'drop-key',
-  'take-over',
 ] as const;
 export type Mend = (typeof mends)[number];
 
@@ -81,8 +84,10 @@ export type Finding = {
   readonly column: string;
   /** What stands there. */
   readonly value: string;
-  /** What it is held against: another row's title, a limit, a day, what it would become. */
+  /** What it is held against: another row's name, the words allowed, what the cell would become. */
   readonly other: string;
+  /** A row of the same tab that it collides with, counted from 0. */
+  readonly twin: number | undefined;
   readonly mend: Mend | undefined;
   /** Knows it again after a sort: made of what the row holds, not of where it stands. */
   readonly mark: string;

@@ -1,0 +1,58 @@
+/** What the rest of Tandem may ask the doctor of the workbook. */
+import type { Finding } from '../../domain/doctor/finding';
+import type { Email } from '../../domain/team/email';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Instant } from '../../domain/time/time';
+import type { TableLabels } from '../labels';
+import { type Cells, readRow } from '../layout';
+import { reach, type Session, workbookId } from '../session';
+import { headRows, tabs } from '../tables';
+import { type CheckUp, type CheckUpRequest, checkUp } from './check-up';
+import { isHeaderOf } from './heads';
+import { type Mended, mend } from './mending';
+import { layoutSeen } from './sight';
+
+export type MendRequest = CheckUpRequest & {
+  /** The marks of findings, or all that can be mended safely. */
+  readonly what: readonly string[] | 'all';
+  readonly by: Email;
+  readonly at: Instant;
+  /** Of the click. */
+  readonly key: string;
+};
+
+export type Doctor = {
+  /** Reads a portion of the tabs and tells what is amiss; works where `load` cannot. */
+  checkUp(request: CheckUpRequest): CheckUp<Finding>;
+  /** Under the lock: looks again, mends what is still so, and looks once more. A repeat finds nothing left to do. */
+  mend(request: MendRequest): Mended;
+  /** The team as far as its tab can be read, whatever columns are gone. */
+  people(labels: readonly TableLabels[]): readonly Teammate[];
+};
+
+export function doctorOf(session: Session, locked: <Value>(work: () => Value) => Value): Doctor {
+  return {
+    checkUp: (request) => checkUp(session, request),
+    mend: (request) => locked(() => mend(session, request)),
+    people: (labels) => peopleIn(session, labels),
+  };
+}
+
+function peopleIn(session: Session, labels: readonly TableLabels[]): readonly Teammate[] {
+  const id = workbookId(session);
+  const [rows = []] = reach(session, id, () => session.deps.grid.read(id, [{ sheetId: tabs.team.sheetId }]));
+  const layout = layoutOfPeople(rows[0] ?? [], rows[1] ?? [], labels);
+  return rows.flatMap((cells) => readRow<Teammate>(tabs.team.columns, layout, cells).row ?? []);
+}
+
+/** By the keys; a column whose key is gone by its header, in whichever of the first rows that stands. */
+function layoutOfPeople(keys: Cells, headers: Cells, labels: readonly TableLabels[]) {
+  const found: Record<string, number> = {};
+  for (const column of Object.keys(tabs.team.columns)) {
+    for (const head of [headers, keys].slice(0, headRows)) {
+      const at = head.findIndex((header) => isHeaderOf('team', column, header, labels));
+      if (at >= 0) found[column] = at;
+    }
+  }
+  return { ...found, ...layoutSeen('team', keys) };
+}
