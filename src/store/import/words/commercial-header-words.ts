@@ -3,21 +3,22 @@ import { account, date, kind } from './shared-header-words';
 
 const currency = 'currency, currency code, ccy, ارز, واحد پول, สกุลเงิน';
 const amount = 'amount, value, sum, مبلغ, مقدار, จำนวนเงิน, มูลค่า';
-const monthly = 'mrr, monthly recurring revenue, monthly revenue, monthly amount, monthly fee, monthly charges';
+const monthly =
+  'mrr, monthly recurring revenue, monthly revenue, monthly amount, amount a month, amount per month, monthly fee, monthly charges, مبلغ ماهانه, ยอดต่อเดือน';
 const yearly =
   'arr, annual recurring revenue, annual revenue, annual amount, yearly amount, acv, annual contract value';
 
 export const commercialWords = {
   revenue: {
     account,
-    day: `${date}, from, since, start, start date, valid from, effective, effective date, month, از تاریخ, ماه, ตั้งแต่, เดือน`,
+    day: `${date}, from, from day, since, start, start date, valid from, effective, effective date, month, از تاریخ, از روز, ماه, ตั้งแต่, ตั้งแต่วันที่, เดือน`,
     amount: `${amount}, ${monthly}, ${yearly}, revenue, recurring revenue, fee, charge, charges, درآمد, درآمد ماهانه, درآمد سالانه, รายได้, รายได้ต่อเดือน, รายได้ต่อปี`,
     currency,
   },
   prices: {
     plan: 'plan, plan name, product, package, edition, طرح, بسته, แผน, แพ็กเกจ',
-    seats: 'seats, users, licenses, licences, up to seats, صندلی, تعداد کاربر, ที่นั่ง, จำนวนที่นั่ง',
-    amount: `${amount}, price, list price, monthly price, price per month, annual price, yearly price, rate, fee, قیمت, بها, قیمت ماهانه, ราคา, ราคาต่อเดือน`,
+    seats: 'seats, users, licenses, licences, up to seats, صندلی, کاربران, تعداد کاربر, ที่นั่ง, จำนวนที่นั่ง',
+    amount: `${amount}, price, list price, monthly price, price per month, annual price, yearly price, ${monthly}, rate, fee, قیمت, بها, قیمت ماهانه, ราคา, ราคาต่อเดือน`,
     currency,
   },
   movements: {
