@@ -11,6 +11,7 @@ import { type ClockTime, type Day, dayMs, dayOf, dayStart, type Instant, isDay, 
 import { isZone } from '../domain/time/time-zone';
 import { Fault } from '../fault';
 import type { Cell } from './grid';
+import { sealedRev } from './seal';
 
 /** What a cell is read as when it cannot be read. */
 export const unreadable = Symbol('unreadable');
@@ -200,12 +201,13 @@ export const integer: Column<number> = {
   },
 };
 
-/** A row that people added has no version yet. */
+/** A row that people added has no version yet. It stands as a seal (`seal.ts`), which a plain number is not. */
 export const version: Column<number> = {
   ...integer,
-  width: 50,
+  width: 90,
+  format: 'text',
   system: true,
-  read: (cell) => (isBlank(cell) ? 0 : integer.read(cell)),
+  read: (cell) => (isBlank(cell) ? 0 : (sealedRev(cell) ?? integer.read(cell))),
   spare: () => 0,
 };
 

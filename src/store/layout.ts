@@ -2,6 +2,7 @@
 import { Fault } from '../fault';
 import { type Column, readOrSpare, unreadable } from './cells';
 import type { Cell, CellData } from './grid';
+import { sealOf } from './seal';
 import { allColumns, headRows, type TabKey, type Table, tabs } from './tables';
 import type { RowProblem } from './workbook';
 
@@ -74,6 +75,13 @@ export function writeRow<Row>(columns: Table<Row>, row: Row): Readonly<Record<st
   const cells: Record<string, Cell> = {};
   for (const key of Object.keys(columns) as (keyof Row & string)[]) cells[key] = columns[key].write(row[key]);
   return cells;
+}
+
+/** What a row stands as on its tab: its version is sealed. */
+export function sealedRow<Row>(tab: TabKey, row: Row): Readonly<Record<string, Cell>> {
+  const { columns, id } = tabs[tab] as unknown as { columns: Table<Row>; id: string };
+  const cells = writeRow(columns, row);
+  return 'rev' in cells ? { ...cells, rev: sealOf(String(cells[id]), Number(cells.rev)) } : cells;
 }
 
 /** Cells by column as one row of the tab, its other columns left empty. */

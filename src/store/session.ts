@@ -8,7 +8,7 @@ import type { Language } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
 import { bucketRow, type Place } from './derived/account-index';
-import { dossierParts } from './derived/dossier';
+import { dossierParts, type Kept } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
@@ -22,6 +22,7 @@ export type StoreDeps = {
   /** The same of the workbook of amounts. */
   readonly commercial: WorkbookProperties;
   readonly cache: StoreCache;
+  readonly upkeep: Upkeep;
   /** Runs under the script's lock; throws `busy` when the lock is not to be had in time. */
   locked<Value>(work: () => Value): Value;
   /** Lower-case hexadecimal. */
@@ -44,6 +45,16 @@ export type WorkbookProperties = {
   setOpenedId(id: string): void;
 };
 
+/** What the rebuild of a large workbook needs: where it stands, and how long this execution has run. */
+export type Upkeep = {
+  note(): string | undefined;
+  setNote(text: string): void;
+  passedMs(): number;
+  rest(milliseconds: number): void;
+  /** Rows that are read in one call, and rows that a portion of a larger workbook keeps in memory. */
+  readonly room: { readonly atOnce: number; readonly portion: number };
+};
+
 /** Shared by all users, lossy at any time. Keys up to 250 characters, values up to 100 KB. */
 export type StoreCache = {
   get(keys: readonly string[]): Readonly<Record<string, string>>;
@@ -57,7 +68,7 @@ export type Found = {
   readonly row: number;
   readonly cells: readonly Cell[];
   readonly unread: readonly UnreadCell[];
-  readonly dossier: Dossier;
+  readonly dossier: Kept;
   readonly dossierRow: number;
 };
 
@@ -70,6 +81,14 @@ export type Session = {
   /** What the clicked card said of where accounts stand. */
   readonly hints: Map<string, Place>;
   readonly own: { id: string | undefined };
+  /** Runs under the lock; forgets what was read before it was held. */
+  locked<Value>(work: () => Value): Value;
+  readonly mending: {
+    /** What was read and looked at: nothing in it was hit. */
+    readonly sound: WeakSet<readonly Cell[][]>;
+    /** Once in an execution is enough: what could not be mended stays a problem. */
+    tried: boolean;
+  };
   /** The id of the workbook of amounts, where it was asked for. */
   readonly amounts: { id: string | undefined };
   /** Which making of the index the cache speaks of. */

@@ -4,9 +4,11 @@ import { Fault } from '../fault';
 import { look } from './commercial/look';
 import { setUpAmounts } from './commercial/make';
 import { rebuildAmounts } from './commercial/rebuild-amounts';
-import { rebuild } from './derived/rebuild';
+import { upkeep } from './derived/upkeep';
+import { doctorOf } from './doctor/doctor';
 import { foreignRows, foreignTabs } from './foreign';
 import { planImport } from './import';
+import { guessTable } from './import/head/guess-table';
 import { journalOf } from './journal/find';
 import { expectAt, placeText } from './load/cached';
 import { accountsNamed } from './load/named';
@@ -28,6 +30,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     own: { id: undefined },
     amounts: { id: undefined },
     epoch: { known: undefined },
+    locked: (work) => locked(work),
+    mending: { sound: new WeakSet(), tried: false },
   };
   let held = false;
   const locked = <Value>(work: () => Value): Value => {
@@ -56,12 +60,12 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     save: (change) => save(session, change),
     journalOf: (query) => journalOf(session, query),
     setUp: (target) => locked(() => setUp(session, target)),
-    rebuild: (at: Instant) =>
-      locked(() => {
-        const report = withCurrent(session, locked, () => rebuild(session, at));
-        rebuildAmounts(session, at);
-        return report;
-      }),
+    rebuild: (at: Instant, when = 'now') => {
+      const order = { at, hourly: when === 'hourly', locked };
+      const report = withCurrent(session, locked, () => upkeep(session, order));
+      locked(() => rebuildAmounts(session, at));
+      return report;
+    },
     amounts: {
       exists: () => amountsId(session) !== undefined,
       id: () => amountsId(session) ?? '',
@@ -69,9 +73,11 @@ export function openWorkbook(deps: StoreDeps): Workbook {
       look: (plan) => look(session, plan),
       setUp: (target) => locked(() => setUpAmounts(session, target)),
     },
+    doctor: doctorOf(session, locked),
     foreignTabs: (spreadsheet = '') => foreignTabs(session, spreadsheet),
     foreignRows: (place) => foreignRows(session, place),
     planImport,
+    guessTable: (rows) => guessTable(rows).table,
   };
 }
 

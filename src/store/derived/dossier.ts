@@ -2,7 +2,7 @@
  * One hidden row per account with what its card needs: kept in step by every action on the account, made anew from the
  * tabs by `rebuild`. Rows stand in it as the same cells as on their tabs, without the account.
  */
-import type { AccountId } from '../../domain/account/account';
+import type { Account, AccountId } from '../../domain/account/account';
 import { addDays, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
@@ -16,7 +16,7 @@ export type DossierTable = (typeof dossierTables)[number];
 export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
 
 /** Raised when the columns change: an older dossier is then worth nothing until the next `rebuild`. */
-const form = 1;
+const form = 2;
 /** Characters of one part; Google allows 50,000 a cell. */
 const partLength = 45_000;
 /** Parts of a dossier, in the columns after the account's id. */
@@ -25,9 +25,19 @@ export const dossierParts = 7;
 const measureDays = 120;
 const closedSignalDays = 90;
 const activityCount = 20;
+const clickCount = 40;
 
-export function emptyDossier(account: AccountId): Dossier {
-  return { account, asOf: 0, contacts: [], measures: [], signals: [], activities: [], meetings: [] };
+/** A dossier with what only the store asks of it. */
+export type Kept = Dossier & {
+  /** The account's own row as it was last written: a live row of an older version missed a write. */
+  readonly own: Account | undefined;
+  /** The newest clicks of forms on this account, so that none of them adds its rows twice. */
+  readonly done: readonly string[];
+};
+
+export function emptyDossier(account: AccountId): Kept {
+  const rows = { contacts: [], measures: [], signals: [], activities: [], meetings: [] };
+  return { account, asOf: 0, own: undefined, done: [], ...rows };
 }
 
 /** Only what a card needs, as it stands at this time. */
@@ -54,7 +64,7 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dos
 }
 
 /** A dossier after an action: rows of the same id are replaced, so that a retry doubles nothing. */
-export function merged(dossier: Dossier, changed: Partial<DossierRows>, at: Instant): Dossier {
+export function merged(dossier: Kept, { rows: changed, click }: Changed, at: Instant): Kept {
   const next: Record<string, readonly unknown[]> = {};
   for (const table of dossierTables) {
     const rows: readonly { readonly id: string; readonly account: string }[] = changed[table] ?? [];
@@ -62,11 +72,14 @@ export function merged(dossier: Dossier, changed: Partial<DossierRows>, at: Inst
     const kept = dossier[table].filter(({ id }) => !touched.has(id));
     next[table] = [...kept, ...rows.filter(({ account }) => account === dossier.account)];
   }
-  return trimmed(dossier.account, next as unknown as DossierRows, at);
+  const done = [...dossier.done.filter((one) => !click.includes(one)), ...click].slice(-clickCount);
+  return { ...trimmed(dossier.account, next as unknown as DossierRows, at), own: dossier.own, done };
 }
 
+type Changed = { readonly rows: Partial<DossierRows>; readonly click: readonly string[] };
+
 /** The dossier's row: the account's id and the parts of the text, always all of them so that old ones are cleared. */
-export function writeDossier(dossier: Dossier): readonly Cell[] {
+export function writeDossier(dossier: Kept): readonly Cell[] {
   let kept = dossier;
   let text = dossierText(kept);
   while (text.length > partLength * dossierParts && kept.measures.length > 0) {
@@ -81,34 +94,40 @@ export function writeDossier(dossier: Dossier): readonly Cell[] {
   return [dossier.account, ...parts];
 }
 
-function dossierText(dossier: Dossier): string {
+function dossierText(dossier: Kept): string {
+  const own = dossier.own ? encode('accounts', [dossier.own]) : [];
   const lists = dossierTables.map((table) => encode(table, dossier[table]));
-  return JSON.stringify([form, dossier.asOf, ...lists]);
+  return JSON.stringify([form, dossier.asOf, dossier.done.join(' '), own, ...lists]);
 }
 
 /** Nothing for a row that is empty, of another form, or not readable. */
-export function readDossier(account: AccountId, cells: readonly Cell[]): Dossier | undefined {
+export function readDossier(account: AccountId, cells: readonly Cell[]): Kept | undefined {
   if (cells[0] !== account) return undefined;
   try {
-    const [written, asOf, ...lists] = JSON.parse(cells.slice(1).join('')) as [number, Instant, ...Cell[][][]];
+    const [written, asOf, done, own, ...lists] = JSON.parse(cells.slice(1).join('')) as Written;
     if (written !== form) return undefined;
     const rows: Record<string, readonly unknown[]> = {};
     dossierTables.forEach((table, index) => {
       rows[table] = (lists[index] ?? []).flatMap((cellsOfRow) => decode(table, cellsOfRow, account));
     });
-    return { ...(rows as unknown as DossierRows), account, asOf };
+    const [self] = decode('accounts', own[0] ?? [], account) as readonly Account[];
+    const clicks = done.split(' ').filter((one) => one !== '');
+    return { ...(rows as unknown as DossierRows), account, asOf, own: self, done: clicks };
   } catch {
     return undefined;
   }
 }
 
-/** When a written dossier was gathered, without reading the rest of it. */
-export function gatheredAt(cells: readonly Cell[]): Instant | undefined {
-  const head = new RegExp(`^\\[${form},(\\d+),`).exec(String(cells[1] ?? ''));
-  return head ? Number(head[1]) : undefined;
+type Written = [number, Instant, string, Cell[][], ...Cell[][][]];
+
+/** When a written dossier was gathered and which clicks it remembers, without reading the rest of it. */
+export function headOf(cells: readonly Cell[]): Pick<Kept, 'done'> & { readonly asOf: Instant | undefined } {
+  const head = new RegExp(`^\\[${form},(\\d+),"([^"]*)"`).exec(String(cells[1] ?? ''));
+  const done = (head?.[2] ?? '').split(' ').filter((one) => one !== '');
+  return { asOf: head ? Number(head[1]) : undefined, done };
 }
 
-function encode(table: DossierTable, rows: readonly unknown[]): readonly (readonly Cell[])[] {
+function encode(table: DossierTable | 'accounts', rows: readonly unknown[]): readonly (readonly Cell[])[] {
   const columns = columnsOf(table);
   return rows.map((row) => {
     const cells = writeRow(columns, row as Record<string, unknown>);
@@ -116,15 +135,15 @@ function encode(table: DossierTable, rows: readonly unknown[]): readonly (readon
   });
 }
 
-function decode(table: DossierTable, cells: readonly Cell[], account: AccountId): readonly unknown[] {
+function decode(table: DossierTable | 'accounts', cells: readonly Cell[], account: AccountId): readonly unknown[] {
   const columns = columnsOf(table);
   const layout: Layout = Object.fromEntries(Object.keys(columns).map((key, index) => [key, index]));
   const whole = [...cells];
-  whole[layout.account ?? 0] = account;
+  if (layout.account !== undefined) whole[layout.account] = account;
   const { row } = readRow(columns, layout, whole);
   return row ? [row] : [];
 }
 
-function columnsOf(table: DossierTable): Table<Record<string, unknown>> {
+function columnsOf(table: DossierTable | 'accounts'): Table<Record<string, unknown>> {
   return tabs[table].columns as unknown as Table<Record<string, unknown>>;
 }

@@ -21,7 +21,7 @@ import {
   type DossierTable,
   dossierTables,
   emptyDossier,
-  gatheredAt,
+  headOf,
   trimmed,
   writeDossier,
 } from './dossier';
@@ -33,7 +33,7 @@ type Rebuilt = (typeof rebuilt)[number];
 
 type Everything = { readonly [Key in Rebuilt]: readonly Located<Rows[Key]>[] };
 
-export function rebuild(session: Session, at: Instant): RebuildReport {
+export function rebuild(session: Session, at: Instant): Omit<RebuildReport, 'whole'> {
   forget(session);
   fetch(session, [...rebuilt.map(whole), whole('settings'), index, dossiers]);
   const settings = tabSeen(session, 'settings');
@@ -94,8 +94,10 @@ function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) 
     const now = trimmed(value.id, gathered.get(value.id) as DossierRows, at);
     dossiersNow.set(value.id, now);
     const old = before[dossierRow] ?? [];
-    const same = sameCells(old, writeDossier({ ...now, asOf: gatheredAt(old) ?? at }));
-    if (!same) blocks.put(dossierSheetId, { row: dossierRow, column: 0 }, writeDossier(now));
+    const { asOf, done } = headOf(old);
+    const kept = { ...now, own: value, done };
+    const same = sameCells(old, writeDossier({ ...kept, asOf: asOf ?? at }));
+    if (!same) blocks.put(dossierSheetId, { row: dossierRow, column: 0 }, writeDossier(kept));
   }
   blocks.insertAtEnd(dossierSheetId, first, end);
   for (const [id, row] of rowOf) {
@@ -158,7 +160,7 @@ function rebuildIndex(
 }
 
 /** What the workbook's clocks go by changes with the spreadsheet's zone, and twice a year with its clocks. */
-function rebuildOffset(session: Session, blocks: Blocks, at: Instant): void {
+export function rebuildOffset(session: Session, blocks: Blocks, at: Instant): void {
   const id = workbookId(session);
   const offset = utcOffset(reach(session, id, () => session.deps.grid.surroundings(id)).zone, at);
   const before = session.seen.get('index')?.[0]?.[1];

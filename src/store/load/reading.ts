@@ -3,6 +3,8 @@ import type { AccountId } from '../../domain/account/account';
 import type { Teammate } from '../../domain/team/teammate';
 import { bucketOf, type IndexEntry, type Place, readBucket } from '../derived/account-index';
 import { cellAt, type Layout, layoutOf, readRows } from '../layout';
+import { mended } from '../mend/mend';
+import { tabsToMend } from '../mend/notice';
 import {
   bucketWant,
   columnOf,
@@ -34,7 +36,16 @@ import { type Located, locate, wantsFor } from './locate';
 import { notePlaces } from './named';
 import { type People, snapshotOf } from './snapshot';
 
+/** Rows that hands and a write together left wrong are mended first; that is rare, and costs nothing where none are. */
 export function load(session: Session, plan: Plan): Snapshot {
+  const snapshot = loadOnce(session, plan);
+  const wrong = session.mending.tried ? [] : tabsToMend(session);
+  if (wrong.length === 0) return snapshot;
+  session.mending.tried = true;
+  return mended(session, wrong) ? loadOnce(session, plan) : snapshot;
+}
+
+function loadOnce(session: Session, plan: Plan): Snapshot {
   const cached = readCache(session, cacheNames(plan));
   if (plan.find && !plan.freshTeam) session.epoch.known = cached.get('epoch') ?? '';
   const trusted = plan.freshTeam ? undefined : cachedPeople(cached);

@@ -64,18 +64,19 @@ export class Edits {
     this.settled.push(() => this.session.seen.delete(`tab:${tab}`));
   }
 
-  /** The cells of a row that differ from what it holds; the row as it is then. */
+  /** The cells of a row that differ from what it holds, and the row's seal with them; the row as it is then. */
   update(tab: TabKey, row: number, changed: Readonly<Record<string, Cell>>, now: Cells): readonly Cell[] {
     const layout = this.layout(tab);
     const cells = [...now];
     const columns: number[] = [];
     for (const [column, cell] of Object.entries(changed)) {
       const index = layout[column];
-      if (index === undefined || cellAt(cells, layout, column) === cell) continue;
+      if (index === undefined || (column !== 'rev' && cellAt(cells, layout, column) === cell)) continue;
       while (cells.length <= index) cells.push('');
       cells[index] = cell;
       columns.push(index);
     }
+    if (cells.every((cell, index) => cell === (now[index] ?? ''))) return now;
     for (const [start, end] of runs(columns)) this.updateRun(tab, row, [start, end], cells.slice(start, end));
     this.rows.set(`${tab}:${row}`, cells);
     this.settled.push(() => this.settleRow(tab, row, cells));
@@ -146,7 +147,7 @@ export class Edits {
 }
 
 /** Neighbouring columns as half-open runs. */
-function runs(columns: readonly number[]): readonly (readonly [number, number])[] {
+export function runs(columns: readonly number[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = found[found.length - 1];

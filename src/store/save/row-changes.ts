@@ -5,16 +5,21 @@ import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable, version } from '../cells';
 import { idsInPurses } from '../commercial/save-amounts';
 import type { Cell } from '../grid';
-import { type Cells, cellAt, type Layout, writeRow } from '../layout';
+import type { CellsByColumn } from '../journal/lines';
+import { type Cells, cellAt, type Layout, sealedRow, writeRow } from '../layout';
 import type { TableKey } from '../rows';
+import { fits, sealedRev, sealOf } from '../seal';
 import { layoutSeen, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, type Table, tabs } from '../tables';
-import type { Change } from '../workbook';
+import type { Change, JournalLine } from '../workbook';
+import { clickMark } from './clicks';
 import type { Edits } from './edits';
 
-type AnyRow = Readonly<Record<string, unknown>> & { readonly id?: string; readonly account?: AccountId | '' };
-type CellsByColumn = Readonly<Record<string, Cell>>;
-
+type AnyRow = Readonly<Record<string, unknown>> & {
+  readonly id?: string;
+  readonly rev: number;
+  readonly account?: AccountId | '';
+};
 export type RowChange = {
   readonly table: TabKey;
   readonly id: string;
@@ -25,20 +30,22 @@ export type RowChange = {
   readonly journal: { readonly before: CellsByColumn | undefined; readonly after: CellsByColumn };
 };
 
-/** A row whose id is there already was added by an earlier try of the same click. */
+/** A row whose id is there already, or whose account knows the click, was added by an earlier try of the same click. */
 export function additions(session: Session, edits: Edits, change: Change): readonly RowChange[] {
   return entries(change.add).flatMap(([table, rows]) => {
     const known = knownIds(session, table);
-    const fresh = rows.filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
+    const fresh = rows
+      .filter((row) => !isDone(session, change, row))
+      .filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
     const changes = fresh.map((row): RowChange => {
       const written = { ...row, rev: 1 };
-      const after = writeRow<AnyRow>(columnsOf(table), written);
-      return { table, id: idOf(table, row), row: written, journal: { before: undefined, after } };
+      const journal = { before: undefined, after: filled(table, writeRow<AnyRow>(columnsOf(table), written)) };
+      return { table, id: idOf(table, row), row: written, journal };
     });
     if (changes.length > 0) {
       edits.add(
         table,
-        changes.map(({ row, journal }) => ({ ...journal.after, ...nameOf(session, table, row) })),
+        changes.map(({ row }) => ({ ...sealedRow(table, row), ...nameOf(session, table, row) })),
       );
     }
     return changes;
@@ -62,8 +69,9 @@ function updated(edits: Edits, { table, row, place }: Updating): readonly RowCha
   if (Object.keys(differing).length === 0) return [];
   const now = (column: string) => cellAt(place.cells, place.layout, column);
   const rev = readOrSpare(version, now('rev'));
-  if (rev === unreadable || rev !== row.rev) throw new Fault('stale-row', { table, id, rev: String(rev) });
-  edits.update(table, place.row, { ...differing, rev: rev + 1 }, place.cells);
+  const foreign = sealedRev(now('rev')) !== undefined && !fits(now('rev'), id);
+  if (rev === unreadable || foreign || rev !== row.rev) throw new Fault('stale-row', { table, id, rev: String(rev) });
+  edits.update(table, place.row, { ...differing, rev: sealOf(id, rev + 1) }, place.cells);
   const before = Object.fromEntries(Object.keys(differing).map((key) => [key, now(key)]));
   const account = String(now('account')) as AccountId | '';
   return [{ table, id, row: { ...row, rev: rev + 1 }, before: { account }, journal: { before, after: differing } }];
@@ -120,6 +128,18 @@ function knownIds(session: Session, table: TableKey): Set<string> {
   return new Set([...own, ...dossiers, ...idsInPurses(session, table)]);
 }
 
+/** Without what is empty, and without the id and the version, which the line tells beside. */
+function filled(table: TableKey, cells: CellsByColumn): CellsByColumn {
+  const told = Object.entries(cells).filter(([key, cell]) => cell !== '' && key !== 'rev' && key !== tabs[table].id);
+  return Object.fromEntries(told);
+}
+
+/** A form's click that this row's account has seen. */
+function isDone(session: Session, change: Change, row: AnyRow): boolean {
+  const done = session.found.get((row.account ?? '') as AccountId)?.dossier.done;
+  return change.key !== undefined && done?.includes(clickMark(change.action, change.key)) === true;
+}
+
 /** Linked names are for people's eyes: the account's as it is called now. */
 function nameOf(session: Session, table: TableKey, row: AnyRow): CellsByColumn {
   if (!('accountName' in tabs[table].derived) || !row.account) return {};
@@ -127,25 +147,13 @@ function nameOf(session: Session, table: TableKey, row: AnyRow): CellsByColumn {
   return found ? { accountName: accountTitle(found.account) } : {};
 }
 
-const longestJournal = 2000;
-/** An import of more rows than this is one line for each of its tables. */
-const bulk = 50;
-
-export function journalOf(change: Change, changes: readonly RowChange[]): readonly CellsByColumn[] {
-  const tables = [...new Set(changes.map(({ table }) => table))];
-  const at = new Date(change.at).toISOString();
-  return tables.flatMap((table) => {
-    const common = { at, by: change.by, action: change.action, table };
-    const own = changes.filter((one) => one.table === table);
-    if (own.length > bulk) return [{ ...common, id: '*', before: '', after: JSON.stringify({ rows: own.length }) }];
-    return own.map(({ id, journal }) => ({ ...common, id, before: told(journal.before), after: told(journal.after) }));
+/** What the change is, for the journal. */
+export function eventsOf(change: Change, key: string, changes: readonly RowChange[]): readonly JournalLine[] {
+  const { at, by, action } = change;
+  return changes.map(({ table, id, row, journal }) => {
+    const account = table === 'accounts' ? (id as AccountId) : (row.account ?? '');
+    return { at, by, action, key, table, id, rev: row.rev, account, ...journal };
   });
-}
-
-function told(cells: CellsByColumn | undefined): string {
-  if (!cells) return '';
-  const filled = Object.entries(cells).filter(([, cell]) => cell !== '');
-  return JSON.stringify(Object.fromEntries(filled)).slice(0, longestJournal);
 }
 
 function idOf(table: TableKey, row: AnyRow): string {

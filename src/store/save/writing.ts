@@ -2,12 +2,16 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Settings } from '../../domain/team/settings';
 import { Fault } from '../../fault';
+import { readOrSpare, unreadable, version } from '../cells';
 import { amountsWants, keysIn, requestsFor, saveAmounts } from '../commercial/save-amounts';
 import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
-import { cellAt, writeRow } from '../layout';
+import { linesOf } from '../journal/lines';
+import { cellAt, type TabCells, writeRow } from '../layout';
 import { dropCache, rememberEntries, rememberPlace } from '../load/cached';
+import { teamViews, writeWithViews } from '../make/team-views';
 import type { HealthMark } from '../rows';
+import { sealOf } from '../seal';
 import {
   bucketRange,
   bucketWant,
@@ -26,8 +30,9 @@ import {
 import { settingCell, settingRow } from '../settings-rows';
 import { type TabKey, type Table, tabs } from '../tables';
 import type { Change } from '../workbook';
+import { clickMark, keyOf } from './clicks';
 import { Edits } from './edits';
-import { additions, journalOf, type RowChange, updates } from './row-changes';
+import { additions, eventsOf, type RowChange, updates } from './row-changes';
 
 export function save(session: Session, change: Change): void {
   fetch(session, missing(session, change));
@@ -41,9 +46,10 @@ export function save(session: Session, change: Change): void {
   const after = touched.map((found) => saveAccount(session, edits, { found, changes, change }));
   const links = saveLinks(session, edits, change);
   if (changes.length + settings.length + links.size === 0) return;
-  edits.append('journal', journalOf(change, [...shared, ...settings]));
-  edits.append('commercialJournal', journalOf(change, money));
-  send(session, edits);
+  const key = keyOf(change);
+  edits.append('journal', linesOf(eventsOf(change, key, [...shared, ...settings])));
+  edits.append('commercialJournal', linesOf(eventsOf(change, key, money)));
+  send(session, edits, teamViews(session, shared));
   for (const found of after) {
     session.found.set(found.account.id, found);
     rememberPlace(session, found.account.id, { row: found.row, dossier: found.dossierRow });
@@ -53,13 +59,14 @@ export function save(session: Session, change: Change): void {
 }
 
 /** Two workbooks are never one transaction: amounts go first, and count only once a row of the team's names them. */
-function send(session: Session, edits: Edits): void {
+function send(session: Session, edits: Edits, views: readonly GridRequest[]): void {
   try {
     for (const book of ['commercial', 'main'] as const) {
       const requests = requestsFor(book, edits.requests);
       if (requests.length === 0) continue;
       const id = workbookId(session, book);
-      reach(session, id, () => session.deps.grid.write(id, requests));
+      const write = (all: readonly GridRequest[]) => reach(session, id, () => session.deps.grid.write(id, all));
+      writeWithViews(write, requests, book === 'main' ? views : []);
     }
   } catch (thrown) {
     // Whether it was applied is not known: nothing that was read may be built on any more.
@@ -100,9 +107,12 @@ function saveAccount(session: Session, edits: Edits, { found, changes, change }:
   const id = found.account.id;
   const own = changes.find(({ table, row }) => table === 'accounts' && row.id === id);
   const account = own ? (own.row as unknown as Account) : found.account;
-  const dossier = merged(found.dossier, dossierRowsOf(changes), change.at);
+  const click = change.key === undefined ? [] : [clickMark(change.action, change.key)];
+  const dossier = merged({ ...found.dossier, own: account }, { rows: dossierRowsOf(changes), click }, change.at);
   const mark = session.deps.healthOf(account, dossier, change.at);
-  const marked = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
+  const derived = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
+  // The mark never travels without the seal: whichever row it lands on, the next reader sees it.
+  const marked = { ...derived, rev: sealOf(id, account.rev) };
   const cells = edits.update('accounts', found.row, marked, edits.rowNow('accounts', found.row) ?? found.cells);
   const dossierRow = found.dossierRow || edits.addDossierRow();
   edits.cells(dossierRange(dossierRow), [writeDossier(dossier)], `dossier:${dossierRow}`);
@@ -145,8 +155,16 @@ function saveSettings(session: Session, edits: Edits, change: Change): readonly 
     const row = settingRow(tab, key);
     const before = row === undefined ? '' : cellAt(tab.cells[row] ?? [], tab.layout, 'value');
     if (row !== undefined && before === value) return [];
-    if (row === undefined) edits.add('settings', [{ key, value, label: '' }]);
-    else edits.update('settings', row, { value }, tab.cells[row] ?? []);
-    return [{ table: 'settings', id: key, row: {}, journal: { before: { value: before }, after: { value } } } as const];
+    const rev = 1 + settingRev(tab, row);
+    if (row === undefined) edits.add('settings', [{ key, value, label: '', rev: sealOf(key, rev) }]);
+    else edits.update('settings', row, { value, rev: sealOf(key, rev) }, tab.cells[row] ?? []);
+    const journal =
+      row === undefined ? { before: undefined, after: { value } } : { before: { value: before }, after: { value } };
+    return [{ table: 'settings', id: key, row: { rev }, journal } as const];
   });
+}
+
+function settingRev({ cells, layout }: TabCells, row: number | undefined): number {
+  const rev = row === undefined ? 0 : readOrSpare(version, cellAt(cells[row] ?? [], layout, 'rev'));
+  return rev === unreadable ? 0 : rev;
 }

@@ -1,0 +1,29 @@
+/** What tells one click from another. */
+import { fnv1a } from '../derived/account-index';
+import { type TabKey, tabs } from '../tables';
+import type { Change } from '../workbook';
+
+/** The form's key, else one made of the action, the rows that are added and the versions of those it changes. */
+export function keyOf(change: Change): string {
+  if (change.key !== undefined) return change.key;
+  const added = rowsIn(change.add).map(([table, row]) => row[tabs[table].id]);
+  const updated = rowsIn(change.update).map(([table, row]) => `${row[tabs[table].id]}@${row.rev}`);
+  const settings = JSON.stringify(change.settings ?? {});
+  return `a-${hash([change.action, ...added, ...updated, settings].join('|'))}`;
+}
+
+/** A click as its account's dossier remembers it. */
+export function clickMark(action: string, key: string): string {
+  return hash(`${action}|${key}`).slice(0, 8);
+}
+
+function hash(text: string): string {
+  return [fnv1a(text), fnv1a(text, 0x1000193)].map((part) => part.toString(36).padStart(7, '0')).join('');
+}
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+function rowsIn(rows: Change['add']): readonly (readonly [TabKey, AnyRow])[] {
+  const tables = Object.entries(rows ?? {}) as unknown as readonly (readonly [TabKey, readonly AnyRow[]])[];
+  return tables.flatMap(([table, list]) => list.map((row) => [table, row] as const));
+}
