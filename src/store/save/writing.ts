@@ -8,6 +8,8 @@ import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../d
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
 import { linesOf } from '../journal/lines';
 import { cellAt, type TabCells, writeRow } from '../layout';
+import type { GridRequest } from '../grid';
+import { teamViews, writeWithViews } from '../make/team-views';
 import { dropCache, rememberEntries, rememberPlace } from '../load/cached';
 import { teamViews, writeWithViews } from '../make/team-views';
 import type { HealthMark } from '../rows';
