@@ -125,7 +125,7 @@ function knownIds(session: Session, table: TableKey): Set<string> {
     table in dossier ? (dossier[table as 'signals'] as readonly { readonly id: string }[]).map(({ id }) => id) : [],
   );
   const own = (ids ?? []).map((id) => (table === 'team' ? id.toLowerCase() : id));
-  return new Set([...own, ...dossiers, ...idsInPurses(session, table)]);
+  return new Set([...own, ...dossiers, ...(tab ? [] : idsInPurses(session, table))]);
 }
 
 /** Without what is empty, and without the id and the version, which the line tells beside. */
