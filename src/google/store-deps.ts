@@ -3,7 +3,7 @@ import { healthOf } from '../domain/health/health';
 import { dayOf } from '../domain/time/time';
 import { Fault } from '../fault';
 import { words } from '../messages/words';
-import type { StoreCache, StoreDeps, WorkbookProperties } from '../store/session';
+import type { StoreCache, StoreDeps, Upkeep, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
 import { sheetGrid } from './sheet-grid';
 
@@ -18,6 +18,7 @@ export function storeDeps(execution: Execution): StoreDeps {
     properties: workbookProperties('workbook', 'opened'),
     commercial: workbookProperties('amounts', 'openedAmounts'),
     cache: scriptCache(),
+    upkeep: upkeep(),
     locked: scriptLock(),
     ...execution,
     labels: (language) => words(language, 'UTC').labels,
@@ -64,6 +65,23 @@ function remembered(properties: GoogleAppsScript.Properties.Properties, name: st
       googleCall(() => properties.setProperty(name, next));
       value = next;
     },
+  };
+}
+
+/** Some five megabytes in one read; Google does not say how much memory a script has, a portion takes some 100 MB. */
+const room = { atOnce: 20_000, portion: 250_000 };
+
+function upkeep(): Upkeep {
+  const began = Date.now();
+  const script = PropertiesService.getScriptProperties();
+  return {
+    note: () => googleCall(() => script.getProperty('rebuild')) ?? undefined,
+    setNote: (text) => {
+      googleCall(() => script.setProperty('rebuild', text));
+    },
+    passedMs: () => Date.now() - began,
+    rest: (milliseconds) => Utilities.sleep(milliseconds),
+    room,
   };
 }
 

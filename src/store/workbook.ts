@@ -128,7 +128,7 @@ export type Workbook = {
   /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
   setUp(target: SetUpTarget): void;
   /** Reads every tab, takes up rows that people typed, and writes the index, dossiers and health marks anew. */
-  rebuild(at: Instant): RebuildReport;
+  rebuild(at: Instant, when?: 'now' | 'hourly'): RebuildReport;
   /** The tabs that are not Tandem's, for an import; nothing for another spreadsheet that this person may not open. */
   foreignTabs(spreadsheet?: string): readonly ForeignTab[] | undefined;
   /** Rows that are not Tandem's, as they stand. */
@@ -180,6 +180,8 @@ export type RebuildReport = {
   /** Rows that people had typed and that got an id or an account. */
   readonly adopted: number;
   readonly problems: readonly RowProblem[];
+  /** No: the workbook is large, and the hourly runs go on with it. */
+  readonly whole: boolean;
 };
 
 export type SetUpTarget = {

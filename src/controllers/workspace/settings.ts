@@ -45,22 +45,20 @@ export function saveSettings(services: Services, _params: object, form: Form): R
   });
 }
 
-/** The workbook is read whole and its derived tabs are written anew: what a hand edit changed shows at once. */
+/**
+ * The workbook is read and its hidden tabs are written anew: what a hand edit changed shows at once. No lock is held
+ * all the while: it is taken for each write.
+ */
 export function rebuildIndex(services: Services): Reply {
-  return act(services, {
-    right: 'change-settings',
-    plan: {},
-    work: (desk) => {
-      services.workbook.rebuild(services.now);
-      services.ensureHourly();
-      return { show: 'notice', notice: desk.words.notices.indexRebuilt };
-    },
-  });
+  const { words } = sitDown(services, { freshTeam: true }, 'change-settings');
+  const { whole } = services.workbook.rebuild(services.now);
+  services.ensureHourly();
+  return { show: 'notice', notice: whole ? words.notices.indexRebuilt : words.notices.indexGoesOn };
 }
 
 /** The same every hour, whoever's trigger it is: no person asks, so nothing is shown. */
 export function rebuildHourly({ workbook, now }: Services): void {
-  if (workbook.exists()) workbook.locked(() => workbook.rebuild(now));
+  if (workbook.exists()) workbook.rebuild(now, 'hourly');
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {

@@ -188,6 +188,7 @@ export function workbookWords(f: Formats) {
       teammateSaved: 'Saved',
       workbookReady: 'The workbook is ready',
       indexRebuilt: 'Everything was read anew',
+      indexGoesOn: 'Begun. The workbook is large, so the hourly runs go on with it',
       noAccountInRow: 'The selected row shows no account',
     },
   };

@@ -180,6 +180,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       teammateSaved: 'ذخیره شد',
       workbookReady: 'کاربرگ آماده است',
       indexRebuilt: 'همه‌چیز از نو خوانده شد',
+      indexGoesOn: 'آغاز شد. کاربرگ بزرگ است؛ اجرای ساعتی ادامه‌اش می‌دهد',
       noAccountInRow: 'ردیف انتخاب‌شده حسابی نشان نمی‌دهد',
     },
   };

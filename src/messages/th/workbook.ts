@@ -177,6 +177,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       teammateSaved: 'บันทึกแล้ว',
       workbookReady: 'เวิร์กบุ๊กพร้อมใช้',
       indexRebuilt: 'อ่านทุกอย่างใหม่แล้ว',
+      indexGoesOn: 'เริ่มแล้ว เวิร์กบุ๊กมีขนาดใหญ่ ระบบจะทำต่อในรอบถัดไปของทุกชั่วโมง',
       noAccountInRow: 'แถวที่เลือกไม่มีบัญชี',
     },
   };

@@ -31,12 +31,16 @@ export class Blocks {
     this.open.set(key, made);
   }
 
-  /** Those cells of a row that differ from what was read. */
-  putColumns(tab: TabCells, row: number, cells: Readonly<Record<string, Cell>>): void {
+  /** Those cells of a row that differ from what was read. `shift`: how far down the tab's first row read stands. */
+  putColumns(tab: TabCells & { readonly shift?: number }, row: number, cells: Readonly<Record<string, Cell>>): void {
     for (const [column, cell] of Object.entries(cells)) {
       if (cellAt(tab.cells[row] ?? [], tab.layout, column) === cell) continue;
-      this.put(tabs[tab.tab].sheetId, { row, column: tab.layout[column] ?? 0 }, [cell]);
+      this.put(tabs[tab.tab].sheetId, { row: row + (tab.shift ?? 0), column: tab.layout[column] ?? 0 }, [cell]);
     }
+  }
+
+  isEmpty(): boolean {
+    return this.blocks.length + this.inserts.length === 0;
   }
 
   /** Rows that a tab of `end` rows needs to have `wanted`; they go first. */

@@ -1,0 +1,91 @@
+/** Large tabs read in windows of rows: each call stays near the size that Google recommends, and calls keep a pace. */
+import type { Instant } from '../../domain/time/time';
+import type { Cell, GridRange } from '../grid';
+import { layoutOf, type TabCells } from '../layout';
+import { reach, type Session, workbookId } from '../session';
+import { headRows, type TabKey, tabs } from '../tables';
+
+/** The sheets/api/limits page recommends 2 MB a request; characters of other scripts take up to three bytes. */
+const windowCharacters = 1_200_000;
+const firstRows = 500;
+const mostRows = 20_000;
+
+/** A person has sixty reads a minute; whoever's trigger this is works meanwhile. */
+const betweenReadsMs = 1_500;
+
+/** One execution's work on the hidden tabs. */
+export type Run = {
+  readonly session: Session;
+  /** When this execution began. */
+  readonly at: Instant;
+  readonly hourly: boolean;
+  /** Rows of each sheet's grid when it began. */
+  readonly heights: ReadonlyMap<number, number>;
+  locked<Value>(work: () => Value): Value;
+  /** What a row of a sheet took on average when it was read last, in characters. */
+  readonly widths: Map<number, number>;
+  readonly pace: { lastReadAt: number };
+};
+
+/** Thrown where an execution has to stop so that Google does not end it; the note says where to go on. */
+export class OutOfTime extends Error {}
+
+/** Of the six minutes of a trigger and the thirty seconds of a click; what a portion takes comes on top. */
+const budgetsMs = { hourly: 270_000, click: 18_000 };
+
+export function readRanges(run: Run, ranges: readonly GridRange[]): readonly (readonly (readonly Cell[])[])[] {
+  const { session, hourly, pace } = run;
+  const { upkeep, grid } = session.deps;
+  const wait = pace.lastReadAt + betweenReadsMs - upkeep.passedMs();
+  if (hourly && wait > 0) upkeep.rest(wait);
+  if (upkeep.passedMs() > (hourly ? budgetsMs.hourly : budgetsMs.click)) throw new OutOfTime();
+  pace.lastReadAt = upkeep.passedMs();
+  const id = workbookId(session);
+  return reach(session, id, () => grid.read(id, ranges));
+}
+
+export type RowWindow = { readonly from: number; readonly to: number };
+
+/** Window after window of a sheet's rows; how many rows one has follows from what the last one held. */
+export function* windowsOf(run: Run, sheetId: number, { from, to }: RowWindow): Generator<RowWindow> {
+  const end = Math.min(to, run.heights.get(sheetId) ?? 0);
+  let start = from;
+  while (start < end) {
+    const next = Math.min(end, start + rowsFor(run, sheetId));
+    yield { from: start, to: next };
+    start = next;
+  }
+}
+
+/** The rows of a window; `also` comes in the same call. */
+export function readRows(run: Run, sheetId: number, { from, to }: RowWindow, also: readonly GridRange[] = []) {
+  const rows = { sheetId, startRowIndex: from, endRowIndex: to };
+  const [cells = [], ...others] = readRanges(run, [rows, ...also]);
+  run.widths.set(sheetId, cells.length === 0 ? 0 : charactersIn(cells) / cells.length);
+  return { cells, others };
+}
+
+function rowsFor(run: Run, sheetId: number): number {
+  const width = run.widths.get(sheetId);
+  if (width === undefined) return firstRows;
+  return Math.max(1, Math.min(mostRows, Math.floor(windowCharacters / Math.max(1, width))));
+}
+
+function charactersIn(rows: readonly (readonly Cell[])[]): number {
+  let sum = 0;
+  for (const cells of rows) for (const cell of cells) sum += 3 + (typeof cell === 'string' ? cell.length : 6);
+  return sum;
+}
+
+/** A window as a small tab of its own: row `row` of it is row `row + shift` of the tab. */
+export type TabWindow = TabCells & { readonly shift: number; readonly cells: Cell[][] };
+
+/** The keys come with every window: columns may have been moved since the last one. */
+export function readTabWindow(run: Run, tab: TabKey, window: RowWindow): TabWindow {
+  const { sheetId } = tabs[tab];
+  const { cells, others } = readRows(run, sheetId, window, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
+  const keys = others[0]?.[0] ?? [];
+  const head = Array.from({ length: headRows }, (_, row) => (row === 0 ? [...keys] : []));
+  const rows = [...head, ...cells.map((row) => [...row])];
+  return { tab, layout: layoutOf(tab, keys), shift: window.from - headRows, cells: rows };
+}
