@@ -28,12 +28,15 @@ export type SheetsFake = Fake &
     list(): readonly { id: string; title: string; owner: string; people: Readonly<Record<string, Role>> }[];
   };
 
-/** `fileGrants: false` is for an add-on with the whole `spreadsheets` scope, which needs no grant per file. */
-export type SheetsOptions = { readonly fileGrants?: boolean };
+/**
+ * `fileGrants: false` is for an add-on with the whole `spreadsheets` scope, which needs no grant per file. `now`: when
+ * people look at a sheet, for what its colours say of time.
+ */
+export type SheetsOptions = { readonly fileGrants?: boolean; readonly now?: () => number };
 
 type State = { books: Map<string, Book>; made: number };
 
-export function createSheets({ fileGrants = true }: SheetsOptions = {}): SheetsFake {
+export function createSheets({ fileGrants = true, now = Date.now }: SheetsOptions = {}): SheetsFake {
   const state: State = { books: new Map(), made: 0 };
 
   const bookOf = (id: string): Book => {
@@ -134,7 +137,7 @@ export function createSheets({ fileGrants = true }: SheetsOptions = {}): SheetsF
         owner,
         people,
       })),
-    ...handsOf(bookOf, change),
+    ...handsOf(bookOf, change, now),
   };
 }
 

@@ -48,7 +48,7 @@ export type Hands = {
 
 type Change = <Value>(book: Book, work: (fork: Book) => Value) => Value;
 
-export function handsOf(bookOf: (id: string) => Book, change: Change): Hands {
+export function handsOf(bookOf: (id: string) => Book, change: Change, now: () => number): Hands {
   const onSheet = <Value>(id: string, sheetId: number, work: (sheet: Sheet, book: Book) => Value): Value =>
     change(bookOf(id), (book) => work(sheetById(book, sheetId, 'sheet'), book));
   const insert = (dimension: Dimension) => (id: string, sheetId: number, at: number, count: number) =>
@@ -58,7 +58,7 @@ export function handsOf(bookOf: (id: string) => Book, change: Change): Hands {
 
   return {
     tabs: (id) => bookOf(id).sheets.map((sheet) => tabInfo(bookOf(id), sheet)),
-    view: (id, sheetId) => viewSheet(bookOf(id), sheetById(bookOf(id), sheetId, 'sheet')),
+    view: (id, sheetId) => viewSheet(bookOf(id), sheetById(bookOf(id), sheetId, 'sheet'), now()),
     values(id, sheetId) {
       const sheet = sheetById(bookOf(id), sheetId, 'sheet');
       const area = { fromRow: 0, toRow: sheet.grid.rowCount, fromColumn: 0, toColumn: sheet.grid.columnCount };

@@ -2,7 +2,8 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { type Book, cellAt, formatAt, inRange, type Sheet, validationAt } from './book';
 import { cellName } from './cells/a1';
-import { isValid, type Lists, listedBy, meets, meetsFormula } from './cells/condition';
+import { isValid, type Lists, listedBy, meets } from './cells/condition';
+import { meetsFormula } from './cells/condition-formula';
 import { shownText } from './content';
 import type { Scalar } from './grid';
 
@@ -31,13 +32,13 @@ export type SheetView = {
   readonly notShown: readonly string[];
 };
 
-export function viewSheet(book: Book, sheet: Sheet): SheetView {
+export function viewSheet(book: Book, sheet: Sheet, now: number): SheetView {
   const { rowCount, columnCount } = sheet.grid;
   const notShown = new Set<string>();
   const lists: Lists = new Map();
   const rows = Array.from({ length: sheet.grid.usedRows() }, (_, row) => {
     const cells = Array.from({ length: columnCount }, (_cell, column) =>
-      viewCell(book, sheet, { row, column, lists, notShown }),
+      viewCell(book, sheet, { row, column, lists, notShown, now }),
     );
     return { row, hidden: sheet.rows[row]?.hiddenByUser ?? false, cells };
   });
@@ -55,13 +56,14 @@ type At = {
   readonly column: number;
   readonly lists: Lists;
   readonly notShown: Set<string>;
+  readonly now: number;
 };
 
 function viewCell(book: Book, sheet: Sheet, at: At): CellView {
   const { row, column, lists } = at;
   const cell = cellAt(sheet, row, column);
   const format = formatAt(sheet, row, column);
-  const conditional = conditionalFormat(sheet, at);
+  const conditional = conditionalFormat(book, sheet, at);
   const background =
     hex(conditional?.backgroundColorStyle?.rgbColor ?? conditional?.backgroundColor) ??
     hex(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor) ??
@@ -87,7 +89,8 @@ function textColor(format: sheets_v4.Schema$CellFormat | undefined): sheets_v4.S
 }
 
 /** The first rule that is met gives the look, as in Sheets. */
-function conditionalFormat(sheet: Sheet, { row, column, notShown }: At): sheets_v4.Schema$CellFormat | undefined {
+function conditionalFormat(book: Book, sheet: Sheet, at: At): sheets_v4.Schema$CellFormat | undefined {
+  const { row, column, notShown, now } = at;
   for (const { ranges, booleanRule } of sheet.conditionalFormats) {
     const range = ranges?.find((candidate) => inRange(candidate, row, column));
     if (!range) continue;
@@ -97,7 +100,7 @@ function conditionalFormat(sheet: Sheet, { row, column, notShown }: At): sheets_
     const first = { row: start.startRowIndex ?? 0, column: start.startColumnIndex ?? 0 };
     const met =
       condition.type === 'CUSTOM_FORMULA'
-        ? meetsFormula(sheet, { row, column }, formula, first)
+        ? meetsFormula(formula, { book, sheet, now, at: { row, column }, first })
         : meets(sheet, row, column, condition);
     if (met === undefined)
       notShown.add(`${condition.type ?? 'gradient'} ${formula} on ${cellName(first.row, first.column)}`);

@@ -57,7 +57,7 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
   }
   const time = folder?.read('clock') as Time | undefined;
   const clock = createClock(machine, time?.clock);
-  const sheets = createSheets({ fileGrants: needsFileGrants(manifest) });
+  const sheets = createSheets({ fileGrants: needsFileGrants(manifest), now: () => clock.now() });
   const calendar = createCalendar({ now: () => clock.now() });
   const services = createSmallServices({ people: () => held.people, messages: () => held.messages, sheets, calendar });
 

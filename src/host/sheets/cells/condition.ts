@@ -4,7 +4,6 @@ import { type Book, cellAt, Refusal, type Sheet } from '../book';
 import { effective, shownText } from '../content';
 import type { Scalar } from '../grid';
 import { placeOf } from '../values';
-import { columnNumber } from './a1';
 import { parseEntered } from './entered';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
@@ -53,55 +52,6 @@ export function meets(sheet: Sheet, row: number, column: number, condition: Cond
   const value = content && 'value' in content ? content.value : '';
   const wanted = (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
   return test(value, shownText(sheet, row, column), wanted);
-}
-
-const customForm =
-  /^=\s*(\$?)([A-Z]{1,3})(\$?)(\d+)\s*(=|<>|>=|<=|>|<)\s*(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))\s*$/i;
-
-const parsed = new Map<string, RegExpExecArray | null>();
-
-/** Asked for every cell of a range, so each formula is taken apart once. */
-function partsOf(formula: string): RegExpExecArray | null {
-  const known = parsed.get(formula);
-  if (known !== undefined) return known;
-  const parts = customForm.exec(formula);
-  parsed.set(formula, parts);
-  return parts;
-}
-
-/**
- * A formula of the simple form `=$C3="x"`, which is written for the first cell of the range and moves along with the
- * cell it is asked about. Nothing for any other formula.
- */
-export function meetsFormula(
-  sheet: Sheet,
-  at: { row: number; column: number },
-  formula: string,
-  first: { row: number; column: number },
-) {
-  const parts = partsOf(formula);
-  if (!parts) return undefined;
-  const [, fixedColumn, letters = '', fixedRow, digits, operator = '', quoted, figure, truth] = parts;
-  const row = Number(digits) - 1 + (fixedRow ? 0 : at.row - first.row);
-  const column = columnNumber(letters) + (fixedColumn ? 0 : at.column - first.column);
-  const content = effective(cellAt(sheet, row, column));
-  const value = content && 'value' in content ? content.value : '';
-  const wanted =
-    quoted !== undefined ? quoted.replaceAll('""', '"') : truth ? truth.toUpperCase() === 'TRUE' : Number(figure);
-  return compare(value, wanted, operator);
-}
-
-/** Sheets orders numbers before texts before booleans, and compares texts without regard to case. */
-function compare(value: Scalar, wanted: Scalar, operator: string): boolean {
-  const order = (one: Scalar) => ['number', 'string', 'boolean'].indexOf(typeof one);
-  const key = (one: Scalar) => (typeof one === 'string' ? one.toLowerCase() : one);
-  const [left, right] = value === '' && typeof wanted === 'number' ? [0, wanted] : [key(value), key(wanted)];
-  const same = order(left) === order(right);
-  const less = same ? left < right : order(left) < order(right);
-  const equal = same && left === right;
-  return (
-    { '=': equal, '<>': !equal, '<': less, '<=': less || equal, '>': !less && !equal, '>=': !less }[operator] ?? false
-  );
 }
 
 /** What a drop-down offers; nothing when the rule is no list. */

@@ -97,6 +97,10 @@ export const ruleRequests: Handlers = {
     const sheet = sheetById(book, filter?.range?.sheetId);
     cut(sheet, filter?.range ?? {});
     const filterViewId = filter?.filterViewId ?? nextId(book);
+    if (book.sheets.some(({ filterViews }) => filterViews.some((other) => other.filterViewId === filterViewId))) {
+      throw new Refusal(`A filter view with the id ${filterViewId} already exists.`);
+    }
+    checkSpecs(sheet, filter ?? {});
     const added = { ...filter, filterViewId, title: filter?.title ?? `Filter ${sheet.filterViews.length + 1}` };
     sheet.filterViews.push(added);
     return { addFilterView: { filter: added } };
@@ -182,6 +186,17 @@ export const ruleRequests: Handlers = {
     return { deleteDeveloperMetadata: { deletedDeveloperMetadata: deleteMetadata(book, dataFilter ?? {}) } };
   },
 };
+
+/** Columns of a filter are counted from the sheet's first, and lie in its range. */
+function checkSpecs(sheet: Sheet, { range, filterSpecs, sortSpecs }: sheets_v4.Schema$FilterView): void {
+  const { fromColumn, toColumn } = cut(sheet, range ?? {});
+  const columns = [
+    ...(filterSpecs ?? []).map(({ columnIndex }) => columnIndex ?? 0),
+    ...(sortSpecs ?? []).map(({ dimensionIndex }) => dimensionIndex ?? 0),
+  ];
+  const outside = columns.find((column) => column < fromColumn || column >= toColumn);
+  if (outside !== undefined) throw new Refusal(`Column ${outside} must be within the range of the filter.`);
+}
 
 function ruleAt(sheet: Sheet, index: number | null | undefined): sheets_v4.Schema$ConditionalFormatRule {
   const rule = sheet.conditionalFormats[index ?? 0];
