@@ -1,6 +1,6 @@
 import type { Added } from '../calendar/people';
 import type { MailMessage, Person, Unread } from '../contract';
-import type { ExecutionResult } from '../realm/execution';
+import type { ExecutionRequest, ExecutionResult } from '../realm/execution';
 import type { TabInfo } from '../sheets/hands';
 import type { SheetView } from '../sheets/view';
 import type { AddonDescription } from './addon/manifest';
@@ -109,6 +109,12 @@ export type Workspace = {
   run(request: RunRequest): Answer;
   open(request: OpenRequest): Answer;
   click(request: ClickRequest): Answer;
+  /** What these would execute, for whoever has several executions going at once. */
+  readonly requests: {
+    open(request: OpenRequest): ExecutionRequest;
+    click(request: ClickRequest): ExecutionRequest;
+    run(request: RunRequest): ExecutionRequest;
+  };
   /** Accepts the file-scope dialog for the open spreadsheet, then tells the add-on. */
   grant(as: string): Answer;
   setClock(now: number): ClockAnswer;

@@ -39,7 +39,9 @@ export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspac
   });
   const gmail = services.GmailApp;
   const contexts = createContexts({ gmail, sheets, calendar, openSpreadsheet: openId, now });
-  const calls = createAddonCalls({ manifest, contexts, executions, person, now });
+  const addonCalls = { manifest, contexts, person, now };
+  const calls = createAddonCalls({ ...addonCalls, run: executions.run });
+  const requests = createAddonCalls({ ...addonCalls, run: executions.requestOf });
   const clockwork = createClockwork(held, executions);
   const updateTrigger = manifest.addOns.calendar?.eventUpdateTrigger?.runFunction;
   const calendarDoings = createCalendarDoings({
@@ -64,6 +66,7 @@ export function openWorkspace({ addon, ...options }: WorkspaceOptions): Workspac
     open: calls.open,
     click: calls.click,
     run: calls.run,
+    requests,
     grant: (as) => {
       const who = person(as);
       const id = held.openSpreadsheet;

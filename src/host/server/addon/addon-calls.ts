@@ -3,27 +3,31 @@ import type { Contexts } from '../doings/context';
 import { addonEvent, type Context } from '../events/event';
 import { formInputsOf, isRecord } from '../events/form-inputs';
 import { HostError } from '../host-error';
+import type { ClickRequest, OpenRequest, RunRequest } from '../requests';
 import { clickRequest, openRequest, parseRequest, runRequest } from '../requests';
-import type { Answer, Workspace } from '../workspace-contract';
 import { entryFor } from './entry';
-import type { Executions } from './executions';
+import type { ExecutionOrder } from './executions';
 import type { AddonManifest, Host } from './manifest';
 
-export type AddonCallsParts = {
+export type AddonCallsParts<Ran> = {
   readonly manifest: AddonManifest;
   readonly contexts: Contexts;
-  readonly executions: Executions;
+  readonly run: (order: ExecutionOrder) => Ran;
   readonly person: (email: string) => Person;
   readonly now: () => number;
 };
 
-type AddonCalls = Pick<Workspace, 'open' | 'click' | 'run'> & {
+type AddonCalls<Ran> = {
+  open(request: OpenRequest): Ran;
+  click(request: ClickRequest): Ran;
+  run(request: RunRequest): Ran;
   /** Runs a trigger of the manifest with what the person has before them. */
-  trigger(name: string, person: Person, host: Host, context: Context): Answer;
+  trigger(name: string, person: Person, host: Host, context: Context): Ran;
 };
 
 /** How the hosts call the add-on: by opening something, by a click on a card, or by name. */
-export function createAddonCalls({ manifest, contexts, executions, person, now }: AddonCallsParts): AddonCalls {
+export function createAddonCalls<Ran>(parts: AddonCallsParts<Ran>): AddonCalls<Ran> {
+  const { manifest, contexts, run, person, now } = parts;
   const event = (who: Person, host: Host, context: Context, click?: Parameters<typeof addonEvent>[0]['click']) =>
     addonEvent({ manifest, host, person: who, now: now(), context, ...(click && { click }) });
 
@@ -36,7 +40,7 @@ export function createAddonCalls({ manifest, contexts, executions, person, now }
       const context = told || place.host === 'SHEETS' ? open : {};
       const active = contexts.cell(who, place);
       const { host } = place;
-      return executions.run({ function: name, event: event(who, host, context), as: who.email, host, active });
+      return run({ function: name, event: event(who, host, context), as: who.email, host, active });
     },
     click: (request) => {
       const place = parseRequest(clickRequest, request);
@@ -51,17 +55,17 @@ export function createAddonCalls({ manifest, contexts, executions, person, now }
         clicked: true,
         active: contexts.cell(who, place),
       };
-      return executions.run({ ...order, event: event(who, host, context, click) });
+      return run({ ...order, event: event(who, host, context, click) });
     },
     run: (request) => {
       const { as, function: name, event: given } = parseRequest(runRequest, request);
       const who = person(as);
       const host = hostOf(given);
       const active = host === 'NONE' ? undefined : contexts.cell(who, { host });
-      return executions.run({ function: name, event: given, as: who.email, host, active });
+      return run({ function: name, event: given, as: who.email, host, active });
     },
     trigger: (name, who, host, context) =>
-      executions.run({ function: name, event: event(who, host, context), as: who.email, host }),
+      run({ function: name, event: event(who, host, context), as: who.email, host }),
   };
 }
 

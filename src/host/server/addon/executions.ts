@@ -1,7 +1,7 @@
 import type { ActiveCell, Caller, Fake } from '../../contract';
 import { type CompiledAddon, compileAddon } from '../../realm/addon';
 import { createDoor, type Door } from '../../realm/door';
-import { type ExecutionResult, execute } from '../../realm/execution';
+import { type ExecutionRequest, type ExecutionResult, execute } from '../../realm/execution';
 import type { FaultPlan } from '../../realm/faults';
 import { isRead } from '../../realm/latency';
 import type { SmallServices } from '../../services/small-services';
@@ -32,6 +32,8 @@ export type ExecutionOrder = {
 
 export type Executions = {
   run(order: ExecutionOrder): ExecutionResult;
+  /** What `run` would execute, for whoever executes it elsewhere. */
+  requestOf(order: ExecutionOrder): ExecutionRequest;
   fault(plan: FaultPlan): void;
   clearFaults(): void;
   /** Bulk work that is no one's click (loading the first data): the per-minute quotas do not count there. */
@@ -49,19 +51,21 @@ export function createExecutions(parts: ExecutionsParts): Executions {
   const metered = createDoor({ fakes });
   const unmetered = createDoor({ fakes, quotas: 'none' });
   let door: Door = metered;
+  const requestOf = (order: ExecutionOrder): ExecutionRequest => ({
+    function: order.function,
+    event: order.event,
+    caller: { email: order.as, now: order.trigger?.at ?? parts.now(), host: order.host },
+    door,
+    budgetMs: order.trigger ? triggerBudgetMs : cardBudgetMs,
+    clicked: order.clicked ?? false,
+    declined: services.ScriptApp.declined(order.as),
+    wanted: order.trigger ? 'nothing' : 'ui',
+    ...(order.active && { active: order.active }),
+  });
   return {
+    requestOf,
     run: (order) => {
-      const result = execute(compiled, {
-        function: order.function,
-        event: order.event,
-        caller: { email: order.as, now: order.trigger?.at ?? parts.now(), host: order.host },
-        door,
-        budgetMs: order.trigger ? triggerBudgetMs : cardBudgetMs,
-        clicked: order.clicked ?? false,
-        declined: services.ScriptApp.declined(order.as),
-        wanted: order.trigger ? 'nothing' : 'ui',
-        ...(order.active && { active: order.active }),
-      });
+      const result = execute(compiled, requestOf(order));
       const changed = changedBy(result);
       if (changed.length > 0) parts.changed(changed);
       return result;
