@@ -108,11 +108,14 @@ function addon() {
 /** A pasted tab, imported by the admin in the Sheets sidebar. */
 export function paste({ workspace, open }: Company, table: string, rows: readonly (readonly string[])[]): Page {
   const tab = workspace.sheets.add(`pasted ${table}`, rows);
+  const form = { tab: String(tab), table };
   const home = open(ada, { host: 'SHEETS' });
   const page = home
     .click('do=openSettings')
     .click('do=openImport')
-    .click('do=importTab', { tab: String(tab), table });
+    .click('do=readTab', form)
+    .click('do=checkTab', form)
+    .click('do=importTab', form);
   workspace.sheets.removeTab(`pasted ${table}`);
   return page;
 }
@@ -123,7 +126,7 @@ function opened(workspace: Workspace, as: string, { host = 'GMAIL', ...context }
 }
 
 type Where = Context & { readonly as: string; readonly host: 'GMAIL' | 'SHEETS' | 'CALENDAR' };
-type Json = { readonly [key: string]: unknown };
+export type Json = { readonly [key: string]: unknown };
 
 function page(workspace: Workspace, where: Where, answer: Answer, below = ''): Page {
   if (answer.error) throw new Error(`${answer.error.message}\n${answer.log.join('\n')}`);
@@ -146,7 +149,7 @@ function page(workspace: Workspace, where: Where, answer: Answer, below = ''): P
   };
 }
 
-function cardOf(result: Json | null): Json | undefined {
+export function cardOf(result: Json | null): Json | undefined {
   if (!result) return undefined;
   const action = (result.renderActions as { action?: Json } | undefined)?.action;
   if (!result.renderActions) return result;
@@ -155,7 +158,7 @@ function cardOf(result: Json | null): Json | undefined {
   return last?.pushCard ?? last?.updateCard;
 }
 
-function noticeOf(result: Json | null): string {
+export function noticeOf(result: Json | null): string {
   const action = (result?.renderActions as { action?: { notification?: { text?: string } } } | undefined)?.action;
   return action?.notification?.text ?? '';
 }
@@ -182,7 +185,7 @@ function textsOf(json: unknown): readonly string[] {
 }
 
 /** Everything on a card that can be pressed: by its words, and by `do=` and the name of its action. */
-function actionsOf(json: unknown): readonly { name: string; action: Json }[] {
+export function actionsOf(json: unknown): readonly { name: string; action: Json }[] {
   if (Array.isArray(json)) return json.flatMap(actionsOf);
   if (typeof json !== 'object' || json === null) return [];
   const part = json as Json;

@@ -1,0 +1,156 @@
+/** What people do all day, by role. */
+import { declineReasons, signalKinds } from '../../../src/domain/signal/signal-kinds';
+import { everyField } from '../forms';
+import { oneOf } from '../proof';
+import { customerMails, freeMails, members, type Role, strangerMails } from './crowd-company';
+import type { Page, Step, Task, Visitor } from './visitor';
+
+/** Words that nobody else types. */
+function words(visitor: Visitor): string {
+  return `${visitor.member.email} says ${visitor.deeds.length}`;
+}
+
+function* atMail(visitor: Visitor, ids: readonly string[]): Step<Page> {
+  return yield* visitor.open({ host: 'GMAIL', messageId: oneOf(visitor.random, ids) });
+}
+
+/** A form opened by one button and sent by another. */
+function* filled(visitor: Visitor, page: Page, way: readonly [string, string], form: object): Step<unknown> {
+  const opened = yield* visitor.press(page, way[0]);
+  return opened && (yield* visitor.press(opened, way[1], { ...form }));
+}
+
+function* log(visitor: Visitor): Step<unknown> {
+  return yield* visitor.press(yield* atMail(visitor, customerMails), 'logMail');
+}
+
+function* note(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, customerMails);
+  return yield* filled(visitor, page, ['openNote', 'saveNote'], { note: words(visitor) });
+}
+
+function* pulse(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, customerMails);
+  const value = String(1 + Math.floor(5 * visitor.random()));
+  return yield* filled(visitor, page, ['openPulse', 'savePulse'], { value, words: words(visitor) });
+}
+
+function* flag(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, customerMails);
+  const kind = oneOf(visitor.random, signalKinds);
+  const form = { kind, need: words(visitor), evidence: 'A mail', urgency: 'soon' };
+  return yield* filled(visitor, page, ['openFlag', 'flagSignal'], form);
+}
+
+function* workOn(visitor: Visitor): Step<unknown> {
+  const home = yield* visitor.open({ host: 'SHEETS' });
+  const queue = home.buttons.some(({ name }) => name === 'do=openSignal')
+    ? home
+    : yield* visitor.press(home, 'openQueue');
+  const page = queue && (yield* visitor.press(queue, 'openSignal'));
+  if (!page) return undefined;
+  const move = oneOf(visitor.random, ['acknowledgeSignal', 'acceptSignal', 'openDecline']);
+  if (move !== 'openDecline') return yield* visitor.press(page, move);
+  const form = { reason: oneOf(visitor.random, declineReasons), words: words(visitor) };
+  return yield* filled(visitor, page, [move, 'declineSignal'], form);
+}
+
+function* link(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, strangerMails);
+  const query = oneOf(visitor.random, ['acme', 'siam', 'birch']);
+  const found = yield* visitor.press(page, 'searchForSender', { query });
+  return found && (yield* visitor.press(found, 'linkSender'));
+}
+
+function* ignore(visitor: Visitor): Step<unknown> {
+  return yield* visitor.press(yield* atMail(visitor, strangerMails), 'ignoreSender');
+}
+
+function* claim(visitor: Visitor): Step<unknown> {
+  return yield* visitor.press(yield* atMail(visitor, freeMails), 'claimAccount');
+}
+
+function* book(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, customerMails);
+  const form = yield* visitor.press(page, 'openSync');
+  const partner = oneOf(
+    visitor.random,
+    members.filter(({ role }) => role === 'am'),
+  );
+  const offers = form && (yield* visitor.press(form, 'findTimes', { with: partner.email, minutes: '30' }));
+  return offers && (yield* visitor.press(offers, 'bookSync'));
+}
+
+function* settings(visitor: Visitor): Step<unknown> {
+  const page = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openSettings');
+  const form = { ...everyField, decideDays: String(1 + Math.floor(9 * visitor.random())), freeDomains: 'post.example' };
+  return page && (yield* visitor.press(page, 'saveSettings', form));
+}
+
+function* teammate(visitor: Visitor): Step<unknown> {
+  const page = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openSettings');
+  const email = `new${visitor.deeds.length}@orbit.example`;
+  const form = { ...everyField, email, name: words(visitor), role: 'csm', zone: 'Asia/Bangkok' };
+  return page && (yield* filled(visitor, page, ['openTeammate', 'saveTeammate'], form));
+}
+
+function* refresh(visitor: Visitor): Step<unknown> {
+  const page = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openSettings');
+  return page && (yield* visitor.press(page, 'rebuildIndex'));
+}
+
+function* hourly(visitor: Visitor): Step<unknown> {
+  return yield* visitor.trigger('onHourly');
+}
+
+/** How often each, of a hundred or so. */
+const byRole: { readonly [R in Role]: readonly (readonly [number, Task])[] } = {
+  csm: [
+    [20, log],
+    [25, note],
+    [15, pulse],
+    [20, flag],
+    [8, link],
+    [3, ignore],
+    [4, claim],
+    [5, book],
+  ],
+  am: [
+    [60, workOn],
+    [15, note],
+    [10, log],
+    [10, flag],
+    [5, claim],
+  ],
+  lead: [
+    [30, workOn],
+    [20, note],
+    [20, pulse],
+    [15, flag],
+    [10, log],
+    [5, book],
+  ],
+  admin: [
+    [35, settings],
+    [30, teammate],
+    [15, refresh],
+    [10, hourly],
+    [10, link],
+  ],
+};
+
+/** The actions among them that write. */
+export const writing: ReadonlySet<string> = new Set([
+  ...['logMail', 'saveNote', 'savePulse', 'flagSignal', 'acknowledgeSignal', 'acceptSignal', 'declineSignal'],
+  ...['linkSender', 'ignoreSender', 'claimAccount', 'bookSync', 'saveSettings', 'saveTeammate', 'rebuildIndex'],
+]);
+
+export function chosenTask({ member, random }: Visitor): Task {
+  const tasks = byRole[member.role];
+  let left = random() * tasks.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, task] of tasks) {
+    left -= weight;
+    if (left < 0) return task;
+  }
+  return note;
+}
