@@ -43,8 +43,18 @@ export const actions = {
   openAmounts: [],
   setUpAmounts: ['where', 'instead'], // where: here | new; instead: the id of a workbook of amounts that is gone, or empty
   openImport: [],
-  importTab: ['from'], // from: rows dealt with before; a repeat changes nothing, so a wrong one does no harm
+  readTab: [],
+  checkTab: [],
+  importTab: ['key'], // key: of what was checked; anything else is checked again instead of written
+  retryRefused: [],
+  stopSource: ['source'],
+  openOwners: [],
+  checkOwners: [],
+  assignOwners: ['key'], // as that of importTab
   rebuildIndex: [],
+  openDoctor: ['from'], // from: where an earlier look at a large workbook ended; empty: at the beginning
+  mendFinding: ['mark', 'from', 'key'], // mark: knows the finding again wherever its row stands now
+  mendAll: ['from', 'key'],
   openActiveRow: [],
   insertLine: ['line', 'account'], // into a draft: a neutral line's name or `introduction`; the language is in the form
 } as const satisfies Record<string, readonly string[]>;

@@ -4,7 +4,12 @@ import { Fault } from '../fault';
 import { claimAccount, openAccount, openActiveRow, openReasons, openTimeline } from './account/account';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
+import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
 import { goHome } from './home';
+import { checkTab, importTab, openImport, readTab } from './import/import';
+import { assignOwners, checkOwners, openOwners } from './import/owners';
+import { retryRefused } from './import/refused';
+import { stopSource } from './import/sources';
 import type { Reply } from './reply';
 import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
@@ -16,7 +21,6 @@ import { acceptSignal, acknowledgeSignal, declineSignal, openAccept, openDecline
 import { bookSync } from './sync/book';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
-import { importTab, openImport } from './workspace/import';
 import { pushSettings, rebuildIndex, saveSettings } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
 import { openTeammate, saveTeammate } from './workspace/teammate';
@@ -63,8 +67,18 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openAmounts,
   setUpAmounts,
   openImport,
+  readTab,
+  checkTab,
   importTab,
+  retryRefused,
+  stopSource,
+  openOwners,
+  checkOwners,
+  assignOwners,
   rebuildIndex,
+  openDoctor,
+  mendFinding,
+  mendAll,
   openActiveRow,
   insertLine,
 };

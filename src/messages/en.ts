@@ -8,13 +8,28 @@
  */
 import { type AccountWords, accountWords } from './en/accounts';
 import { type CommercialWords, commercialWords } from './en/commercial';
+import { type DoctorWords, doctorWords } from './en/doctor';
+import { type ImportWords, importWords } from './en/imports';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
 import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
-export type Catalogue = AccountWords & CommercialWords & SignalWords & WorkbookWords & { readonly labels: TableWords };
+export type Catalogue = AccountWords &
+  CommercialWords &
+  DoctorWords &
+  ImportWords &
+  SignalWords &
+  WorkbookWords & { readonly labels: TableWords };
 
 export function english(f: Formats): Catalogue {
-  return { ...accountWords(f), ...commercialWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+  return {
+    ...accountWords(f),
+    ...commercialWords(f),
+    ...doctorWords(f),
+    ...importWords(f),
+    ...signalWords(f),
+    ...workbookWords(f),
+    labels: tableWords(f),
+  };
 }

@@ -10,11 +10,21 @@
 import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
 import { commercialWords } from './fa/commercial';
+import { doctorWords } from './fa/doctor';
+import { importWords } from './fa/imports';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
 import { workbookWords } from './fa/workbook';
 import type { Formats } from './formats';
 
 export function persian(f: Formats): Catalogue {
-  return { ...accountWords(f), ...commercialWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+  return {
+    ...accountWords(f),
+    ...commercialWords(f),
+    ...doctorWords(f),
+    ...importWords(f),
+    ...signalWords(f),
+    ...workbookWords(f),
+    labels: tableWords(f),
+  };
 }

@@ -11,10 +11,20 @@ import type { Catalogue } from './en';
 import type { Formats } from './formats';
 import { accountWords } from './th/accounts';
 import { commercialWords } from './th/commercial';
+import { doctorWords } from './th/doctor';
+import { importWords } from './th/imports';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
 import { workbookWords } from './th/workbook';
 
 export function thai(f: Formats): Catalogue {
-  return { ...accountWords(f), ...commercialWords(f), ...signalWords(f), ...workbookWords(f), labels: tableWords(f) };
+  return {
+    ...accountWords(f),
+    ...commercialWords(f),
+    ...doctorWords(f),
+    ...importWords(f),
+    ...signalWords(f),
+    ...workbookWords(f),
+    labels: tableWords(f),
+  };
 }

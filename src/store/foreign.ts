@@ -1,4 +1,5 @@
 /** Rows that are not Tandem's: tabs that people pasted into the workbook, and ranges of the company's other Sheets. */
+import { Fault } from '../fault';
 import { cleanText } from './cells';
 import type { GridRange } from './grid';
 import { isRefusal, reach, type Session, workbookId } from './session';
@@ -31,9 +32,18 @@ export function foreignRows(session: Session, { spreadsheet, sheetId, range }: F
   if (own && ourSheets.has(sheetId)) return { problem: 'no-tab' };
   const id = own ? workbookId(session) : spreadsheet;
   const read = () => session.deps.grid.read(id, [{ sheetId, ...part }]);
-  const access = own ? reach(session, id, () => found(read)) : unlessRefused([403, 404], () => found(read));
-  if (access === undefined) return { problem: 'not-allowed' };
+  const access = own ? reach(session, id, () => found(read)) : elsewhere(() => found(read));
+  if ('problem' in access) return access;
   return access.rows ? { rows: access.rows.map((cells) => cells.map(String)) } : { problem: 'no-tab' };
+}
+
+function elsewhere<Answer>(read: () => Answer): Answer | { readonly problem: 'not-allowed' | 'not-now' } {
+  try {
+    return unlessRefused([403, 404], read) ?? { problem: 'not-allowed' };
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'google-refused') return { problem: 'not-now' };
+    throw thrown;
+  }
 }
 
 /** Google answers 400 for a tab that is gone and for cells beyond the grid. */

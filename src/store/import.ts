@@ -4,6 +4,7 @@
  * row and reason; a bad cell does not keep the rest of its row out unless the row is nothing without it. What the file
  * leaves open is asked and not guessed.
  */
+import { importColumns } from './import/cells/columns';
 import { Directory } from './import/directory';
 import { type Drafted, Drafts } from './import/drafts';
 import { filled } from './import/head/header-row';
@@ -16,7 +17,7 @@ import type { Cells, ImportPlan, ImportRequest } from './import/plan';
 
 export type PreparedImport = Pick<
   ImportPlan,
-  'mapping' | 'ignored' | 'commercial' | 'questions' | 'settled' | 'total'
+  'columns' | 'head' | 'mapping' | 'ignored' | 'commercial' | 'questions' | 'settled' | 'total'
 > & {
   /** Portions in order cost no more than their rows; one that begins further down looks at the keys above it. */
   portion(from: number, count: number): ImportPlan;
@@ -37,8 +38,18 @@ export function prepareImport(request: Omit<ImportRequest, 'from' | 'count'>): P
   const drafts = new Drafts(table, { ...sense, settings, by, at, today, directory, known });
   const reading = new Reading(request, { file, body, drafts });
   if (table === 'accounts' && file.places.has('parent')) reading.expectAll(directory);
-  const { mapping, ignored, commercial } = file;
-  const told = { mapping, ignored, commercial, questions: sense.questions, settled: sense.settled, total: body.length };
+  const { head, mapping, ignored, commercial } = file;
+  const columns = importColumns(table);
+  const told = {
+    columns,
+    head,
+    mapping,
+    ignored,
+    commercial,
+    questions: sense.questions,
+    settled: sense.settled,
+    total: body.length,
+  };
   return { ...told, portion: (from, count) => ({ ...told, ...reading.portion(from, count) }) };
 }
 

@@ -8,6 +8,7 @@ import { type Settings, settingRanges } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { act, type Desk, save, sitDown } from '../desk';
+import { takeSources } from '../import/sources';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 
@@ -57,8 +58,11 @@ export function rebuildIndex(services: Services): Reply {
 }
 
 /** The same every hour, whoever's trigger it is: no person asks, so nothing is shown. */
-export function rebuildHourly({ workbook, now }: Services): void {
-  if (workbook.exists()) workbook.rebuild(now, 'hourly');
+export function rebuildHourly(services: Services): void {
+  const { workbook, now } = services;
+  if (!workbook.exists()) return;
+  takeSources(services);
+  workbook.rebuild(now, 'hourly');
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {
@@ -106,7 +110,13 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
       settings: snapshot.settings,
       url: services.workbook.url(),
       unreadable: snapshot.problems,
-      can: { change: admin, team: may(me, 'change-team'), import: may(me, 'import'), amounts: may(me, 'open-amounts') },
+      can: {
+        change: admin,
+        team: may(me, 'change-team'),
+        import: may(me, 'import'),
+        amounts: may(me, 'open-amounts'),
+        check: may(me, 'check-workbook'),
+      },
       ...form,
     },
     words,

@@ -6,7 +6,6 @@ export type WorkbookWords = ReturnType<typeof workbookWords>;
 
 /** Setting up, settings, team, import, what can go wrong, and the short notices after a click. */
 export function workbookWords(f: Formats) {
-  const rows = (value: number) => `${f.number(value)} ${value === 1 ? 'row' : 'rows'}`;
   return {
     setup: {
       title: 'Welcome to Tandem',
@@ -68,38 +67,6 @@ export function workbookWords(f: Formats) {
       holidaysHint: '2027-01-01, with commas in between',
       holidaysShown: ({ days }: { days: string }) => `That is ${days}`,
       shareHint: 'Share the workbook with them, too: Tandem cannot do that for you.',
-    },
-    imports: {
-      title: 'Import',
-      intro:
-        'Paste what you have into a new tab of the workbook, headers first. Then say here what it is. Importing again changes what changed and doubles nothing.',
-      noTabs: 'There is no tab of your own in the workbook yet.',
-      tab: 'Tab',
-      table: 'What is in it?',
-      start: 'Import',
-      goOn: 'Go on',
-      another: 'Import another tab',
-      done: ({ total }: { total: number }) => `${rows(total)} read`,
-      going: ({ done, total }: { done: number; total: number }) => `${f.number(done)} of ${rows(total)}`,
-      added: ({ count }: { count: number }) => `${f.number(count)} added`,
-      updated: ({ count }: { count: number }) => `${f.number(count)} changed`,
-      unchanged: ({ count }: { count: number }) => `${f.number(count)} as before`,
-      refusedTitle: ({ count }: { count: number }) => `Left out (${f.number(count)})`,
-      refusedRow: ({ row, column }: { row: number; column: string }) =>
-        `Row ${f.number(row)}${column ? `, ${column}` : ''}`,
-      refusals: {
-        'no-id': 'no name and no id',
-        'no-account': 'no account of this name or id',
-        'no-value': 'a value is missing',
-        'bad-value': 'cannot be read',
-        'ambiguous-day': 'day or month? Write 2027-03-14',
-        duplicate: 'stands above already',
-      } as Record<string, string>,
-      refusedOther: 'cannot be read',
-      mapping: 'Columns that were understood',
-      ignored: 'Columns that were left out',
-      ignoredHint: 'Amounts and prices are never imported.',
-      pair: ({ header, column }: { header: string; column: string }) => `${header} → ${column}`,
     },
     problem: {
       titles: {

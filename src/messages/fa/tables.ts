@@ -40,7 +40,7 @@ export function tableWords(f: Formats): TableWords {
       plans: 'طرح‌ها',
       history: 'تاریخچهٔ سلامت',
       signalEvents: 'تاریخچهٔ فرصت‌ها',
-      refused: 'سطرهای پذیرفته‌نشده',
+      refused: 'ردیف‌های پذیرفته‌نشده',
       sources: 'منابع',
       revenue: 'درآمد تکرارشونده',
       deals: 'مبلغ فرصت‌ها',

@@ -2,7 +2,6 @@ import type { WorkbookWords } from '../en/workbook';
 import type { Formats } from '../formats';
 
 export function workbookWords(f: Formats): WorkbookWords {
-  const rows = (value: number) => `${f.number(value)} ردیف`;
   return {
     setup: {
       title: 'به تاندم خوش آمدید',
@@ -64,37 +63,6 @@ export function workbookWords(f: Formats): WorkbookWords {
       holidaysHint: 'مانند \u20662027-01-01\u2069، با ویرگول میانشان',
       holidaysShown: ({ days }) => `یعنی ${days}`,
       shareHint: 'کاربرگ را هم با ایشان به اشتراک بگذارید؛ تاندم نمی‌تواند این کار را برای شما انجام دهد.',
-    },
-    imports: {
-      title: 'ورود داده',
-      intro:
-        'آنچه دارید را با سرستون‌ها در برگهٔ تازه‌ای از کاربرگ بچسبانید و اینجا بگویید چیست. ورود دوباره فقط تغییرها را می‌آورد و چیزی را تکرار نمی‌کند.',
-      noTabs: 'هنوز برگه‌ای از خودتان در کاربرگ نیست.',
-      tab: 'برگه',
-      table: 'چه چیزی در آن است؟',
-      start: 'وارد کن',
-      goOn: 'ادامه',
-      another: 'ورود برگه‌ای دیگر',
-      done: ({ total }) => `${rows(total)} خوانده شد`,
-      going: ({ done, total }) => `${f.number(done)} از ${rows(total)}`,
-      added: ({ count }) => `${f.number(count)} افزوده`,
-      updated: ({ count }) => `${f.number(count)} تغییریافته`,
-      unchanged: ({ count }) => `${f.number(count)} بدون تغییر`,
-      refusedTitle: ({ count }) => `کنار گذاشته‌شده (${f.number(count)})`,
-      refusedRow: ({ row, column }) => `ردیف ${f.number(row)}${column ? `، ${column}` : ''}`,
-      refusals: {
-        'no-id': 'نام و شناسه ندارد',
-        'no-account': 'حسابی با این نام یا شناسه نیست',
-        'no-value': 'مقداری کم است',
-        'bad-value': 'خوانده نمی‌شود',
-        'ambiguous-day': 'روز یا ماه؟ مانند \u20662027-03-14\u2069 بنویسید',
-        duplicate: 'بالاتر هم آمده است',
-      },
-      refusedOther: 'خوانده نمی‌شود',
-      mapping: 'ستون‌های شناخته‌شده',
-      ignored: 'ستون‌های کنار گذاشته‌شده',
-      ignoredHint: 'مبلغ و قیمت هرگز وارد نمی‌شود.',
-      pair: ({ header, column }) => `${header} ← ${column}`,
     },
     problem: {
       titles: {

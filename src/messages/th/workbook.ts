@@ -2,7 +2,6 @@ import type { WorkbookWords } from '../en/workbook';
 import type { Formats } from '../formats';
 
 export function workbookWords(f: Formats): WorkbookWords {
-  const rows = (value: number) => `${f.number(value)} แถว`;
   return {
     setup: {
       title: 'ยินดีต้อนรับสู่ Tandem',
@@ -62,36 +61,6 @@ export function workbookWords(f: Formats): WorkbookWords {
       holidaysHint: 'เช่น 2027-01-01 คั่นด้วยจุลภาค',
       holidaysShown: ({ days }) => `คือ ${days}`,
       shareHint: 'โปรดแชร์เวิร์กบุ๊กให้ด้วย Tandem ทำแทนไม่ได้',
-    },
-    imports: {
-      title: 'นำเข้า',
-      intro: 'วางข้อมูลพร้อมหัวคอลัมน์ลงในแท็บใหม่ของเวิร์กบุ๊ก แล้วบอกที่นี่ว่าเป็นข้อมูลอะไร นำเข้าซ้ำได้ จะเปลี่ยนเฉพาะที่เปลี่ยนและไม่ซ้ำซ้อน',
-      noTabs: 'เวิร์กบุ๊กยังไม่มีแท็บของคุณเอง',
-      tab: 'แท็บ',
-      table: 'เป็นข้อมูลอะไร',
-      start: 'นำเข้า',
-      goOn: 'ทำต่อ',
-      another: 'นำเข้าแท็บอื่น',
-      done: ({ total }) => `อ่านแล้ว ${rows(total)}`,
-      going: ({ done, total }) => `${f.number(done)} จาก ${rows(total)}`,
-      added: ({ count }) => `เพิ่ม ${f.number(count)}`,
-      updated: ({ count }) => `เปลี่ยน ${f.number(count)}`,
-      unchanged: ({ count }) => `คงเดิม ${f.number(count)}`,
-      refusedTitle: ({ count }) => `ไม่ได้นำเข้า (${f.number(count)})`,
-      refusedRow: ({ row, column }) => `แถว ${f.number(row)}${column ? ` ${column}` : ''}`,
-      refusals: {
-        'no-id': 'ไม่มีชื่อและรหัส',
-        'no-account': 'ไม่มีบัญชีชื่อหรือรหัสนี้',
-        'no-value': 'ขาดค่า',
-        'bad-value': 'อ่านไม่ได้',
-        'ambiguous-day': 'วันหรือเดือน โปรดเขียนแบบ 2027-03-14',
-        duplicate: 'ซ้ำกับแถวด้านบน',
-      },
-      refusedOther: 'อ่านไม่ได้',
-      mapping: 'คอลัมน์ที่เข้าใจ',
-      ignored: 'คอลัมน์ที่ไม่ได้ใช้',
-      ignoredHint: 'จำนวนเงินและราคาจะไม่ถูกนำเข้า',
-      pair: ({ header, column }) => `${header} → ${column}`,
     },
     problem: {
       titles: {

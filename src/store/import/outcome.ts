@@ -12,7 +12,7 @@ import type { FieldChange, ImportPlan, ImportRequest, Refused } from './plan';
 
 type Grown = Pick<
   ImportPlan,
-  'change' | 'rows' | 'added' | 'updated' | 'unchanged' | 'refused' | 'cells' | 'additions' | 'changes'
+  'change' | 'rows' | 'added' | 'updated' | 'unchanged' | 'refused' | 'cells' | 'named' | 'additions' | 'changes'
 >;
 
 export class Outcome {
@@ -22,6 +22,7 @@ export class Outcome {
   private readonly update: object[] = [];
   private readonly refused: Refused[] = [];
   private readonly cells: Refused[] = [];
+  private readonly named: string[] = [];
   private readonly additions: ImportPlan['additions'][number][] = [];
   private readonly changes: FieldChange[] = [];
   private readonly rows = { added: 0, updated: 0, unchanged: 0 };
@@ -50,17 +51,18 @@ export class Outcome {
   }
 
   done(): Grown {
-    const { table, add, update, refused, cells, additions, changes, rows } = this;
+    const { table, add, update, refused, cells, named, additions, changes, rows } = this;
     const change = {
       ...(add.length > 0 ? { add: { [table]: add } } : {}),
       ...(update.length > 0 ? { update: { [table]: update } } : {}),
     };
     const total = rows.added + rows.updated + rows.unchanged + refused.length;
-    return { change, rows: total, ...rows, refused, cells, additions, changes };
+    return { change, rows: total, ...rows, refused, cells, named, additions, changes };
   }
 
   private note(row: number, draft: Draft): void {
     const about = { row, id: String(draft.row[tabs[this.table].id]), title: this.titleOf(draft.row) };
+    this.named.push(about.id);
     if (draft.outcome === 'add') {
       this.add.push(draft.row);
       this.additions.push(about);

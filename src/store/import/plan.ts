@@ -85,6 +85,10 @@ export type FieldChange = {
  * nothing of it is taken. A cell that could not be read in a row that is taken stands in `cells`.
  */
 export type ImportPlan = {
+  /** Keys of ours that a column may be taken for. */
+  readonly columns: readonly string[];
+  /** Where the headers stand in the rows; -1 without any. */
+  readonly head: number;
   readonly mapping: readonly Mapped[];
   /** Headers of what is not taken, and those of them that speak of money. */
   readonly ignored: readonly string[];
@@ -103,6 +107,8 @@ export type ImportPlan = {
   readonly unchanged: number;
   readonly refused: readonly Refused[];
   readonly cells: readonly Refused[];
+  /** Ids of rows of ours that the file names, whether it says anything new of them or not. */
+  readonly named: readonly string[];
   readonly additions: readonly { readonly row: number; readonly id: string; readonly title: string }[];
   readonly changes: readonly FieldChange[];
 };

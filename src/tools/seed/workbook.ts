@@ -1,5 +1,5 @@
 import type { Person } from '../../host/contract';
-import type { Rows, SampleTable } from '../../host/sample/sample';
+import type { Rows } from '../../host/sample/sample';
 import type { Answer, Workspace } from '../../host/server/workspace-contract';
 import { actionsThat, type CardAction, type LeftOut, leftOut, textsOf } from './card';
 
@@ -31,6 +31,11 @@ export function importRows(workspace: Workspace, admin: Person, { table, rows }:
   const form = { tab: String(workspace.sheets.add(title, asText(rows))), table };
   const left: LeftOut[] = [];
   let answer = importForm(workspace, admin);
+  for (const step of ['readTab', 'checkTab']) {
+    const [next] = actionsThat(answer.result, step);
+    if (!next) throw new Error(`The import of ${table} stops before ${step}: ${textsOf(answer.result).join(' · ')}`);
+    answer = wellAnswered(click(workspace, admin, next, form), `importing ${table}`);
+  }
   for (let clicks = 0; clicks < mostClicks; clicks += 1) {
     const [next] = actionsThat(answer.result, 'importTab');
     if (!next) break;
@@ -46,7 +51,7 @@ function asText(rows: Rows): Rows {
   return rows.map((row) => row.map((cell) => (cell === '' ? '' : `'${cell}`)));
 }
 
-type Pasted = { readonly table: SampleTable; readonly rows: Rows };
+type Pasted = { readonly table: string; readonly rows: Rows };
 
 /** The import card as the admin reaches it: from the home in Sheets over the settings. */
 function importForm(workspace: Workspace, admin: Person): Answer {

@@ -10,6 +10,8 @@ import { findHead } from './header-row';
 import { columnNamed, isCommercial, measureId, measureNamed, type OwnHeaders, ownColumn } from './headers';
 
 export type FileColumns = {
+  /** Where the headers stand in the rows; -1 without any. */
+  readonly head: number;
   readonly headers: Cells;
   readonly bodyAt: number;
   readonly mapping: readonly Mapped[];
@@ -43,7 +45,15 @@ export function mapColumns(asked: Asked): FileColumns {
   const mapping = Array.from({ length: width }, (_, place) => ({ place, header: shown(place), ...claims.of(place) }));
   const ignored = mapping.filter(({ column, header }) => column === '' && header !== '').map(({ header }) => header);
   const commercial = tabs[asked.table].book === 'main' ? ignored.filter(isCommercial) : [];
-  return { headers: head.shown, bodyAt: head.bodyAt, mapping, places: claims.places, ignored, commercial };
+  return {
+    head: head.at,
+    headers: head.shown,
+    bodyAt: head.bodyAt,
+    mapping,
+    places: claims.places,
+    ignored,
+    commercial,
+  };
 }
 
 type Claim = Pick<Mapped, 'column' | 'by'>;

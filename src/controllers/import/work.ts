@@ -1,0 +1,118 @@
+/** One import as far as a click knows it: the rows, what they are taken for, and what they would change. */
+import {
+  type FileView,
+  type ImportTable,
+  type ImportTyped,
+  importTables,
+  type MappedView,
+} from '../../cards/import/import-view';
+import type { ImportPlan } from '../../store/import/plan';
+import type { Rows } from '../../store/rows';
+import type { Desk } from '../desk';
+import type { Form } from '../services';
+import { chosenIn, type Source, tableIn } from './form';
+
+export type Work = {
+  readonly source: Source;
+  readonly table: ImportTable;
+  /** Names the fields of this very file. */
+  readonly mark: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly map: Readonly<Record<string, string>>;
+  /** Whether the form brought fields of this file. */
+  readonly known: boolean;
+  readonly plan: ImportPlan;
+};
+
+/** Everything but the table's own rows, which a click may only know after it has seen the file. */
+export const importPlan = { tables: ['accounts', 'team', 'refused', 'sources'] } as const;
+
+/** Tables of amounts have a workbook and a way of their own. */
+export function tablesFor(): readonly ImportTable[] {
+  return importTables.filter((table) => !['revenue', 'prices', 'movements', 'costs'].includes(table));
+}
+
+/** What the rows are: as chosen, else as the columns tell. */
+export function workOn(
+  desk: Desk,
+  source: Source,
+  typed: ImportTyped,
+  form: Form,
+): Work | { readonly problem: string } {
+  const chosenTable = tableIn(typed.table);
+  const table = chosenTable ?? tableIn(desk.services.workbook.guessTable(source.rows) ?? '');
+  if (table === undefined || !tablesFor().includes(table)) return { problem: 'no-table' };
+  const mark = markOf(desk, source, table);
+  const look = planned(desk, { source, table, count: 0 });
+  const chosen = chosenIn(form, mark, { width: look.mapping.length, asked: [...look.columns, 'currency'] });
+  const known = Object.keys(chosen.map).length > 0;
+  return { source, table, mark, known, ...chosen, plan: planned(desk, { source, table, ...chosen }) };
+}
+
+type Reading = {
+  readonly source: Pick<Source, 'rows'>;
+  readonly table: ImportTable;
+  readonly count?: number;
+  readonly map?: Readonly<Record<string, string>>;
+  readonly answers?: Readonly<Record<string, string>>;
+};
+
+/** The whole file against the workbook as it stands: whatever was taken before is found unchanged. */
+export function planned(desk: Desk, { source, table, map = {}, answers = {}, count }: Reading): ImportPlan {
+  const { services, snapshot, me, today, words } = desk;
+  const { rows } = source;
+  return services.workbook.planImport({
+    table,
+    rows,
+    from: 0,
+    count: count ?? rows.length,
+    existing: { accounts: snapshot.table('accounts'), team: snapshot.table('team'), rows: rowsOf(desk, table) },
+    settings: snapshot.settings,
+    by: me,
+    at: services.now,
+    today,
+    headers: words.labels.headers[table],
+    map,
+    answers,
+  });
+}
+
+function rowsOf({ services, snapshot }: Desk, table: ImportTable): readonly Rows[ImportTable][] {
+  const loaded: readonly string[] = importPlan.tables;
+  return (loaded.includes(table) ? snapshot : services.workbook.load({ tables: [table] })).table(table);
+}
+
+function markOf({ services }: Desk, { place, rows }: Source, table: string): string {
+  const width = Math.max(...rows.slice(0, headLines).map(({ length }) => length));
+  return services.digest(JSON.stringify([place, table, width, rows.slice(0, headLines)])).slice(0, 8);
+}
+
+/** Titles and headers; what stands below may change between two clicks without changing what the columns are. */
+const headLines = 3;
+
+/** What the card shows of it. */
+export function fileView({ source, table, mark, answers, plan }: Work): FileView {
+  const { rows, place } = source;
+  const body = rows.slice(plan.head + 1, plan.head + 1 + samplesFrom);
+  const mapping = plan.mapping.map(
+    ({ place: at, header, column }): MappedView => ({
+      place: at,
+      header,
+      column,
+      sample: body.map((cells) => (cells[at] ?? '').trim()).find((text) => text !== '') ?? '',
+    }),
+  );
+  return {
+    table,
+    rows: plan.rows,
+    mark,
+    columns: plan.columns,
+    mapping,
+    questions: plan.questions.map((question) => ({ ...question, answer: answers[question.column] ?? '' })),
+    money: plan.commercial.length > 0,
+    mayWatch: table === 'measures',
+    elsewhere: place.spreadsheet !== '',
+  };
+}
+
+const samplesFrom = 20;
