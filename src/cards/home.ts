@@ -33,7 +33,7 @@ export type HomeView = {
   /** Lead and admin: accounts without a CSM or an AM. */
   readonly unowned: readonly AccountLine[];
   readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
-  /** Rows of the workbook that could not be read. */
+  /** Rows that this card read and could not make out; the doctor looks at all tabs. */
   readonly unreadableRows: number;
   /** In Sheets, where a row under the cursor can be opened. */
   readonly inSheets: boolean;
@@ -81,9 +81,10 @@ function startHere({ accounts, viewer, unreadableRows }: HomeView, words: Words)
   if (accounts === 0 && viewer.me.role === 'lead') {
     widgets.push({ kind: 'line', icon: 'upload', text: say.noAccounts, below: say.noAccountsWait });
   }
-  if (unreadableRows > 0 && admin) {
+  if (unreadableRows > 0 && (admin || viewer.me.role === 'lead')) {
     const text = say.unreadable({ count: unreadableRows });
-    widgets.push({ kind: 'line', icon: 'build', text, onClick: ask('openSettings', {}) });
+    const below = words.doctor.open;
+    widgets.push({ kind: 'line', icon: 'build', text, below, onClick: ask('openDoctor', { from: '' }) });
   }
   return widgets.length > 0 ? [{ widgets }] : [];
 }

@@ -42,7 +42,9 @@ function headerIn({ labels }: Words, tab: string, column: string): string {
 
 function factsOf({ kind, tab, value, other, twin }: Finding, words: Words): FindingFacts {
   const { format } = words;
-  const shown = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
+  // By whole characters: half an emoji is none.
+  const letters = value.length > longestShown ? [...value.slice(0, 2 * longestShown)] : [];
+  const shown = letters.length > longestShown ? `${letters.slice(0, longestShown).join('')}…` : value;
   return {
     value: kind === 'nearly-full' ? format.number(Number(value)) : format.isolate(shown),
     other: otherOf({ kind, tab, other }, words),

@@ -14,6 +14,7 @@ import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
 import type { Amounts } from './commercial/amounts';
+import type { Doctor } from './doctor/doctor';
 import type { Cell } from './grid';
 import type { ImportPlan, ImportRequest } from './import/plan';
 import type { TableLabels } from './labels';
@@ -107,6 +108,8 @@ export type Change = {
 export type Workbook = {
   /** The second workbook, for those who may see it. */
   readonly amounts: Amounts;
+  /** What is amiss in it, and what can be mended. */
+  readonly doctor: Doctor;
   /** Whether a workbook is set up at all. No call to Sheets. */
   exists(): boolean;
   /** The spreadsheet's id; empty before anybody set one up. */
@@ -135,6 +138,8 @@ export type Workbook = {
   foreignRows(place: ForeignPlace): ForeignRows;
   /** What such rows mean for a table; nothing is read or written. */
   planImport(request: ImportRequest): ImportPlan;
+  /** What such rows are most likely rows of; nothing where that is no confident guess. */
+  guessTable(rows: ImportRequest['rows']): ImportRequest['table'] | undefined;
 };
 
 /** By account (its own row and all that belongs to it), by row, or by click. */
@@ -173,7 +178,7 @@ export type ForeignTab = { readonly sheetId: number; readonly title: string };
 export type ForeignPlace = { readonly spreadsheet: string; readonly sheetId: number; readonly range: string };
 export type ForeignRows =
   | { readonly rows: readonly (readonly string[])[] }
-  | { readonly problem: 'not-allowed' | 'no-tab' | 'bad-range' };
+  | { readonly problem: 'not-allowed' | 'no-tab' | 'bad-range' | 'not-now' };
 
 export type RebuildReport = {
   readonly accounts: number;

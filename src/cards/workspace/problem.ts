@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../fault';
 import type { Words } from '../../messages/words';
-import type { ActionCall } from '../actions';
+import { type ActionCall, ask } from '../actions';
 import { quiet } from '../parts';
 import type { Button, Card, Widget } from '../spec';
 
@@ -32,6 +32,9 @@ export function problemCard(view: ProblemView, words: Words): Card {
     .filter((text) => text.trim() !== '')
     .map((text): Widget => ({ kind: 'text', text: format.isolate(text) }));
   const open = url ? { label: common.openWorkbook, onClick: { open: url } } : undefined;
+  // Whoever may not is told so by the click.
+  const mend =
+    code === 'bad-workbook' ? { label: words.doctor.open, onClick: ask('openDoctor', { from: '' }) } : undefined;
   const again = retry ? { label: common.tryAgain, onClick: retry } : undefined;
   return {
     name: 'problem',
@@ -46,7 +49,7 @@ export function problemCard(view: ProblemView, words: Words): Card {
         ],
       },
     ],
-    ...footerOf(again, open),
+    ...footerOf(mend ?? again, open),
   };
 }
 

@@ -41,6 +41,7 @@ export type SettingsView = {
     readonly team: boolean;
     readonly import: boolean;
     readonly amounts?: boolean;
+    readonly check?: boolean;
   };
 };
 
@@ -64,7 +65,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
       ...unreadableSection(view, words),
       ...(can.change ? formSections(view, words) : [readSection(view, words)]),
       teamSection(view, words),
-      ...(can.change ? [dataSection(words)] : []),
+      ...(can.check ? [dataSection(view, words)] : []),
     ],
     ...(can.change ? { footer: { primary: save } } : {}),
   };
@@ -73,7 +74,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
 const unreadableShown = 10;
 
 function unreadableSection({ unreadable, can }: SettingsView, words: Words): readonly Section[] {
-  if (unreadable.length === 0 || !can.change) return [];
+  if (unreadable.length === 0 || !(can.change || can.check)) return [];
   const { settings: say, labels } = words;
   const tabs: Readonly<Record<string, string>> = labels.tabs;
   const line = (cell: SettingsView['unreadable'][number]): Widget => ({
@@ -167,8 +168,11 @@ function teamSection({ viewer, can }: SettingsView, words: Words): Section {
 
 const teamUnfolded = 3;
 
-function dataSection(words: Words): Section {
-  const { settings: say } = words;
+function dataSection({ can }: SettingsView, words: Words): Section {
+  const { settings: say, doctor } = words;
+  const check = plainButton(doctor.open, ask('openDoctor', { from: '' }));
   const rebuild = plainButton(say.rebuild, ask('rebuildIndex', {}));
-  return { header: say.data, widgets: [{ kind: 'buttons', buttons: [rebuild] }, quiet(say.rebuildHint)] };
+  const checking: readonly Widget[] = [{ kind: 'buttons', buttons: [check] }, quiet(doctor.openHint)];
+  const reading: readonly Widget[] = [{ kind: 'buttons', buttons: [rebuild] }, quiet(say.rebuildHint)];
+  return { header: say.data, widgets: can.change ? [...checking, ...reading] : checking };
 }

@@ -20,6 +20,7 @@ export type Right =
   | 'open-amounts' // the card of their workbook
   | 'change-settings'
   | 'change-team'
+  | 'check-workbook'
   | 'import';
 
 const rights: { readonly [R in Right]: readonly Role[] } = {
@@ -36,6 +37,7 @@ const rights: { readonly [R in Right]: readonly Role[] } = {
   'open-amounts': ['am', 'lead', 'admin'],
   'change-settings': ['admin'],
   'change-team': ['admin'],
+  'check-workbook': ['lead', 'admin'],
   import: ['admin'],
 };
 

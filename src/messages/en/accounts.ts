@@ -78,8 +78,8 @@ export function accountWords(f: Formats) {
       noAccountsWait: 'An admin of your team can import them.',
       unreadable: ({ count }: { count: number }) =>
         count === 1
-          ? 'One row of the workbook cannot be read'
-          : `${f.number(count)} rows of the workbook cannot be read`,
+          ? 'At least one row of the workbook cannot be read'
+          : `At least ${f.number(count)} rows of the workbook cannot be read`,
     },
     health: {
       bands: {

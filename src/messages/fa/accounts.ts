@@ -60,7 +60,7 @@ export function accountWords(f: Formats): AccountWords {
       noAccounts: 'هنوز حسابی نیست',
       noAccountsHint: 'حساب‌ها را در برگهٔ تازه‌ای از کاربرگ بچسبانید و سپس از اینجا وارد کنید.',
       noAccountsWait: 'راهبر تیم می‌تواند آن‌ها را وارد کند.',
-      unreadable: ({ count: all }) => `${count(all)} ردیف کاربرگ خوانده نمی‌شود`,
+      unreadable: ({ count: all }) => `دست‌کم ${count(all)} ردیف کاربرگ خوانده نمی‌شود`,
     },
     health: {
       bands: { healthy: 'سالم', watch: 'نیازمند توجه', 'at-risk': 'در خطر', insufficient: 'دادهٔ ناکافی' },

@@ -57,7 +57,7 @@ export function accountWords(f: Formats): AccountWords {
       noAccounts: 'ยังไม่มีบัญชี',
       noAccountsHint: 'วางรายชื่อบัญชีลงในแท็บใหม่ของเวิร์กบุ๊ก แล้วนำเข้าจากที่นี่',
       noAccountsWait: 'ผู้ดูแลระบบของทีมนำเข้าได้',
-      unreadable: ({ count }) => `อ่านไม่ได้ ${f.number(count)} แถวในเวิร์กบุ๊ก`,
+      unreadable: ({ count }) => `มีอย่างน้อย ${f.number(count)} แถวในเวิร์กบุ๊กที่อ่านไม่ได้`,
     },
     health: {
       bands: { healthy: 'แข็งแรง', watch: 'เฝ้าดู', 'at-risk': 'เสี่ยง', insufficient: 'ข้อมูลไม่พอ' },

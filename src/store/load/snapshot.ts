@@ -42,7 +42,8 @@ export function snapshotOf(session: Session, { plan, people, hits, found, cellAc
     get problems(): readonly RowProblem[] {
       const tables = (plan.tables ?? []).filter((table) => table !== 'team').flatMap((table) => view(table).problems);
       const own = (found?.unread ?? []).map((cell) => ({ table: 'accounts', row: found?.row ?? 0, ...cell }));
-      return [...people.problems, ...tables, ...own];
+      const accounts = listed && !plan.tables?.includes('accounts') ? listProblems(listed, plan) : [];
+      return [...people.problems, ...tables, ...accounts, ...own];
     },
   };
 }
@@ -83,4 +84,22 @@ function listRows<Key extends keyof ListedAccount>(
     if (!values.includes(unreadable)) rows.push(Object.fromEntries(keys.map((key, at) => [key, values[at]])) as never);
   }
   return rows;
+}
+
+/** Cells of the columns that were read and cannot be made out. */
+function listProblems({ count, cell }: ColumnCells, { accountColumns = [] }: Plan): readonly RowProblem[] {
+  const readers: Readonly<Record<string, Column<unknown>>> = {
+    ...tabs.accounts.columns,
+    ...tabs.accounts.derived,
+  } as never;
+  const problems: RowProblem[] = [];
+  for (let row = headRows; row < count; row += 1) {
+    if (cell(row, 'id') === '') continue;
+    for (const column of accountColumns) {
+      const value = cell(row, column);
+      if (readers[column]?.read(value) === unreadable)
+        problems.push({ table: 'accounts', row, column, value: String(value) });
+    }
+  }
+  return problems;
 }

@@ -1,0 +1,106 @@
+import type { Capacity } from '../../domain/doctor/capacity';
+import type { CellPlace, Finding, FindingKind } from '../../domain/doctor/finding';
+import { type FindingText, findingText } from '../../messages/finding-text';
+import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { listLimit, plainButton, quiet } from '../parts';
+import type { Button, Card, Section, Widget } from '../spec';
+
+/** One look of the doctor, over a part of the workbook where it is large. */
+export type DoctorView = {
+  readonly findings: readonly Finding[];
+  /** Where this look began and where the next one does; nothing where all is seen. */
+  readonly from: string;
+  readonly next: string | undefined;
+  readonly rows: number;
+  /** Keys of the tabs that were looked at. */
+  readonly tabs: readonly string[];
+  readonly capacity: Capacity | undefined;
+  /** The address of the spreadsheet that a tab stands in. */
+  readonly urlOf: (tab: string) => string;
+  /** Of the click that mends. */
+  readonly key: string;
+};
+
+export function doctorCard(view: DoctorView, words: Words): Card {
+  const { findings, from, next } = view;
+  const { doctor: say } = words;
+  const count = findings.length;
+  const safe = findings.filter(({ mend }) => mend !== undefined).length;
+  const mendAll: Button = { label: say.mendAll({ count: safe }), onClick: ask('mendAll', { from, key: view.key }) };
+  const goOn: Button = { label: say.goOn, onClick: ask('openDoctor', { from: next ?? '' }) };
+  const again: Button = { label: say.again, onClick: ask('openDoctor', { from }) };
+  const [primary = again, secondary] = [...(safe > 0 ? [mendAll] : []), ...(next === undefined ? [] : [goOn]), again];
+  return {
+    name: 'doctor',
+    header: { title: say.title, subtitle: count === 0 ? say.healthy : say.found({ count }) },
+    sections: [summary(view, words), ...groups(view, words), ...sizeSection(view, words)],
+    footer: { primary, ...(secondary ? { secondary } : {}) },
+  };
+}
+
+function summary({ findings, next, rows, tabs }: DoctorView, words: Words): Section {
+  const { doctor: say, labels, format } = words;
+  const titles = tabs.map((tab) => (labels.tabs as Readonly<Record<string, string>>)[tab] ?? tab);
+  const looked = say.looked({ rows, tabs: format.list(titles) });
+  const well: readonly Widget[] = findings.length === 0 ? [{ kind: 'line', icon: 'check', text: say.healthy }] : [];
+  return { widgets: [...well, quiet(next === undefined ? looked : `${looked}\n${say.rest}`)] };
+}
+
+/** Of one kind no more than this while others wait to be told. */
+const shownOfKind = 5;
+
+function groups(view: DoctorView, words: Words): readonly Section[] {
+  const kinds = new Map<FindingKind, Finding[]>();
+  for (const finding of view.findings) kinds.set(finding.kind, [...(kinds.get(finding.kind) ?? []), finding]);
+  let room = listLimit;
+  return [...kinds].map(([kind, all]) => {
+    const shown = all.slice(0, Math.min(room, kinds.size === 1 ? listLimit : shownOfKind));
+    room -= shown.length;
+    const rest = all.length - shown.length;
+    const { title } = words.doctor.kinds[kind];
+    return {
+      header: words.doctor.group({ title, count: all.length }),
+      widgets: [
+        ...shown.flatMap((finding) => linesOf(finding, view, words)),
+        ...(rest > 0 ? [quiet(words.common.more({ count: rest }))] : []),
+      ],
+    };
+  });
+}
+
+function linesOf(finding: Finding, view: DoctorView, words: Words): readonly Widget[] {
+  const { where, what, mend }: FindingText = findingText(finding, words);
+  const { mark, place, tab } = finding;
+  const line: Widget = {
+    kind: 'line',
+    above: where,
+    text: what,
+    ...(mend ? { below: mend } : {}),
+    ...(place ? { onClick: { open: cellUrl(view.urlOf(tab), place) } } : {}),
+    ...(mend
+      ? { button: plainButton(words.doctor.mend, ask('mendFinding', { mark, from: view.from, key: view.key })) }
+      : {}),
+  };
+  return [line];
+}
+
+/** Sheets opens at this very cell. */
+export function cellUrl(url: string, { sheetId, row, column }: CellPlace): string {
+  return `${url}#gid=${sheetId}&range=${lettersOf(column)}${row + 1}`;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+function lettersOf(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : lettersOf(Math.floor(column / 26) - 1) + rest;
+}
+
+function sizeSection({ capacity }: DoctorView, words: Words): readonly Section[] {
+  if (!capacity) return [];
+  const { doctor: say, format } = words;
+  const { cells, percent, fullOn } = capacity;
+  const size = say.cells({ cells: format.number(cells), percent: format.percent(Math.round(percent * 10) / 10) });
+  const pace = fullOn === undefined ? say.neverFull : say.fullOn({ day: format.day(fullOn) });
+  return [{ header: say.size, widgets: [{ kind: 'line', icon: 'table', text: size, below: pace }] }];
+}
