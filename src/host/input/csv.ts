@@ -15,25 +15,61 @@ export type CsvFile = {
 
 const separators = [',', ';', '\t', '|'];
 
-/** Reads a table from a file in any usual encoding and with any usual separator. Never throws for what is in it. */
-export function readCsv(path: string): CsvFile {
+export type CsvText = {
+  /** As a spreadsheet would show them: titles, blank and ragged rows and all. */
+  readonly rows: readonly (readonly string[])[];
+  /** The line of the file that each row begins at. */
+  readonly lines: readonly number[];
+  readonly encoding: string;
+  readonly separator: string;
+  readonly unread: readonly Unread[];
+};
+
+/** Reads whatever stands in a file in any usual encoding and with any usual separator. Never throws for what is in it. */
+export function readCsvText(path: string): CsvText {
   const bytes = readFileSync(path);
+  const told = (line: number, reason: string): Unread => ({ file: path, line, reason });
+  const nothing = { rows: [], lines: [], separator: '' };
   const foreign = foreignFormat(bytes);
-  if (foreign)
-    return { rows: [], lines: [], encoding: '', separator: '', unread: [{ file: path, line: 0, reason: foreign }] };
+  if (foreign) return { ...nothing, encoding: '', unread: [told(0, foreign)] };
   const { text, encoding } = decodeText(bytes);
-  const { body, separator, firstLine } = separatorOf(text);
+  if (!isText(text)) return { ...nothing, encoding: '', unread: [told(0, 'is not text: export it as CSV')] };
+  const { body, separator, firstLine } = separatorOf(text.replace(/\r\n?/g, '\n'));
   const parsed = parse(body, separator, firstLine);
-  const table = tableOf(parsed.rows);
-  const unread = [...parsed.problems, ...table.problems].map((problem) => ({ file: path, ...problem }));
-  return { rows: table.rows, lines: table.lines, encoding, separator, unread: unread.sort((a, b) => a.line - b.line) };
+  const rows = parsed.rows.map(({ cells }) => cells);
+  const empty = rows.every((cells) => filledCells(cells) === 0);
+  const unread = parsed.problems.map(({ line, reason }) => told(line, reason));
+  return {
+    rows: empty ? [] : rows,
+    lines: empty ? [] : parsed.rows.map(({ line }) => line),
+    encoding,
+    separator,
+    unread: empty ? [...unread, told(0, 'the file holds no rows')] : unread,
+  };
+}
+
+/** Reads a table from a file: its headers and what stands below them. */
+export function readCsv(path: string): CsvFile {
+  const { rows, lines, encoding, separator, unread } = readCsvText(path);
+  if (rows.length === 0) return { rows: [], lines: [], encoding, separator, unread };
+  const table = tableOf(rows.map((cells, index) => ({ line: lines[index] ?? 0, cells })));
+  const told = [...unread, ...table.problems.map((problem) => ({ file: path, ...problem }))];
+  return { rows: table.rows, lines: table.lines, encoding, separator, unread: told.sort((a, b) => a.line - b.line) };
 }
 
 function foreignFormat(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (start.startsWith('PK\u0003\u0004')) return 'is a workbook or archive (zip), not text: export it as CSV';
-  if (start === '\u00d0\u00cf\u0011\u00e0') return 'is an old Excel workbook, not text: export it as CSV';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'is an old Excel workbook, not text: export it as CSV';
+  if (start === '%PDF-') return 'is a PDF, not text: export it as CSV';
   return undefined;
+}
+
+/** Text holds hardly any control characters. */
+function isText(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  return (start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0) * 20 <= start.length;
 }
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
@@ -41,7 +77,7 @@ type Problem = { readonly line: number; readonly reason: string };
 
 /** Excel's own first line (`sep=;`) decides; else the separator that gives the most even rows. */
 function separatorOf(text: string): { body: string; separator: string; firstLine: number } {
-  const told = /^sep=(.)\r?\n/i.exec(text);
+  const told = /^sep=(.)\n/i.exec(text);
   if (told?.[1]) return { body: text.slice(told[0].length), separator: told[1], firstLine: 2 };
   const scored = separators.map((separator) => ({ separator, score: evenness(text, separator) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
@@ -62,6 +98,9 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
+/** So often a quote may stay open; in a file with more of them quotes mean nothing. */
+const mostOpenQuotes = 20;
+
 /**
  * A quote that is never closed would swallow the rest of the file: that one line is then read without quoting, and
  * the file goes on behind it.
@@ -71,13 +110,22 @@ function parse(text: string, delimiter: string, firstLine: number): { rows: read
   const problems: Problem[] = [];
   let rest = text;
   let line = firstLine;
-  while (rest !== '') {
+  for (let open = 0; rest !== ''; open += 1) {
+    if (open === mostOpenQuotes) {
+      problems.push({
+        line,
+        reason: 'too many quotation marks are never closed; from here on they are read as they stand',
+      });
+      const plain = rest.replace(/\n$/, '').split('\n');
+      for (const [index, raw] of plain.entries()) rows.push({ line: line + index, cells: raw.split(delimiter) });
+      break;
+    }
     const part = parseUntilOpenQuote(rest, delimiter, line);
     for (const row of part.rows) rows.push(row);
-    problems.push(...part.problems);
+    for (const problem of part.problems) problems.push(problem);
     if (!part.open) break;
     const end = rest.indexOf('\n', part.open.at);
-    const raw = rest.slice(part.open.at, end < 0 ? undefined : end).replace(/\r$/, '');
+    const raw = rest.slice(part.open.at, end < 0 ? undefined : end);
     rows.push({ line: part.open.line, cells: raw.split(delimiter) });
     problems.push({ line: part.open.line, reason: 'a quotation mark is never closed; the line is read as it stands' });
     rest = end < 0 ? '' : rest.slice(end + 1);
@@ -90,12 +138,11 @@ type Part = { rows: Line[]; problems: Problem[]; open: { at: number; line: numbe
 
 function parseUntilOpenQuote(text: string, delimiter: string, firstLine: number): Part {
   const part: Part = { rows: [], problems: [], open: undefined };
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   let at = 0;
   let line = firstLine;
   Papa.parse<string[]>(text, {
     delimiter,
-    newline: newline as '\n',
+    newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) {
         part.open = { at, line };
@@ -106,7 +153,7 @@ function parseUntilOpenQuote(text: string, delimiter: string, firstLine: number)
         part.problems.push({ line, reason: 'a quotation mark stands within a cell; the row may be read wrongly' });
       }
       part.rows.push({ line, cells: data });
-      line += countOf(text, newline, at, meta.cursor);
+      line += countOf(text, '\n', at, meta.cursor);
       at = meta.cursor;
     },
   });

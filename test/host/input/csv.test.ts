@@ -103,7 +103,7 @@ describe('a table from a file', () => {
       ',',
       [
         ['a', 'b'],
-        ['x, "y"', 'two\r\nlines'],
+        ['x, "y"', 'two\nlines'],
       ],
     ],
   ])('is split by %s', (_, text, separator, rows) => {

@@ -22,7 +22,7 @@ const tellers: { readonly [Table in ImportTable]: readonly (readonly string[])[]
   plans: [['name'], ['seats', 'features']],
   measures: [['account'], ['measure', measurePrefix], ['value', measurePrefix]],
   activities: [['account'], ['at'], ['words', 'kind']],
-  feedback: [['account'], ['at'], ['score', 'words']],
+  feedback: [['account'], ['at'], ['score', 'contact', 'tags']],
   commitments: [['account'], ['what'], ['due', 'who']],
   cases: [['account'], ['opened'], ['title', 'externalId', 'severity']],
   renewals: [['account'], ['day'], ['noticeDay', 'call', 'result', 'resultDay']],

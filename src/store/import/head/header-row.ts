@@ -45,6 +45,8 @@ function firstWide(rows: readonly Cells[]): number {
   return rows.findIndex((cells) => filled(cells) > 0 && filled(cells) * 2 >= usual);
 }
 
+const year = /^\s*(19|20)\d\d\s*$/;
+
 /** A first row whose cells are of the same unmistakable kind as those below is one of them. */
 function isData(rows: readonly Cells[], at: number): boolean {
   const body = rows.slice(at + 1, at + 50);
@@ -52,6 +54,8 @@ function isData(rows: readonly Cells[], at: number): boolean {
   if (cells.some((cell) => ['address', 'domain', 'day'].includes(shapeOf(cell)))) return true;
   const numbers = cells.map((cell, place) => {
     const below = body.map((row) => row[place] ?? '').filter((one) => one.trim() !== '');
+    // Years above other numbers are headers.
+    if (year.test(cell) && !below.every((one) => year.test(one))) return false;
     const alike = below.filter((one) => shapeOf(one) === 'number').length;
     return shapeOf(cell) === 'number' && below.length > 0 && alike * 5 >= below.length * 4;
   });

@@ -44,10 +44,11 @@ function wordsOf(words: Readonly<Record<string, string>>): ReadonlyMap<string, s
   return found;
 }
 
-const measureNames = wordsOf(measureWords);
+let measureNames: ReadonlyMap<string, string> | undefined;
 
 /** A measure that Tandem ships, by its id or name. */
 export function measureNamed(header: string): string | undefined {
+  measureNames ??= wordsOf(measureWords);
   return measureNames.get(bare(header));
 }
 
@@ -81,6 +82,14 @@ function namedBy(cells: readonly string[], table: ImportTable, own: OwnHeaders):
   return new Set(named.filter((column) => column !== undefined)).size;
 }
 
-export function bare(word: string): string {
-  return foldText(word).replace(/[^\p{L}\p{N}]/gu, '');
+/** The same few words are asked for with every table and row. */
+const bared = new Map<string, string>();
+
+function bare(word: string): string {
+  const known = bared.get(word);
+  if (known !== undefined) return known;
+  if (bared.size > 10_000) bared.clear();
+  const made = foldText(word).replace(/[^\p{L}\p{N}]/gu, '');
+  bared.set(word, made);
+  return made;
 }

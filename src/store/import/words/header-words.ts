@@ -8,7 +8,7 @@ export type HeaderWords = Readonly<Record<string, string>>;
 export const headerWords: { readonly [Table in ImportTable]: HeaderWords } = {
   accounts: {
     externalId:
-      'external id, customer id, customer no, customer number, customer code, account id, account no, account number, account code, id, key, code, symbol, ticker, crm id, client id, id in our systems, شناسه در سامانه ما, รหัสในระบบของเรา, شناسه, شناسه مشتری, کد مشتری, شماره مشتری, کد, รหัส, รหัสลูกค้า, เลขที่ลูกค้า',
+      'external id, customer id, customer no, customer number, customer code, company code, company id, organization code, organisation code, organization id, organisation id, client code, account id, account no, account number, account code, id, key, code, symbol, ticker, crm id, client id, id in our systems, شناسه در سامانه ما, รหัสในระบบของเรา, شناسه, شناسه مشتری, کد مشتری, شماره مشتری, کد, รหัส, รหัสลูกค้า, เลขที่ลูกค้า',
     name: 'name, account, account name, company, company name, customer, customer name, client, client name, organization, organisation, organization name, organisation name, security, نام, نام شرکت, نام مشتری, نام حساب, شرکت, مشتری, حساب, ชื่อ, ชื่อบริษัท, ชื่อลูกค้า, บริษัท, ลูกค้า, บัญชี',
     domains:
       'domains, domain, mail domain, mail domains, email domain, website, web site, url, homepage, دامنه های ایمیل, โดเมนอีเมล, دامنه, دامنه ها, وب سایت, تارنما, โดเมน, เว็บไซต์',
