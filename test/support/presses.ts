@@ -21,8 +21,8 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 }
 
 export function whoDoes(action: ActionName): string {
-  if (/^(acknowledge|accept|decline)Signal$|^openDecline$/.test(action)) return arthit;
-  return /Settings$|Teammate$|Workbook$|import|Import|Index$/.test(action) ? ada : mina;
+  if (/^(acknowledge|accept|decline)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
+  return /Settings$|Teammate$|Workbook$|Amounts$|import|Import|Index$/.test(action) ? ada : mina;
 }
 
 /** What every action needs to succeed. */
@@ -38,6 +38,7 @@ export function paramsOfAll(company: Company): Params {
     start: String(Date.parse('2026-11-24T03:00:00Z')),
     minutes: '30',
     where: 'new',
+    instead: '',
     from: '0',
     line: 'thanks',
   };

@@ -1,11 +1,12 @@
 import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
+import { commercialScenes } from './commercial-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
 import { workspaceScenes } from './workspace-scenes';
 
 /** Every action that writes, at least once. A new one goes into a file of its part. */
-export const scenes: Scenes = { ...workspaceScenes, ...signalScenes, ...accountScenes };
+export const scenes: Scenes = { ...workspaceScenes, ...signalScenes, ...accountScenes, ...commercialScenes };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
 export const readingActions: readonly ActionName[] = [
@@ -22,6 +23,7 @@ export const readingActions: readonly ActionName[] = [
   'openFlag',
   'quoteMail',
   'openSignal',
+  'openAccept',
   'openDecline',
   'openQueue',
   'openSync',
@@ -30,6 +32,7 @@ export const readingActions: readonly ActionName[] = [
   'openSettings',
   'openTeammate',
   'allowWorkbook',
+  'openAmounts',
   'openImport',
   'openActiveRow',
   'insertLine',
