@@ -40,6 +40,8 @@ export const actions = {
   saveTeammate: ['email'],
   setUpWorkbook: ['where'], // where: here | new
   allowWorkbook: [],
+  openStartAnew: [],
+  startAnew: ['gone'], // gone: the id of the workbook that is to be forgotten
   openAmounts: [],
   setUpAmounts: ['where', 'instead'], // where: here | new; instead: the id of a workbook of amounts that is gone, or empty
   openImport: [],

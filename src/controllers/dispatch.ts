@@ -23,6 +23,7 @@ import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
 import { pushSettings, rebuildIndex, saveSettings } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
+import { openStartAnew, startAnew } from './workspace/start-anew';
 import { openTeammate, saveTeammate } from './workspace/teammate';
 
 type Handler<Name extends ActionName> = (services: Services, params: Params<Name>, form: Form) => Reply;
@@ -64,6 +65,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   saveTeammate,
   setUpWorkbook,
   allowWorkbook,
+  openStartAnew,
+  startAnew,
   openAmounts,
   setUpAmounts,
   openImport,

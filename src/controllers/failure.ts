@@ -40,6 +40,7 @@ export function failureFor(fault: Fault, at: Circumstances): Card {
       admins: String(fault.detail.admins ?? '')
         .split(', ')
         .filter((name) => name !== ''),
+      mayStartAnew: fault.code === 'workbook-gone' && (services?.workbook.mayStartAnew() ?? false),
       typed: at.form?.typed() ?? [],
       wouldWrite: at.action !== '' && !/^(open|search|find)/.test(at.action),
     },

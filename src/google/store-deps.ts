@@ -3,6 +3,7 @@ import { healthOf } from '../domain/health/health';
 import { dayOf } from '../domain/time/time';
 import { Fault } from '../fault';
 import { words } from '../messages/words';
+import { type Property, workbookProperties } from '../store/properties';
 import type { StoreCache, StoreDeps, Upkeep, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
 import { sheetGrid } from './sheet-grid';
@@ -15,8 +16,8 @@ type Execution = Pick<StoreDeps, 'me' | 'now' | 'newKey'>;
 export function storeDeps(execution: Execution): StoreDeps {
   return {
     grid: sheetGrid(),
-    properties: workbookProperties('workbook', 'opened'),
-    commercial: workbookProperties('amounts', 'openedAmounts'),
+    properties: propertiesOf('workbook', 'opened'),
+    commercial: propertiesOf('amounts', 'openedAmounts'),
     cache: scriptCache(),
     upkeep: upkeep(),
     locked: scriptLock(),
@@ -47,14 +48,13 @@ function scriptLock(): StoreDeps['locked'] {
   };
 }
 
-/** Read at most once an execution; a write is remembered. */
-function workbookProperties(shared: string, own: string): WorkbookProperties {
-  const script = remembered(PropertiesService.getScriptProperties(), shared);
-  const user = remembered(PropertiesService.getUserProperties(), own);
-  return { workbookId: script.get, setWorkbookId: script.set, openedId: user.get, setOpenedId: user.set };
+function propertiesOf(shared: string, own: string): WorkbookProperties {
+  const script = PropertiesService.getScriptProperties();
+  return workbookProperties(remembered(script, shared), remembered(PropertiesService.getUserProperties(), own));
 }
 
-function remembered(properties: GoogleAppsScript.Properties.Properties, name: string) {
+/** Read at most once an execution; a write is remembered. */
+function remembered(properties: GoogleAppsScript.Properties.Properties, name: string): Property {
   let value: string | null | undefined;
   return {
     get: () => {

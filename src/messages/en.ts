@@ -5,8 +5,9 @@
  * (healthy, watch, at risk) · measure · pulse (the CSM's own judgement) · case (a support case) · signal (a possible
  * expansion) · flag, acknowledge, accept, decline · activity, timeline · sync (a meeting of CSM and AM) · agenda ·
  * workbook (the shared Sheet) · to claim (to become an account's CSM or AM).
- */
+*/
 import { type AccountWords, accountWords } from './en/accounts';
+import { type AnewWords, anewWords } from './en/anew';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
@@ -16,6 +17,7 @@ import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
 export type Catalogue = AccountWords &
+  AnewWords &
   CommercialWords &
   DoctorWords &
   ImportWords &
@@ -25,6 +27,7 @@ export type Catalogue = AccountWords &
 export function english(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...anewWords(),
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),

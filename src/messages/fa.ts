@@ -9,6 +9,7 @@
  */
 import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
+import { anewWords } from './fa/anew';
 import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
@@ -20,6 +21,7 @@ import type { Formats } from './formats';
 export function persian(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...anewWords(),
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),

@@ -10,6 +10,7 @@
 import type { Catalogue } from './en';
 import type { Formats } from './formats';
 import { accountWords } from './th/accounts';
+import { anewWords } from './th/anew';
 import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
@@ -20,6 +21,7 @@ import { workbookWords } from './th/workbook';
 export function thai(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...anewWords(),
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),

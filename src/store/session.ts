@@ -40,9 +40,12 @@ export type WorkbookProperties = {
   /** The spreadsheet of everybody's workbook. */
   workbookId(): string | undefined;
   setWorkbookId(id: string): void;
+  forgetWorkbookId(): void;
   /** The workbook that this person has opened before. */
   openedId(): string | undefined;
-  setOpenedId(id: string): void;
+  /** Whether it was as an admin. */
+  openedAsAdmin(): boolean;
+  setOpenedId(id: string, asAdmin?: boolean): void;
 };
 
 /** What the rebuild of a large workbook needs: where it stands, and how long this execution has run. */

@@ -15,6 +15,7 @@ import { accountsNamed } from './load/named';
 import { load } from './load/reading';
 import { withCurrent } from './make/current';
 import { isWorkbook, setUpRequests } from './make/set-up';
+import { mayStartAnew, startAnew } from './make/start-anew';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
@@ -59,6 +60,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     locked,
     save: (change) => save(session, change),
     journalOf: (query) => journalOf(session, query),
+    mayStartAnew: () => mayStartAnew(session),
+    startAnew: (gone) => locked(() => startAnew(session, gone)),
     setUp: (target) => locked(() => setUp(session, target)),
     rebuild: (at: Instant, when = 'now') => {
       const order = { at, hourly: when === 'hourly', locked };
@@ -99,7 +102,7 @@ function setUp(session: Session, target: SetUpTarget): void {
   }
   session.own.id = id;
   properties.setWorkbookId(id);
-  properties.setOpenedId(id);
+  properties.setOpenedId(id, true);
 }
 
 function described(session: Session, id: string) {

@@ -128,6 +128,10 @@ export type Workbook = {
   save(change: Change): void;
   /** What happened, newest first: one read of the journal's column that is asked for, one of the lines found. */
   journalOf(query: JournalQuery): readonly JournalLine[];
+  /** Whether this person may forget a workbook that is gone: they opened it as its admin. No call to Sheets. */
+  mayStartAnew(): boolean;
+  /** Forgets the workbook of this id for all where it is gone indeed. Throws `not-allowed`. */
+  startAnew(gone: string): void;
   /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
   setUp(target: SetUpTarget): void;
   /** Reads every tab, takes up rows that people typed, and writes the index, dossiers and health marks anew. */

@@ -21,6 +21,8 @@ export type ProblemView = {
   readonly typed: readonly string[];
   /** The click that failed, to try again; nothing where that makes no sense. */
   readonly retry?: ActionCall;
+  /** The workbook is gone, and this person may have another one set up. */
+  readonly mayStartAnew?: boolean;
 };
 
 export function problemCard(view: ProblemView, words: Words): Card {
@@ -35,6 +37,7 @@ export function problemCard(view: ProblemView, words: Words): Card {
   // Whoever may not is told so by the click.
   const mend =
     code === 'bad-workbook' ? { label: words.doctor.open, onClick: ask('openDoctor', { from: '' }) } : undefined;
+  const anew = view.mayStartAnew ? { label: words.anew.open, onClick: ask('openStartAnew', {}) } : undefined;
   const again = retry ? { label: common.tryAgain, onClick: retry } : undefined;
   return {
     name: 'problem',
@@ -49,7 +52,7 @@ export function problemCard(view: ProblemView, words: Words): Card {
         ],
       },
     ],
-    ...footerOf(mend ?? again, open),
+    ...footerOf(mend ?? anew ?? again, open),
   };
 }
 

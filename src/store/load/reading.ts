@@ -61,8 +61,8 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
     ...accountWants(session, plan, cached, known),
   ];
   fetch(session, wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings')] : wants);
-  if (plan.freshTeam) rememberOpened(session);
   const people = peopleOf(session, trusted);
+  if (plan.freshTeam) rememberOpened(session, people);
   const entries = entriesOf(session, plan, known);
   notePlaces(session, entries);
   const located = locateAccount(session, plan, { entries, people });
@@ -157,9 +157,12 @@ function mayTrustCache(session: Session): boolean {
   return session.deps.properties.openedId() === workbookId(session);
 }
 
-function rememberOpened(session: Session): void {
+/** As an admin, too: of a workbook that is gone, this is all that says who may start anew. */
+function rememberOpened(session: Session, { team }: World): void {
+  const { properties, me } = session.deps;
   const id = workbookId(session);
-  if (session.deps.properties.openedId() !== id) session.deps.properties.setOpenedId(id);
+  const asAdmin = team.some(({ email, role }) => email === me && role === 'admin');
+  if (properties.openedId() !== id || properties.openedAsAdmin() !== asAdmin) properties.setOpenedId(id, asAdmin);
 }
 
 function peopleOf(session: Session, trusted: PeopleCells | undefined): People {

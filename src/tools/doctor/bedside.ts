@@ -6,6 +6,7 @@ import type { Caller } from '../../host/contract';
 import { readManifest } from '../../host/server/addon/manifest';
 import { type Holdings, openHoldings } from '../../host/server/state/holdings';
 import { words } from '../../messages/words';
+import { workbookProperties } from '../../store/properties';
 import type { StoreDeps, WorkbookProperties } from '../../store/session';
 import { openWorkbook } from '../../store/table-store';
 import type { Workbook } from '../../store/workbook';
@@ -68,10 +69,9 @@ function propertiesOf(held: Holdings, caller: Caller, workbook: string, opened: 
     PropertiesService.call('setProperties', [store, { [name]: value }, false], caller);
     held.changed('services');
   };
-  return {
-    workbookId: () => get('script', workbook),
-    setWorkbookId: (id) => set('script', workbook, id),
-    openedId: () => get('user', opened),
-    setOpenedId: (id) => set('user', opened, id),
-  };
+  const property = (store: string, name: string) => ({
+    get: () => get(store, name),
+    set: (value: string) => set(store, name, value),
+  });
+  return workbookProperties(property('script', workbook), property('user', opened));
 }

@@ -21,18 +21,26 @@ export type Bench = {
   readonly properties: Properties;
   /** The same of the workbook of amounts. */
   readonly amounts: Properties;
+  /** The note of a large rebuild, and how long the executions have run. */
+  readonly upkeep: {
+    note: string | undefined;
+    passedMs: number;
+    readonly room: { atOnce: number; portion: number };
+  };
   /** A new execution. */
   open(): Workbook;
   /** Calls to Sheets while something is done. */
   calls(work: () => void): { reads: number; writes: number };
 };
 
-type Properties = { workbook: string | undefined; opened: string | undefined; asked: number };
+type Properties = { workbook: string | undefined; opened: string | undefined; asked: number; asAdmin?: boolean };
 
 export function aBench(grid: TestGrid = memoryGrid()): Bench {
   const cache = new Map<string, string>();
   const properties: Properties = { workbook: undefined, opened: undefined, asked: 0 };
   const amounts: Properties = { workbook: undefined, opened: undefined, asked: 0 };
+  const room = { atOnce: 20_000, portion: 250_000 };
+  const upkeep: Bench['upkeep'] = { note: undefined, passedMs: 0, room };
   let keys = 0;
   let held = false;
   const deps: StoreDeps = {
@@ -52,6 +60,17 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
       remove: (names) => {
         for (const name of names) cache.delete(name);
       },
+    },
+    upkeep: {
+      note: () => upkeep.note,
+      setNote: (text) => {
+        upkeep.note = text;
+      },
+      passedMs: () => upkeep.passedMs,
+      rest: (milliseconds) => {
+        upkeep.passedMs += milliseconds;
+      },
+      room: upkeep.room,
     },
     locked: (work) => {
       if (held) throw new Fault('busy');
@@ -76,7 +95,7 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
     work();
     return { reads: grid.calls.reads - before.reads, writes: grid.calls.writes - before.writes };
   };
-  return { grid, deps, cache, properties, amounts, open: () => openWorkbook(deps), calls };
+  return { grid, deps, cache, properties, amounts, upkeep, open: () => openWorkbook(deps), calls };
 }
 
 function kept(properties: Properties): WorkbookProperties {
@@ -88,9 +107,14 @@ function kept(properties: Properties): WorkbookProperties {
     setWorkbookId: (id) => {
       properties.workbook = id;
     },
+    forgetWorkbookId: () => {
+      properties.workbook = undefined;
+    },
     openedId: () => properties.opened,
-    setOpenedId: (id) => {
+    openedAsAdmin: () => properties.asAdmin === true,
+    setOpenedId: (id, asAdmin = false) => {
       properties.opened = id;
+      properties.asAdmin = asAdmin;
     },
   };
 }
