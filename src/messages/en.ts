@@ -5,7 +5,7 @@
  * (healthy, watch, at risk) · measure · pulse (the CSM's own judgement) · case (a support case) · signal (a possible
  * expansion) · flag, acknowledge, accept, decline · activity, timeline · sync (a meeting of CSM and AM) · agenda ·
  * workbook (the shared Sheet) · to claim (to become an account's CSM or AM).
-*/
+ */
 import { type AccountWords, accountWords } from './en/accounts';
 import { type AnewWords, anewWords } from './en/anew';
 import { type CommercialWords, commercialWords } from './en/commercial';
