@@ -2,7 +2,7 @@
 import { Fault } from '../fault';
 import { type Column, readOrSpare, unreadable } from './cells';
 import type { Cell, CellData } from './grid';
-import { sealOf } from './seal';
+import { fits, sealedRev, sealOf } from './seal';
 import { allColumns, headRows, type TabKey, type Table, tabs } from './tables';
 import type { RowProblem } from './workbook';
 
@@ -27,24 +27,39 @@ export type Located<Row> = { readonly row: number; readonly value: Row };
 
 /**
  * Rows as their types. A cell that cannot be read counts as empty where the row is still worth something without it,
- * else the row is left out; both are told. Rows that Tandem has not given an id yet are skipped.
+ * else the row is left out; both are told. Of rows with the same id the newest counts. Rows that Tandem has not given an
+ * id yet are skipped.
  */
 export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; problems: readonly RowProblem[] } {
   const { columns, id } = tabs[read.tab] as unknown as { columns: Table<Row>; id: string };
+  const newest = newestRows(read, id);
   const rows: Located<Row>[] = [];
   const problems: RowProblem[] = [];
-  const seen = new Set<string>();
   for (let row = headRows; row < read.cells.length; row += 1) {
     const cells = read.cells[row] ?? [];
     const key = String(cellAt(cells, read.layout, id)).trim();
     if (key === '') continue;
     const value = readRow<Row>(columns, read.layout, cells);
-    const twice = seen.has(key) ? [{ column: id, value: key }] : [];
-    if (value.row && twice.length === 0) rows.push({ row, value: value.row });
-    problems.push(...[...twice, ...value.unread].map((cell) => ({ table: read.tab, row, ...cell })));
-    seen.add(key);
+    const counts = newest.get(key) === row;
+    if (value.row && counts) rows.push({ row, value: value.row });
+    const twice = counts ? [] : [{ column: id, value: key }];
+    const seal = cellAt(cells, read.layout, 'rev');
+    const hit = sealedRev(seal) === undefined || fits(seal, key) ? [] : [{ column: 'rev', value: String(seal) }];
+    problems.push(...[...twice, ...hit, ...value.unread].map((cell) => ({ table: read.tab, row, ...cell })));
   }
   return { rows, problems };
+}
+
+/** Of rows with the same id, which one counts: that of the highest version, the upper one of equals. */
+function newestRows({ layout, cells }: TabCells, id: string): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  const revAt = (row: number) => sealedRev(cellAt(cells[row] ?? [], layout, 'rev')) ?? 0;
+  for (let row = headRows; row < cells.length; row += 1) {
+    const key = String(cellAt(cells[row] ?? [], layout, id)).trim();
+    const before = newest.get(key);
+    if (before === undefined || revAt(row) > revAt(before)) newest.set(key, row);
+  }
+  return newest;
 }
 
 /** A whole tab as it was read: row 0 the keys, row 1 the headers. */

@@ -1,13 +1,12 @@
 import { derivedTabs, tabs } from '../../src/store/tables';
 import type { Plan } from '../../src/store/workbook';
-import { aContact, aMeasure, anAccount, aSignal, aTeammate, monday9 } from '../support/builders';
-import { aSetUpBench, type Bench } from '../support/store/bench';
+import { aContact, aMeasure, aSignal, aTeammate, monday9 } from '../support/builders';
+import { aSetUpBench } from '../support/store/bench';
 import { acme, by, click, twoAccounts, zeta } from '../support/store/clicks';
 import { grids } from '../support/store/grids';
 
 const signal = aSignal();
 const action: Plan = { account: 'acc_acme', tables: ['signals'], freshTeam: true };
-const rowsOf = (bench: Bench, tab: keyof typeof tabs) => bench.grid.cells(tabs[tab].sheetId).slice(2);
 
 describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
   test('marks the health of the account on its row', () => {
@@ -129,16 +128,5 @@ describe.each(grids)('what follows from a change %s', (_place, makeGrid) => {
       ['admin', 1],
       ['lead', 2],
     ]);
-  });
-
-  test('tells an import of many rows to the journal in one line', () => {
-    const bench = aSetUpBench(makeGrid());
-    const accounts = Array.from({ length: 60 }, (_, at) => anAccount({ id: `acc_${at}`, domains: [] }));
-    bench.open().save({ ...by, action: 'import', add: { accounts } });
-    expect(
-      rowsOf(bench, 'journal')
-        .slice(1)
-        .map((cells) => cells.slice(2)),
-    ).toEqual([['import', 'accounts', '*', '', '{"rows":60}']]);
   });
 });

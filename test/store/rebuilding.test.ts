@@ -14,8 +14,8 @@ function manyAccounts(count: number, grid?: TestGrid): Bench {
   const accounts = numbers.map((at) =>
     anAccount({ id: `acc_${at}`, name: `Account ${at}`, externalId: `E${at}`, domains: [`a${at}.example`] }),
   );
-  for (let at = 0; at < count; at += 2000)
-    bench.open().save({ ...by, add: { accounts: accounts.slice(at, at + 2000) } });
+  for (let at = 0; at < count; at += 1500)
+    bench.open().save({ ...by, add: { accounts: accounts.slice(at, at + 1500) } });
   return bench;
 }
 

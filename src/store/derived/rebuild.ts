@@ -8,10 +8,12 @@ import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
 import { beginEpoch } from '../load/cached';
 import { utcOffset } from '../make/derived-tabs';
+import { mendSeen } from '../mend/mend';
+import { isSealed } from '../mend/row-state';
 import type { HealthMark, Rows } from '../rows';
 import { fetch, forget, reach, type Session, tabSeen, type Want, whole, workbookId } from '../session';
 import { checkSchema } from '../settings-rows';
-import { dossierSheetId, indexSheetId, type Table, tabs } from '../tables';
+import { dossierSheetId, indexSheetId, type Table, tabs, tabsOf } from '../tables';
 import type { Dossier, RebuildReport, RowProblem } from '../workbook';
 import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
 import { adopt } from './adopt';
@@ -30,12 +32,19 @@ const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
 const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };
 const rebuilt = ['accounts', ...dossierTables] as const;
 type Rebuilt = (typeof rebuilt)[number];
+/** Every tab whose rows carry a seal. */
+const checked = tabsOf('main').filter(isSealed);
 
 type Everything = { readonly [Key in Rebuilt]: readonly Located<Rows[Key]>[] };
 
 export function rebuild(session: Session, at: Instant): Omit<RebuildReport, 'whole'> {
   forget(session);
-  fetch(session, [...rebuilt.map(whole), whole('settings'), index, dossiers]);
+  read(session);
+  // Writes that hands were quicker than, and that no reader has met since.
+  if (mendSeen(session, 'main', { list: checked, dossiers: [] }) > 0) {
+    forget(session);
+    read(session);
+  }
   const settings = tabSeen(session, 'settings');
   if (settings) checkSchema(settings);
   const adopted = adopt(session, rebuilt);
@@ -50,6 +59,10 @@ export function rebuild(session: Session, at: Instant): Omit<RebuildReport, 'who
   beginEpoch(session);
   forget(session);
   return { accounts: rows.accounts.length, adopted, problems };
+}
+
+function read(session: Session): void {
+  fetch(session, [...checked.map(whole), whole('journal'), index, dossiers]);
 }
 
 function everything(session: Session): { rows: Everything; problems: readonly RowProblem[] } {

@@ -5,7 +5,7 @@
  * key `''`, and only the columns beside it are for people.
  */
 import type { Cell } from '../grid';
-import type { TabKey } from '../tables';
+import { type TabKey, tabs } from '../tables';
 import type { JournalLine } from '../workbook';
 
 export type CellsByColumn = Readonly<Record<string, Cell>>;
@@ -18,6 +18,12 @@ const bulk = 50;
 const room = 44_000;
 /** Of a text that is too long for one line: no escape makes a character longer than six. */
 const pieceLength = 7000;
+
+/** What a line tells of a row that was added: its cells, without what is empty and what the line tells beside. */
+export function toldOf(tab: TabKey, cells: CellsByColumn): CellsByColumn {
+  const told = Object.entries(cells).filter(([key, cell]) => cell !== '' && key !== 'rev' && key !== tabs[tab].id);
+  return Object.fromEntries(told);
+}
 
 /** Table, id, version, key, when, who, action, account. */
 export type Head = readonly [string, string, number, string, string, string, string, string];

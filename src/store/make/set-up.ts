@@ -1,9 +1,10 @@
 /** The requests that make a spreadsheet a workbook: tabs, hidden keys, headers, formats, drop-downs, colours, first rows. */
 import type { Settings } from '../../domain/team/settings';
-import type { Teammate } from '../../domain/team/teammate';
 import type { Cell, GridRequest, Surroundings, TabInfo } from '../grid';
+import { type CellsByColumn, linesOf, toldOf } from '../journal/lines';
 import type { TableLabels } from '../labels';
-import { type Layout, layoutOf, writeRow } from '../layout';
+import { type Layout, layoutOf, sealedRow } from '../layout';
+import { sealOf } from '../seal';
 import { derivedKey, settingCell, settingKeys } from '../settings-rows';
 import { allColumns, derivedTabs, headRows, readMeSheetId, type TabKey, tabOrder, tabs } from '../tables';
 import type { SetUpTarget } from '../workbook';
@@ -93,20 +94,18 @@ function derived({ labels, at }: SetUpTarget, titleOf: Place['titleOf'], { zone 
   );
 }
 
+/** The first rows are events too, so that whatever hands do to them, somebody knows what stood there. */
 function firstContent({ admin, settings, labels, at }: SetUpTarget): readonly GridRequest[] {
-  const member = writeRow<Teammate>(tabs.team.columns, { ...admin, rev: 1 });
-  const line = {
-    at: new Date(at).toISOString(),
-    by: admin.email,
-    action: 'setUpWorkbook',
-    table: 'team',
-    id: admin.email,
-    rev: 1,
+  const team = [sealedRow('team', { ...admin, rev: 1 })];
+  const settingsRows = settingRows(settings, labels).map((row) => ({ ...row, rev: sealOf(row.key, 1) }));
+  const common = { at, by: admin.email, action: 'setUpWorkbook', key: 'set-up', rev: 1, account: '' } as const;
+  const event = (table: 'team' | 'settings') => (cells: CellsByColumn) => {
+    return { ...common, table, id: String(cells[tabs[table].id]), before: undefined, after: toldOf(table, cells) };
   };
   return [
-    firstRowsOf('team', [member]),
-    firstRowsOf('settings', settingRows(settings, labels)),
-    firstRowsOf('journal', [{ ...line, before: '', after: JSON.stringify(member) }]),
+    firstRowsOf('team', team),
+    firstRowsOf('settings', settingsRows),
+    firstRowsOf('journal', linesOf([...team.map(event('team')), ...settingsRows.map(event('settings'))])),
   ];
 }
 

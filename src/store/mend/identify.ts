@@ -22,12 +22,25 @@ export function standings({ tab, layout, cells }: TabCells, known: Knowledge): r
   const sound = rows.filter((row) => row.sound);
   const taken = new Set(sound.map(({ id }) => id));
   const missed = missedSeals(known, sound);
-  const missing = new Map([...known].filter(([id]) => !taken.has(id)));
+  const claimed = new Set(rows.map(({ id }) => id));
+  const missing = new Map([...known].filter(([id]) => !claimed.has(id)));
+  const company = { tab, layout, known, missing, taken };
+  // Rows that say an id come first: what is left of others' seals names the rest.
+  const whose = new Map<number, string | undefined>();
+  for (const row of [...rows].sort((a, b) => Number(a.id === undefined) - Number(b.id === undefined))) {
+    const id = row.sound ? row.id : identity(company, row);
+    if (id !== undefined) missing.delete(id);
+    whose.set(row.row, id);
+  }
   return rows.map((row) => {
-    if (row.sound && !row.seals.some((seal) => missed.has(seal))) return { ...row, whose: row.id };
-    const whose = row.sound ? row.id : identity({ tab, layout, known, missing, taken }, row);
-    if (whose !== undefined) missing.delete(whose);
-    return { ...row, sound: false, shifted: row.shifted || row.sound, whose };
+    const id = whose.get(row.row);
+    if (row.sound) {
+      const hit = row.seals.some((seal) => missed.has(seal));
+      return { ...row, sound: !hit, shifted: hit, whose: id };
+    }
+    const own = cellAt(row.cells, layout, 'rev');
+    const strayed = id !== undefined && row.seals.some((seal) => seal !== own && fits(seal, id));
+    return { ...row, shifted: row.shifted || strayed, whose: id };
   });
 }
 

@@ -38,17 +38,26 @@ export function mend(session: Session, list: readonly TabKey[]): number {
 type Task = { readonly list: readonly TabKey[]; readonly dossiers: readonly Kept[] };
 
 function mendBook(session: Session, book: Book, { list, dossiers }: Task): number {
-  const journal = book === 'main' ? 'journal' : 'commercialJournal';
-  fetch(session, [...list.map(whole), whole(journal)]);
-  const told = tabSeen(session, journal);
+  fetch(session, [...list.map(whole), whole(journalIn(book))]);
+  const count = mendSeen(session, book, { list, dossiers });
+  forget(session);
+  return count;
+}
+
+/** The same of tabs and a journal that were read whole already. Whatever was read is old where something was mended. */
+export function mendSeen(session: Session, book: Book, { list, dossiers }: Task): number {
+  const told = tabSeen(session, journalIn(book));
   const lines = told ? eventsIn(told.cells.slice(headRows), told.layout) : [];
   const first = mendings(session, list, { lines, dossiers });
   const further = book === 'main' ? dossiersFor(session, first) : [];
   const all = further.length === 0 ? first : mendings(session, list, { lines, dossiers: [...dossiers, ...further] });
   const count = all.reduce((sum, { mends }) => sum + mends.length, 0);
   if (count > 0) send(session, book, all);
-  forget(session);
   return count;
+}
+
+function journalIn(book: Book): 'journal' | 'commercialJournal' {
+  return book === 'main' ? 'journal' : 'commercialJournal';
 }
 
 type Sources = { readonly lines: readonly JournalLine[]; readonly dossiers: readonly Kept[] };
@@ -106,7 +115,7 @@ function send(session: Session, book: Book, all: readonly Mending[]): void {
   const edits = new Edits(session);
   for (const { tab, mends } of all) edits.requests.push(...mends.flatMap((one) => requestsOf(tab, one)));
   const at = session.deps.now;
-  edits.append(book === 'main' ? 'journal' : 'commercialJournal', linesOf(all.flatMap((one) => told(one, at))));
+  edits.append(journalIn(book), linesOf(all.flatMap((one) => told(one, at))));
   const id = workbookId(session, book);
   reach(session, id, () => session.deps.grid.write(id, edits.requests));
   if (all.some(({ tab, mends }) => mends.length > 0 && (tab === 'team' || tab === 'settings'))) {

@@ -5,7 +5,7 @@ import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable, version } from '../cells';
 import { idsInPurses } from '../commercial/save-amounts';
 import type { Cell } from '../grid';
-import type { CellsByColumn } from '../journal/lines';
+import { type CellsByColumn, toldOf } from '../journal/lines';
 import { type Cells, cellAt, type Layout, sealedRow, writeRow } from '../layout';
 import type { TableKey } from '../rows';
 import { fits, sealedRev, sealOf } from '../seal';
@@ -39,7 +39,7 @@ export function additions(session: Session, edits: Edits, change: Change): reado
       .filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
     const changes = fresh.map((row): RowChange => {
       const written = { ...row, rev: 1 };
-      const journal = { before: undefined, after: filled(table, writeRow<AnyRow>(columnsOf(table), written)) };
+      const journal = { before: undefined, after: toldOf(table, writeRow<AnyRow>(columnsOf(table), written)) };
       return { table, id: idOf(table, row), row: written, journal };
     });
     if (changes.length > 0) {
@@ -90,13 +90,13 @@ function placesOf(session: Session, table: TableKey): (row: AnyRow) => PlacedRow
     };
   }
   const rows = new Map<string, number>();
-  for (let row = tab.cells.length - 1; row >= headRows; row -= 1) {
-    rows.set(
-      String(cellAt(tab.cells[row] ?? [], tab.layout, tabs[table].id))
-        .trim()
-        .toLowerCase(),
-      row,
-    );
+  const revAt = (row: number) => sealedRev(cellAt(tab.cells[row] ?? [], tab.layout, 'rev')) ?? 0;
+  for (let row = headRows; row < tab.cells.length; row += 1) {
+    const key = String(cellAt(tab.cells[row] ?? [], tab.layout, tabs[table].id))
+      .trim()
+      .toLowerCase();
+    const before = rows.get(key);
+    if (before === undefined || revAt(row) > revAt(before)) rows.set(key, row);
   }
   return (row) => {
     const at = rows.get(idOf(table, row).toLowerCase());
@@ -126,12 +126,6 @@ function knownIds(session: Session, table: TableKey): Set<string> {
   );
   const own = (ids ?? []).map((id) => (table === 'team' ? id.toLowerCase() : id));
   return new Set([...own, ...dossiers, ...(tab ? [] : idsInPurses(session, table))]);
-}
-
-/** Without what is empty, and without the id and the version, which the line tells beside. */
-function filled(table: TableKey, cells: CellsByColumn): CellsByColumn {
-  const told = Object.entries(cells).filter(([key, cell]) => cell !== '' && key !== 'rev' && key !== tabs[table].id);
-  return Object.fromEntries(told);
 }
 
 /** A form's click that this row's account has seen. */
