@@ -26,7 +26,7 @@ type Described = {
   developerMetadata?: { metadataKey: string; metadataValue: string }[];
 };
 
-export function hostGrid(): TestGrid {
+export function hostGrid(locale = 'en_US'): TestGrid {
   const sheets = createSheets();
   const { calls, fail, around } = counted(() => refused(500, 'Internal error encountered.'));
   let book = '';
@@ -50,7 +50,8 @@ export function hostGrid(): TestGrid {
       call('Spreadsheets.batchUpdate', { requests }, id);
     },
     create: (title) => {
-      book = (call('Spreadsheets.create', { properties: { title } }) as { spreadsheetId: string }).spreadsheetId;
+      book = (call('Spreadsheets.create', { properties: { title, locale } }) as { spreadsheetId: string })
+        .spreadsheetId;
       return book;
     },
     describe: (id) => (call('Spreadsheets.get', id) as { sheets: Described[] }).sheets.map(tabInfo),
