@@ -214,6 +214,11 @@ export const version: Column<number> = {
 /** Sheets counts days from here: serial number 1 is 1899-12-31 (the sheets/api/guides/formats page). */
 const serialZero = Date.UTC(1899, 11, 30);
 
+/** A number further away is no day that anybody meant, and has no year of four digits to be written with. */
+function isSerial(cell: number): boolean {
+  return Math.abs(cell) < 200_000;
+}
+
 /** Stands as a date of the Sheet, whatever its locale shows; a day that people typed as text is read too. */
 export const day: Column<Day> = {
   width: 100,
@@ -221,9 +226,7 @@ export const day: Column<Day> = {
   kind: 'day',
   read: (cell) => {
     if (typeof cell === 'string') return parseDay(cell);
-    return typeof cell === 'number' && Math.abs(cell) < 200_000
-      ? dayOf(serialZero + Math.floor(cell) * dayMs)
-      : unreadable;
+    return typeof cell === 'number' && isSerial(cell) ? dayOf(serialZero + Math.floor(cell) * dayMs) : unreadable;
   },
   write: (value) => Math.round((dayStart(value) - serialZero) / dayMs),
 };
@@ -252,7 +255,7 @@ export const instant: Column<Instant> = {
   format: 'text',
   kind: 'instant',
   read: (cell) => {
-    if (typeof cell === 'number') return Math.round(serialZero + cell * dayMs);
+    if (typeof cell === 'number') return isSerial(cell) ? Math.round(serialZero + cell * dayMs) : unreadable;
     const typed = latinDigits(cleanText(String(cell)));
     const parts = /^(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:\d{2})?$/i.exec(typed);
     const read = parts ? Date.parse(`${parts[1]}T${parts[2]}${(parts[3] ?? 'Z').toUpperCase()}`) : Number.NaN;
