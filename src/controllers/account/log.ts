@@ -62,8 +62,9 @@ export function saveNote(services: Services, { account, key }: Params<'saveNote'
       const problem = note === '' ? 'missing' : note.length > noteLimit ? 'too-long' : undefined;
       if (problem) return again(noteForm(desk, { key, typed: { note }, problems: { note: problem } }));
       const { account: subject, dossier } = subjectOf(desk);
-      const line = activityOf(desk, subject, { kind: 'note', what: '', words: note, key: keyOf(services, key, note) });
-      save(desk, 'saveNote', { add: { activities: [line] } });
+      const own = keyOf(services, key, note);
+      const line = activityOf(desk, subject, { kind: 'note', what: '', words: note, key: own });
+      save(desk, 'saveNote', { key: own, add: { activities: [line] } });
       const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
       return done(accountOf(desk, { dossier: { activities } }), desk.words.notices.noteSaved);
     },
@@ -105,7 +106,7 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
         by: desk.me.email,
       };
       const line = activityOf(desk, subject, { kind: 'pulse', what: typed.value, words: typed.words, key: own });
-      save(desk, 'savePulse', { add: { measures: [value], activities: [line] } });
+      save(desk, 'savePulse', { key: own, add: { measures: [value], activities: [line] } });
       const after = { measures: [...dossier.measures, value], activities: [line, ...dossier.activities] };
       return done(accountOf(desk, { dossier: after }), desk.words.notices.pulseSaved);
     },

@@ -3,6 +3,7 @@ import type { Params } from '../../cards/actions';
 import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
 import { evidenceOf, sentencesOf } from '../../domain/signal/evidence';
 import { type Signal, urgencies } from '../../domain/signal/signal';
+import { signalEvent } from '../../domain/signal/signal-events';
 import { isSignalKind } from '../../domain/signal/signal-kinds';
 import { isOpen } from '../../domain/signal/signal-moves';
 import type { Teammate } from '../../domain/team/teammate';
@@ -58,7 +59,8 @@ function saveFlag(desk: Desk, signal: Signal): Partial<Dossier> {
   const key = signal.id.slice(4);
   const line = { kind: 'signal', what: 'flagged', words: signal.need, key, source: signal.id } as const;
   const activity = activityOf(desk, account, line);
-  save(desk, 'flagSignal', { add: { signals: [signal], activities: [activity] } });
+  const event = signalEvent(undefined, signal, { move: 'flag', by: desk.me.email, at: desk.services.now });
+  save(desk, 'flagSignal', { key, add: { signals: [signal], activities: [activity], signalEvents: [event] } });
   return { signals: [...others, signal], activities: [activity, ...dossier.activities] };
 }
 

@@ -6,6 +6,7 @@ import type { Card } from '../../cards/spec';
 import type { Account } from '../../domain/account/account';
 import { healthOf } from '../../domain/health/health';
 import type { Signal } from '../../domain/signal/signal';
+import { signalEvent } from '../../domain/signal/signal-events';
 import { isDeclineReason } from '../../domain/signal/signal-kinds';
 import { type MoveRefusal, type Moving, moveSignal, movesOf } from '../../domain/signal/signal-moves';
 import { Fault } from '../../fault';
@@ -80,9 +81,10 @@ function move(services: Services, ids: Ids, wish: Wish): Reply {
           source: signal.id,
         },
       );
+      const event = signalEvent(signal, value, { move: wish.move, by: desk.me.email, at: services.now });
       save(desk, `${wish.move}Signal`, {
         update: { signals: [value], ...expected?.change.update },
-        add: { activities: [line], ...expected?.change.add },
+        add: { activities: [line], signalEvents: [event], ...expected?.change.add },
       });
       return answer(desk, value, wish);
     },
