@@ -1,11 +1,11 @@
 /** The workbook's spreadsheet through the advanced Sheets service: six calls, and no other file speaks to it. */
 import { Fault } from '../fault';
 import type { Cell, FormulaCell, Grid, GridRange, TabInfo } from '../store/grid';
-import { googleCall } from './google-call';
+import type { PatientCall } from './patience';
 
 type GridRangeFilter = GoogleAppsScript.Sheets.Schema.GridRange;
 
-export function sheetGrid(): Grid {
+export function sheetGrid(googleCall: PatientCall): Grid {
   const { spreadsheets, values } = advancedSheets();
   return {
     read: (spreadsheetId, ranges) => {

@@ -6,6 +6,7 @@ import { words } from '../messages/words';
 import { type Property, workbookProperties } from '../store/properties';
 import type { StoreCache, StoreDeps, Upkeep, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
+import { patience } from './patience';
 import { sheetGrid } from './sheet-grid';
 
 /** Longer than an action takes, and short enough that whoever waits still gets an answer within the 30 seconds. */
@@ -14,12 +15,13 @@ const lockWaitMs = 10_000;
 type Execution = Pick<StoreDeps, 'me' | 'now' | 'newKey'>;
 
 export function storeDeps(execution: Execution): StoreDeps {
+  const began = Date.now();
   return {
-    grid: sheetGrid(),
+    grid: sheetGrid(patience(began)),
     properties: propertiesOf('workbook', 'opened'),
     commercial: propertiesOf('amounts', 'openedAmounts'),
     cache: scriptCache(),
-    upkeep: upkeep(),
+    upkeep: upkeep(began),
     locked: scriptLock(),
     ...execution,
     labels: (language) => words(language, 'UTC').labels,
@@ -71,8 +73,7 @@ function remembered(properties: GoogleAppsScript.Properties.Properties, name: st
 /** Some five megabytes in one read; Google does not say how much memory a script has, a portion takes some 100 MB. */
 const room = { atOnce: 20_000, portion: 250_000 };
 
-function upkeep(): Upkeep {
-  const began = Date.now();
+function upkeep(began: number): Upkeep {
   const script = PropertiesService.getScriptProperties();
   return {
     note: () => googleCall(() => script.getProperty('rebuild')) ?? undefined,
