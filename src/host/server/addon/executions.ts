@@ -4,6 +4,7 @@ import { createDoor, type Door } from '../../realm/door';
 import { type ExecutionRequest, type ExecutionResult, execute } from '../../realm/execution';
 import type { FaultPlan } from '../../realm/faults';
 import { isRead } from '../../realm/latency';
+import type { SheetsQuotas } from '../../realm/quotas';
 import type { SmallServices } from '../../services/small-services';
 import { HostError } from '../host-error';
 import type { StatePart } from '../state/state-folder';
@@ -17,6 +18,8 @@ export type ExecutionsParts = {
   /** The stopped or running clock of the workspace. */
   readonly now: () => number;
   readonly changed: (parts: readonly StatePart[]) => void;
+  /** Google's own where left out. */
+  readonly quotas?: SheetsQuotas | undefined;
 };
 
 export type ExecutionOrder = {
@@ -48,7 +51,7 @@ export function createExecutions(parts: ExecutionsParts): Executions {
   const { addon, services, sheets, calendar } = parts;
   const compiled = compiledFrom(addon);
   const fakes = { ...services, Sheets: sheets, Calendar: calendar };
-  const metered = createDoor({ fakes });
+  const metered = createDoor({ fakes, ...(parts.quotas && { quotas: parts.quotas }) });
   const unmetered = createDoor({ fakes, quotas: 'none' });
   let door: Door = metered;
   const requestOf = (order: ExecutionOrder): ExecutionRequest => ({
