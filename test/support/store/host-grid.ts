@@ -1,6 +1,6 @@
 /** The local host's Sheets as a `Grid`, so that the store's facts hold on both. */
 import { type Caller, GoogleError } from '../../../src/host/contract';
-import { createSheets } from '../../../src/host/sheets/fake';
+import { createSheets, type SheetsFake } from '../../../src/host/sheets/fake';
 import type { Cell, FormulaCell, Grid, GridRange, TabInfo } from '../../../src/store/grid';
 import { monday9 } from '../builders';
 import { refused } from './memory-grid';
@@ -27,7 +27,11 @@ type Described = {
 };
 
 export function hostGrid(locale = 'en_US'): TestGrid {
-  const sheets = createSheets();
+  return gridOver(createSheets(), locale);
+}
+
+/** For a test that looks at the sheets themselves, too. */
+export function gridOver(sheets: SheetsFake, locale = 'en_US'): TestGrid {
   const { calls, fail, around } = counted(() => refused(500, 'Internal error encountered.'));
   let book = '';
   const call = (method: string, ...args: unknown[]): unknown => {
