@@ -96,7 +96,7 @@ function purseText(purses: readonly Purse[]): string {
 }
 
 /** A cell that cannot be read counts as empty: the next `rebuild` writes it anew. */
-export function readPurses(cell: string): readonly Purse[] {
+function readPurses(cell: string): readonly Purse[] {
   if (cell === '') return [];
   try {
     const [written, ...told] = JSON.parse(cell) as [number, ...[AccountId, ...Cell[][][]][]];

@@ -25,7 +25,7 @@ import {
 const fewAccounts = 50;
 
 /** The workbook that a row of a table stands in. */
-export function bookOfTable(table: keyof typeof tabs): Book {
+function bookOfTable(table: keyof typeof tabs): Book {
   return tabs[table].book;
 }
 

@@ -5,7 +5,7 @@ import { lookWords } from '../../../src/messages/en/look';
 import type { TableLabels } from '../../../src/store/labels';
 import type { StoreDeps, WorkbookProperties } from '../../../src/store/session';
 import { openWorkbook } from '../../../src/store/table-store';
-import { allColumns, derivedTabs, tabOrder } from '../../../src/store/tables';
+import { allColumns, derivedTabs, tabOrder, tabsOf } from '../../../src/store/tables';
 import type { Workbook } from '../../../src/store/workbook';
 import { aTeammate, monday9 } from '../builders';
 import { memoryGrid } from './memory-grid';
@@ -131,12 +131,14 @@ export function aTarget() {
   return { spreadsheetId: undefined, title: 'Tandem', labels, admin, settings, at: monday9 };
 }
 
+const everyTab = [...tabOrder, ...tabsOf('commercial')];
+
 /** Headers that are not the keys, so that nothing can lean on them. */
-const labels: TableLabels = {
+export const labels: TableLabels = {
   rightToLeft: false,
-  tabs: Object.fromEntries([...tabOrder, ...Object.keys(derivedTabs)].map((tab) => [tab, tab.toUpperCase()])),
+  tabs: Object.fromEntries([...everyTab, ...Object.keys(derivedTabs)].map((tab) => [tab, tab.toUpperCase()])),
   headers: Object.fromEntries(
-    tabOrder.map((tab) => [tab, Object.fromEntries(Object.keys(allColumns(tab)).map((key) => [key, `The ${key}`]))]),
+    everyTab.map((tab) => [tab, Object.fromEntries(Object.keys(allColumns(tab)).map((key) => [key, `The ${key}`]))]),
   ),
   settings: Object.fromEntries(Object.keys(defaultSettings).map((key) => [key, `What ${key} is`])),
   look: {
