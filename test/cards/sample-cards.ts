@@ -2,6 +2,7 @@
 import type { Words } from '../../src/messages/words';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
+import { importCards } from './import-cards';
 import type { Content, Named } from './samples';
 import { senderCards } from './sender-cards';
 import { signalCards } from './signal-cards';
@@ -16,5 +17,6 @@ export function allCards(words: Words, content: Content): Named {
     ...signalCards(words, content),
     ...syncCards(words, content),
     ...workspaceCards(words, content),
+    ...importCards(words, content),
   };
 }

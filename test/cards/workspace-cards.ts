@@ -1,6 +1,5 @@
 /** Settings, team, set-up, import and everything that can go wrong. */
 import { fileAccessCard } from '../../src/cards/workspace/file-access';
-import { type ImportProgress, importCard } from '../../src/cards/workspace/import';
 import { problemCard } from '../../src/cards/workspace/problem';
 import { settingsCard } from '../../src/cards/workspace/settings';
 import { setupCard } from '../../src/cards/workspace/setup';
@@ -52,25 +51,6 @@ export function workspaceCards(words: Words, content: Content): Named {
     typed: [content.need],
     wouldWrite: true,
   };
-  const progress: ImportProgress = {
-    total: 7043,
-    done: 2000,
-    added: 1990,
-    updated: 4,
-    unchanged: 2,
-    refused: [
-      { row: 17, column: 'renewal', value: '03/04/2027', reason: 'ambiguous-day' },
-      { row: 18, column: '', value: '', reason: 'no-id' },
-    ],
-    mapping: [{ header: 'customerID', column: 'externalId' }],
-    ignored: ['MonthlyCharges', content.company],
-  };
-  const imports = {
-    viewer: admin,
-    tabs: [{ sheetId: 5, title: content.company }],
-    typed: { tab: '5', table: 'accounts' },
-    problems: {},
-  };
   const mate: Teammate = aTeammate({ holidays: ['2026-12-31'] });
   return {
     settings: settingsCard({ viewer: admin, settings, url, typed: {}, problems: {}, unreadable, can }, words),
@@ -115,9 +95,5 @@ export function workspaceCards(words: Words, content: Content): Named {
     'file-access-here': fileAccessCard({ me: 'mina@orbit.example', url, here: true }, words),
     'file-access-other': fileAccessCard({ me: 'mina@orbit.example', url, here: false, otherSheet: true }, words),
     ...Object.fromEntries(faults.map((code) => [`problem-${code}`, problemCard({ ...problem, code }, words)])),
-    import: importCard({ ...imports, progress: undefined }, words),
-    'import-without-tabs': importCard({ ...imports, tabs: [], progress: undefined }, words),
-    'import-going': importCard({ ...imports, progress }, words),
-    'import-done': importCard({ ...imports, progress: { ...progress, done: 7043 } }, words),
   };
 }

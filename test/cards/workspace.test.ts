@@ -110,27 +110,6 @@ describe('a teammate', () => {
   });
 });
 
-describe('an import', () => {
-  test('asks to go on until the last row, keeping the tab and what it is', () => {
-    expect([foot('import-going'), foot('import-done')]).toEqual([['Go on'], ['Import another tab']]);
-    expect(lines('import-going').slice(-2)).toEqual(['Tab: Acme Robotics', 'What is in it?: Accounts']);
-  });
-
-  test('says what was understood, left out and why', () => {
-    expect(lines('import-done')).toEqual([
-      '7,043 rows read | 1,990 added · 4 changed · 2 as before',
-      '# Left out (2)',
-      'day or month? Write 2027-03-14 · 03/04/2027 | Row 17, renewal',
-      'no name and no id | Row 18',
-      '# Columns that were understood',
-      'customerID → Id in our systems',
-      '# Columns that were left out',
-      'MonthlyCharges and Acme Robotics',
-      'Amounts and prices are never imported.',
-    ]);
-  });
-});
-
 describe('an unknown sender', () => {
   test('is searched for, or said to be no customer, once', () => {
     expect([foot('unknown-sender'), foot('unknown-sender-ignored')]).toEqual([

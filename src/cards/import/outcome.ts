@@ -1,8 +1,10 @@
 /** What an import would change, or has changed: counts first, then field by field, then what was refused. */
+import { stages } from '../../domain/account/account';
 import type { Words } from '../../messages/words';
-import { dotted, headerOf, listLimit, listOf, quiet } from '../parts';
+import { dotted, headerOf, listLimit, listOf, nameOf, quiet } from '../parts';
 import type { Section, Widget } from '../spec';
 import type { ChangeView, ImportView, MissingView, OutcomeView, RefusedView } from './import-view';
+import { ownerParts } from './owners';
 
 export function outcomeSections(outcome: OutcomeView, view: ImportView, words: Words): readonly Section[] {
   const checked = outcome.stage === 'checked';
@@ -73,7 +75,7 @@ function changes(
   const table = view.file?.table ?? 'accounts';
   const name = (column: string) => format.isolate(headerOf(table, column, words));
   const line = ({ title, column, before, after }: ChangeView): Widget => {
-    const side = (text: string) => format.isolate(text === '' ? say.empty : cut(text));
+    const side = (value: string) => (value === '' ? say.empty : sayValue(column, value, view, words));
     return {
       kind: 'line',
       above: format.isolate(title),
@@ -89,6 +91,13 @@ function changes(
 
 function moreOf(count: number, words: Words): readonly Widget[] {
   return count > 0 ? [quiet(words.imports.more({ count }))] : [];
+}
+
+/** Codes and addresses as a card says them elsewhere; all else as it stands. */
+function sayValue(column: string, value: string, { viewer }: ImportView, words: Words): string {
+  const stage = stages.find((one) => one === value);
+  if (column === 'stage' && stage) return words.account.stages[stage];
+  return ownerParts.some((part) => part === column) ? nameOf(viewer, value, words) : words.format.isolate(cut(value));
 }
 
 /** Anything may stand in a cell, a whole mail too. */
@@ -137,7 +146,7 @@ function missingSection({ count, titles, ending }: MissingView, { typed }: Impor
       kind: 'choice',
       style: 'checkboxes',
       name: 'confirm',
-      label: '',
+      label: say.questions,
       items: [{ label: say.confirmEnd({ count }), value: 'yes', selected: typed.confirm === 'yes' }],
     },
   ];

@@ -43,6 +43,8 @@ export type SettingsView = {
     readonly amounts?: boolean;
     readonly check?: boolean;
   };
+  /** For who may import: refused cells that wait, and sources that the last hour could not read. */
+  readonly intake?: { readonly waiting: number; readonly amiss: number } | undefined;
 };
 
 export function settingsCard(view: SettingsView, words: Words): Card {
@@ -53,6 +55,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     buttons: [
       { label: common.openWorkbook, onClick: { open: url } },
       ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
+      ...(can.import ? [{ label: words.owners.title, onClick: ask('openOwners', {}) }] : []),
       ...(can.amounts ? [{ label: words.amounts.title, onClick: ask('openAmounts', {}) }] : []),
     ],
   };
@@ -62,6 +65,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     header: { title: say.title, subtitle: dotted(viewer.me.name || viewer.me.email, common.roles[viewer.me.role]) },
     sections: [
       { widgets: [workbook] },
+      intakeSection(view, words),
       ...unreadableSection(view, words),
       ...(can.change ? formSections(view, words) : [readSection(view, words)]),
       teamSection(view, words),
@@ -69,6 +73,20 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     ],
     ...(can.change ? { footer: { primary: save } } : {}),
   };
+}
+
+function intakeSection({ intake }: SettingsView, words: Words): Section {
+  const { imports: say } = words;
+  const open = ask('openImport', {});
+  const { waiting = 0, amiss = 0 } = intake ?? {};
+  const widgets: Widget[] = [];
+  if (waiting > 0) {
+    widgets.push({ kind: 'line', icon: 'build', text: say.waiting({ count: waiting }), onClick: open });
+  }
+  if (amiss > 0) {
+    widgets.push({ kind: 'line', icon: 'sync_problem', text: say.amiss({ count: amiss }), onClick: open });
+  }
+  return { widgets };
 }
 
 const unreadableShown = 10;

@@ -7,6 +7,7 @@ import { may } from '../../domain/team/permission';
 import { type Settings, settingRanges } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
+import type { Snapshot } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
 import { takeSources } from '../import/sources';
 import { again, push, type Reply, updated } from '../reply';
@@ -22,10 +23,15 @@ const fields: readonly SettingsField[] = [
   'bufferMinutes',
 ];
 
+/** What an admin's card tells of imports. */
+const intakeTables = ['refused', 'sources'] as const;
+
 type NumberField = keyof typeof settingRanges;
 
 export function openSettings(services: Services): Card {
-  return settingsOf(sitDown(services, {}), { typed: {}, problems: {} });
+  const desk = sitDown(services, {});
+  const snapshot = may(desk.me, 'import') ? services.workbook.load({ tables: intakeTables }) : desk.snapshot;
+  return settingsOf({ ...desk, snapshot }, { typed: {}, problems: {} });
 }
 
 export function pushSettings(services: Services): Reply {
@@ -36,7 +42,7 @@ export function saveSettings(services: Services, _params: object, form: Form): R
   const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as SettingsView['typed'];
   return act(services, {
     right: 'change-settings',
-    plan: {},
+    plan: { tables: intakeTables },
     work: (desk) => {
       const { settings, problems } = settingsIn(typed);
       if (Object.keys(problems).length > 0) return again(settingsOf(desk, { typed, problems }));
@@ -110,6 +116,7 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
       settings: snapshot.settings,
       url: services.workbook.url(),
       unreadable: snapshot.problems,
+      intake: may(me, 'import') ? intakeOf(snapshot) : undefined,
       can: {
         change: admin,
         team: may(me, 'change-team'),
@@ -121,4 +128,11 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
     },
     words,
   );
+}
+
+function intakeOf(snapshot: Snapshot): SettingsView['intake'] {
+  return {
+    waiting: snapshot.table('refused').filter(({ state }) => state === 'waiting').length,
+    amiss: snapshot.table('sources').filter(({ state, problem }) => state === 'on' && problem !== '').length,
+  };
 }

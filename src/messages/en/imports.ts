@@ -126,6 +126,7 @@ export function importWords(f: Formats) {
       retry: 'Try refused rows again',
       retried: ({ taken, left }: { taken: number; left: number }) =>
         `${f.number(taken)} taken, ${f.number(left)} still wait`,
+      amiss: ({ count }: { count: number }) => `${many(count, 'source', 'sources')} could not be read`,
       sourcesTitle: 'Taken in every hour',
       sourceWell: ({ table }: { table: string }) => `${table}, every hour`,
       sourceProblem: ({ problem, since }: { problem: string; since: string }) => `▲ ${problem} Since ${since}.`,
