@@ -1,30 +1,7 @@
-import { defaultSettings } from '../../../src/domain/team/settings';
-import { planImport } from '../../../src/store/import';
-import type { ImportTable } from '../../../src/store/import/import-tables';
-import type { ImportPlan, ImportRequest } from '../../../src/store/import/plan';
-import { aContact, aMeasure, anAccount, anActivity, anAm, aTeammate, monday9 } from '../../support/builders';
+import type { ImportPlan } from '../../../src/store/import/plan';
+import { aContact, aMeasure, anAccount, anActivity, aTeammate } from '../../support/builders';
+import { acme, added, mina, plan, updated } from './support';
 
-const acme = anAccount();
-const mina = aTeammate();
-
-function plan(table: ImportTable, rows: string[][], parts: Partial<ImportRequest> = {}): ImportPlan {
-  return planImport({
-    table,
-    rows,
-    from: 0,
-    count: 2000,
-    existing: { accounts: [acme], team: [mina, anAm()], rows: [] },
-    settings: { ...defaultSettings, ownDomains: ['orbit.example'] },
-    by: { email: 'somchai@orbit.example', zone: 'Asia/Bangkok' },
-    at: monday9,
-    today: '2026-11-23',
-    ...parts,
-  });
-}
-
-const added = (made: ImportPlan) => Object.values(made.change.add ?? {}).flat() as unknown as Record<string, unknown>[];
-const updated = (made: ImportPlan) =>
-  Object.values(made.change.update ?? {}).flat() as unknown as Record<string, unknown>[];
 const counts = ({ added: add, updated: update, unchanged, total, done }: ImportPlan) => ({
   add,
   update,

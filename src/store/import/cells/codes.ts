@@ -32,8 +32,8 @@ export const workdaysOf: Reader<readonly Weekday[]> = (text) => {
     .map((part) => part.split(/[-–]/).map(weekday));
   const spans = found.map(([from, to, ...more]) => (more.length > 0 ? undefined : spanOf(from, to ?? from)));
   if (spans.length === 0 || spans.includes(undefined)) return bad;
-  const named = new Set(spans.flatMap((span) => span ?? []));
-  return { value: weekdays.filter((one) => named.has(one)) };
+  // In the order of the file: an export that is imported again must change nothing.
+  return { value: [...new Set(spans.flatMap((span) => span ?? []))] };
 };
 
 function weekday(name: string): Weekday | undefined {

@@ -40,7 +40,7 @@ export function mapColumns(asked: Asked): FileColumns {
   claimOwn(claims, { at, below, own: asked.headers ?? {} });
   claimNamed(claims, at);
   if (asked.table === 'measures') claimMeasures(claims, { at, below, long: asked.defaults?.measure !== undefined });
-  claimByContent(claims, { at, below, ...asked });
+  claimByContent(claims, { at, below, directory: asked.directory, roles: asked.roles });
   const shown = (place: number) => cleanText(head.shown[place] ?? '').slice(0, 200);
   const mapping = Array.from({ length: width }, (_, place) => ({ place, header: shown(place), ...claims.of(place) }));
   const ignored = mapping.filter(({ column, header }) => column === '' && header !== '').map(({ header }) => header);
