@@ -204,7 +204,7 @@ describe('other exports', () => {
           name: 'Lea',
           role: 'lead',
           zone: 'Europe/Berlin',
-          workdays: ['mon', 'tue', 'wed', 'sat', 'sun'],
+          workdays: ['sat', 'sun', 'mon', 'tue', 'wed'],
         }),
       ],
       [{ ...mina, role: 'am' }],
