@@ -35,6 +35,7 @@ function mended(services: Services, { what, from, key }: Mending): Reply {
     const bedside = sitAtBedside(services);
     const request = { ...requestOf(services, bedside, from), what, key, by: bedside.me.email, at: services.now };
     const seen = services.workbook.doctor.mend(request);
+    if (seen.moved) services.workbook.rebuild(services.now);
     const { doctor: say } = bedside.words;
     return updated(
       cardOf(services, bedside, { from, seen }),

@@ -71,6 +71,7 @@ export const mends = [
   'put-key-back',
   'add-column',
   'drop-key',
+  'remove',
 ] as const;
 export type Mend = (typeof mends)[number];
 

@@ -231,6 +231,7 @@ export function doctorWords(f: Formats) {
     'put-key-back': () => 'Put the key back',
     'add-column': () => 'Add the column on the right',
     'drop-key': () => 'Leave the second one to you',
+    remove: () => 'Delete the row',
   };
   return {
     doctor: {

@@ -240,6 +240,7 @@ export function doctorWords(f: Formats): DoctorWords {
         'put-key-back': () => 'برگرداندن کلید ستون',
         'add-column': () => 'افزودن ستون در انتها',
         'drop-key': () => 'واگذاشتن ستون دوم به شما',
+        remove: () => 'پاک کردن ردیف',
       },
     },
   };

@@ -239,6 +239,7 @@ export function doctorWords(f: Formats): DoctorWords {
         'put-key-back': () => 'คืนรหัสของคอลัมน์',
         'add-column': () => 'เพิ่มคอลัมน์ทางขวาสุด',
         'drop-key': () => 'ปล่อยคอลัมน์ที่สองให้คุณใช้',
+        remove: () => 'ลบแถวนี้',
       },
     },
   };

@@ -6,11 +6,12 @@ import { day, instant, unreadable } from '../cells';
 import type { Session } from '../session';
 import { readSettings } from '../settings-rows';
 import { allColumns, headRows, type TabKey, tabs } from '../tables';
+import { checkLastWords } from './amounts-and-events';
 import { checkCells } from './cell-checks';
 import { checkHead, type Labels } from './heads';
 import { checkOwners } from './owners';
 import { dated, type Look, look } from './reading';
-import { checkRows } from './row-checks';
+import { checkRows, isRecord } from './row-checks';
 import { type Found, foundAt, foundIn, type Sight } from './sight';
 import { checkTwins } from './twins';
 
@@ -55,12 +56,13 @@ function checked(sight: Sight, { columns }: Look, labels: Labels): readonly Foun
   const rows = [
     ...checkTwins(sight, columns),
     ...checkRows(sight, columns),
+    ...checkLastWords(sight, columns),
     ...checkOwners(sight, columns),
     ...checkCells(sight),
     ...checkSettings(sight),
   ];
-  // Rows are mended by the places of their columns: those of the head come first.
-  return head.length === 0
+  // Rows are mended by the places of their columns: those of the head come first. The journal is never changed.
+  return head.length === 0 && !isRecord(sight.tab)
     ? rows
     : [...head, ...rows.map((found) => ({ ...found, mend: undefined, repair: undefined }))];
 }

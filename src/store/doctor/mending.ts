@@ -3,7 +3,7 @@
  * is an event of the journal in the same write, under the version that its row came to.
  */
 import type { AccountId } from '../../domain/account/account';
-import type { Finding } from '../../domain/doctor/finding';
+import type { Finding, Mend } from '../../domain/doctor/finding';
 import { readOrSpare, unreadable, version } from '../cells';
 import type { Cell, GridRequest } from '../grid';
 import { linesOf } from '../journal/lines';
@@ -24,10 +24,24 @@ import { type Found, layoutSeen, type Repair } from './sight';
 const mostMends = 300;
 
 /** The workbook as it is afterwards. */
-export type Mended = CheckUp<Finding> & { readonly mended: number };
+export type Mended = CheckUp<Finding> & {
+  readonly mended: number;
+  /** What is derived from the tabs is to be made anew, for rows are found by other ids or accounts now. */
+  readonly moved: boolean;
+};
+
+const moving: readonly (Mend | undefined)[] = [
+  'own-id',
+  'new-id',
+  'link',
+  'remove',
+  'put-keys-back',
+  'put-headers-back',
+];
 
 export function mend(session: Session, request: MendRequest): Mended {
   let mended = 0;
+  let moved = false;
   // Keys, then headers, then rows: no more rounds than that.
   for (let round = 0; round < 3; round += 1) {
     forget(session);
@@ -35,13 +49,14 @@ export function mend(session: Session, request: MendRequest): Mended {
     const wanted = chosen(now.findings, request.what);
     const heads = wanted.filter(({ row }) => row === undefined);
     const batch = (heads.length > 0 ? oneATab(heads) : wanted).slice(0, mostMends);
-    if (batch.length === 0 || (request.what !== 'all' && mended > 0)) return { ...now, mended };
+    if (batch.length === 0 || (request.what !== 'all' && mended > 0)) return { ...now, mended, moved };
     write(session, batch, request);
     mended += batch.length;
+    moved ||= batch.some((found) => moving.includes(found.mend));
     if (heads.length === 0) break;
   }
   forget(session);
-  return { ...checkUp(session, request), mended };
+  return { ...checkUp(session, request), mended, moved };
 }
 
 /** Each mark once: of rows that are alike to the last cell it does not matter which. */
@@ -155,14 +170,16 @@ function mendedRow(session: Session, all: readonly Found[], request: MendRequest
     changed.set(index, typeof cell === 'object' ? cell.fresh + session.deps.newKey() : cell);
   }
   const now = (column: string) => changed.get(layout[column] ?? -1) ?? cells[layout[column] ?? -1] ?? '';
-  const id = String(now(tabs[tab].id)).trim();
-  const rev = fresh ? 1 : revOf(cells[layout.rev ?? -1] ?? '') + 1;
-  if (layout.rev !== undefined && id !== '') changed.set(layout.rev, sealOf(id, rev));
+  const was = (column: string) => cells[layout[column] ?? -1] ?? '';
+  const removed = first.mend === 'remove';
+  const id = String(removed ? was(tabs[tab].id) : now(tabs[tab].id)).trim();
+  const rev = fresh ? 1 : revOf(was('rev')) + 1;
+  if (layout.rev !== undefined && id !== '' && !removed) changed.set(layout.rev, sealOf(id, rev));
   const { sheetId } = tabs[tab];
   const requests = [...changed].map(([index, cell]) =>
     written({ sheetId, startRowIndex: first.row ?? 0, startColumnIndex: index }, [[cell]]),
   );
-  const account = (tab === 'accounts' ? id : String(now('account')).trim()) as AccountId | '';
+  const account = (tab === 'accounts' ? id : String(now('account') || was('account')).trim()) as AccountId | '';
   const { by, at, key } = request;
   const event: JournalLine = { ...{ at, by, key, account, rev, id }, action: 'mend', table: tab, ...sidesOf() };
   return { requests, event };
@@ -174,7 +191,7 @@ function mendedRow(session: Session, all: readonly Found[], request: MendRequest
       ? own.filter((column) => now(column) !== '')
       : own.filter((column) => changed.has(layout[column] ?? -1));
     const after = Object.fromEntries(told.map((column) => [column, now(column)]));
-    const before = Object.fromEntries(told.map((column) => [column, cells[layout[column] ?? -1] ?? '']));
+    const before = Object.fromEntries(told.map((column) => [column, was(column)]));
     return { before: fresh ? undefined : before, after };
   }
 }

@@ -149,7 +149,8 @@ type Wanted = { readonly tab: TabKey; readonly column: string; readonly range: G
 const heldAgainst: Partial<Record<TabKey, readonly string[]>> = {
   accounts: ['id', 'name', 'externalId', 'domains'],
   team: ['email', 'role'],
-  signals: ['id'],
+  signals: ['id', 'deal'],
+  signalEvents: ['signal', 'to', 'at'],
   meetings: ['id'],
   contacts: ['email'],
   deals: ['id'],
