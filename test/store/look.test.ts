@@ -59,6 +59,7 @@ describe('the clocks of a workbook', () => {
     dues.forEach((due, at) => {
       type('signals', 2 + at, { state: 'submitted', acknowledgeBy: due, need: String(9 - at) });
     });
+    bench.grid.insertColumn(tabs.signals.sheetId, 0);
     bench.grid.sort(tabs.signals.sheetId, (bench.grid.cells(tabs.signals.sheetId)[0] ?? []).indexOf('need'));
     expect(colours('signals', 'acknowledgeBy')).toEqual([undefined, amber, red]);
   });

@@ -1,6 +1,7 @@
 /** Rows and columns come and go, and everything that lies on the tab moves with them. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { type Book, checkCellCount, type GridRange, Refusal, type Sheet } from './book';
+import { movedFilter, movedRule } from './references';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 export type Insertion = {
@@ -89,12 +90,9 @@ function moveRanges(book: Book, sheet: Sheet, move: (range: GridRange) => GridRa
     });
   sheet.bandings = moved(sheet.bandings);
   sheet.protections = moved(sheet.protections);
-  sheet.filterViews = moved(sheet.filterViews);
+  sheet.filterViews = moved(sheet.filterViews).map((view) => movedFilter(view, move));
   sheet.merges = sheet.merges.flatMap((range) => move(range) ?? []);
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => {
-    const ranges = (rule.ranges ?? []).flatMap((range) => move(range) ?? []);
-    return ranges.length > 0 ? [{ ...rule, ranges }] : [];
-  });
+  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => movedRule(rule, move) ?? []);
   if (sheet.basicFilter) {
     const [filter] = moved([sheet.basicFilter]);
     if (filter) sheet.basicFilter = filter;
