@@ -1,6 +1,8 @@
 /** Every card, by a name that tells its view. */
 import type { Words } from '../../src/messages/words';
 import { accountCards } from './account-cards';
+import { commercialCards } from './commercial/commercial-cards';
+import { doctorCards } from './doctor-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
 import type { Content, Named } from './samples';
@@ -18,5 +20,7 @@ export function allCards(words: Words, content: Content): Named {
     ...syncCards(words, content),
     ...workspaceCards(words, content),
     ...importCards(words, content),
+    ...commercialCards(words, content),
+    ...doctorCards(words, content),
   };
 }
