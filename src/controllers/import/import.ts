@@ -11,7 +11,7 @@ import type { Plan } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { type Source, sourceOf, type Tabs, typedIn, untyped } from './form';
+import { sourceOf, type Tabs, typedIn, untyped } from './form';
 import { outcomeOf, type Portion, portionOf, type Standing, standingOf } from './standing';
 import { fileView, importPlan, tablesFor, type Work, workOn } from './work';
 
@@ -52,8 +52,9 @@ type Seen = {
   readonly desk: Desk;
   readonly tabs: Tabs;
   readonly typed: ImportTyped;
-  readonly source: Source;
   readonly work: Work;
+  /** As it stood before this click. */
+  readonly intake: Intake;
 };
 
 /** The rows that the form names, or why there are none. */
@@ -64,7 +65,7 @@ function seenBy(desk: Desk, form: Form, next: (seen: Seen) => Reply): Reply {
   if ('problem' in source) return again(cardOf(desk, { tabs, typed, problem: source.problem }));
   const work = workOn(desk, source, typed, form);
   if ('problem' in work) return again(cardOf(desk, { tabs, typed, problem: work.problem }));
-  return next({ desk, tabs, typed, source, work });
+  return next({ desk, tabs, typed, work, intake: intakeOf(desk) });
 }
 
 function checked({ desk, tabs, typed, work }: Seen, note: string): Reply {
@@ -92,15 +93,19 @@ function written(seen: Seen, key: string): Reply {
   return { show: 'replace', card: writtenCard(seen, standing, portion), changed: true };
 }
 
-function writtenCard({ desk, tabs, typed, work }: Seen, standing: Standing, { written: count, left }: Portion): Card {
-  const refused = standing.refused.length;
+function writtenCard(
+  { desk, tabs, typed, work, intake }: Seen,
+  standing: Standing,
+  { written: count, left }: Portion,
+): Card {
   if (left > 0) {
     const outcome = outcomeOf(work, standing, { stage: 'going', written: count, left });
-    return cardOf(desk, { tabs, typed, work, outcome });
+    return cardOf(desk, { tabs, typed, work, outcome, intake });
   }
   const { whole } = desk.services.workbook.rebuild(desk.services.now);
   const outcome = outcomeOf(work, standing, { stage: 'done', written: count, later: !whole });
-  return cardOf(desk, { tabs, typed, work, outcome }, refused);
+  const waiting = intake.waiting + standing.refused.length;
+  return cardOf(desk, { tabs, typed, work, outcome, intake: { ...intake, waiting } });
 }
 
 /** The card as it opens, for what is done from it beside an import. */
@@ -109,10 +114,10 @@ export function startCard(desk: Desk): Card {
 }
 
 type Shown = Pick<ImportView, 'tabs' | 'typed'> &
-  Partial<Pick<ImportView, 'problem' | 'note' | 'outcome'>> & { readonly work?: Work };
+  Partial<Pick<ImportView, 'problem' | 'note' | 'outcome'>> & { readonly work?: Work; readonly intake?: Intake };
 
-/** `more`: refused cells that were written just now. */
-function cardOf({ services, snapshot, viewer, words }: Desk, { work, ...shown }: Shown, more = 0): Card {
+function cardOf(desk: Desk, { work, intake = intakeOf(desk), ...shown }: Shown): Card {
+  const { services, viewer, words } = desk;
   const { workbook, sheet, host } = services;
   const view: ImportView = {
     problem: '',
@@ -123,11 +128,19 @@ function cardOf({ services, snapshot, viewer, words }: Desk, { work, ...shown }:
     tables: tablesFor(),
     mayAllow: host === 'sheets' && sheet.spreadsheetId() === undefined,
     file: work && fileView(work),
-    waiting: snapshot.table('refused').filter(({ state }) => state === 'waiting').length + more,
+    ...intake,
     refusedUrl: `${workbook.url()}#gid=${refusedSheetId}`,
-    sources: snapshot.table('sources').filter(({ state }) => state === 'on'),
   };
   return importCard(view, words);
+}
+
+type Intake = Pick<ImportView, 'waiting' | 'sources'>;
+
+function intakeOf({ snapshot }: Desk): Intake {
+  return {
+    waiting: snapshot.table('refused').filter(({ state }) => state === 'waiting').length,
+    sources: snapshot.table('sources').filter(({ state }) => state === 'on'),
+  };
 }
 
 /** Our ids of sheets are the same in every workbook. */

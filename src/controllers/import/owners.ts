@@ -113,9 +113,10 @@ function assigned(desk: Desk, typed: OwnersTyped, { changes }: Assignment): Card
     const rest = { ...desk, snapshot };
     return cardOf(rest, typed, { ...checked(assignmentOf(rest, typed)), stage: 'going', written: now.length });
   }
-  services.workbook.rebuild(services.now);
   const outcome = { key: '', found: 0, changing: 0, lines: [] };
-  return cardOf(desk, typed, { ...outcome, stage: 'done', written: now.length });
+  const card = cardOf(desk, typed, { ...outcome, stage: 'done', written: now.length });
+  services.workbook.rebuild(services.now);
+  return card;
 }
 
 /** A line on the account's own timeline for each part that changed hands. */

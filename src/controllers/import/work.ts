@@ -19,9 +19,9 @@ export type Work = {
   readonly mark: string;
   readonly answers: Readonly<Record<string, string>>;
   readonly map: Readonly<Record<string, string>>;
-  /** Whether the form brought fields of this file. */
-  readonly known: boolean;
   readonly plan: ImportPlan;
+  /** All that the file leaves open, answered or not. */
+  readonly questions: ImportPlan['questions'];
 };
 
 /** Everything but the table's own rows, which a click may only know after it has seen the file. */
@@ -45,8 +45,11 @@ export function workOn(
   const mark = markOf(desk, source, table);
   const look = planned(desk, { source, table, count: 0 });
   const chosen = chosenIn(form, mark, { width: look.mapping.length, asked: [...look.columns, 'currency'] });
-  const known = Object.keys(chosen.map).length > 0;
-  return { source, table, mark, known, ...chosen, plan: planned(desk, { source, table, ...chosen }) };
+  const plan = planned(desk, { source, table, ...chosen });
+  // A question that was answered stays on the card with its answer: each click brings it anew.
+  const answered = Object.keys(chosen.answers).length > 0;
+  const asked = answered ? planned(desk, { source, table, map: chosen.map, count: 0 }) : plan;
+  return { source, table, mark, ...chosen, plan, questions: asked.questions };
 }
 
 type Reading = {
@@ -91,7 +94,7 @@ function markOf({ services }: Desk, { place, rows }: Source, table: string): str
 const headLines = 3;
 
 /** What the card shows of it. */
-export function fileView({ source, table, mark, answers, plan }: Work): FileView {
+export function fileView({ source, table, mark, answers, plan, questions: asked }: Work): FileView {
   const { rows, place } = source;
   const body = rows.slice(plan.head + 1, plan.head + 1 + samplesFrom);
   const mapping = plan.mapping.map(
@@ -108,7 +111,7 @@ export function fileView({ source, table, mark, answers, plan }: Work): FileView
     mark,
     columns: plan.columns,
     mapping,
-    questions: plan.questions.map((question) => ({ ...question, answer: answers[question.column] ?? '' })),
+    questions: asked.map((question) => ({ ...question, answer: answers[question.column] ?? '' })),
     money: plan.commercial.length > 0,
     mayWatch: table === 'measures',
     elsewhere: place.spreadsheet !== '',
