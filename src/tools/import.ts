@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type CsvText, readCsvText } from '../host/input/csv';
 import { HostError } from '../host/server/host-error';
 import { findHead } from '../store/import/head/header-row';
+import type { ImportPlan } from '../store/import/plan';
 import { type Company, compare, nobody, tableIn } from './import/compare';
 import { type ImportOptions, importHelp, parseImportOptions, UsageError } from './import/options';
 import { exitCodeOf, type ImportReport, reportOf, reportOfNone, summaryOf } from './import/report';
@@ -27,12 +28,20 @@ export async function importFile(options: ImportOptions): Promise<{ report: Impo
   if (options.state === undefined) return { file, report: reported(nobody(Date.now())).report };
   const opened = await openCompany(options.state, table);
   try {
-    const { plan, report } = reported(opened.company);
-    if (!options.dryRun) opened.apply(plan);
+    const { plan, report } = reported(opened.company());
+    if (!options.dryRun) {
+      opened.apply(plan);
+      requireTaken(reported(opened.company()).plan);
+    }
     return { file, report };
   } finally {
     opened.close();
   }
+}
+
+/** After an import, the same file changes nothing. */
+function requireTaken({ added, updated }: ImportPlan): void {
+  if (added + updated > 0) throw new Error(`The add-on left out ${added + updated} rows that it should have taken.`);
 }
 
 function requireFile(path: string): void {

@@ -17,7 +17,8 @@ import type { Company } from './compare';
 import { UsageError } from './options';
 
 export type OpenedCompany = {
-  readonly company: Company;
+  /** As the workbook stands now. */
+  company(): Company;
   /** Writes what a plan comes to, as the admin does in the sidebar. */
   apply(plan: ImportPlan): void;
   close(): void;
@@ -33,13 +34,11 @@ export async function openCompany(folder: string, table: ImportTable): Promise<O
     workspace.forget();
     throw noWorkspace(folder);
   }
-  try {
-    const company = companyOf(workspace, table);
-    return { company, apply: (plan) => apply(workspace, table, plan), close: workspace.close };
-  } catch (error) {
-    workspace.close();
-    throw error;
-  }
+  return {
+    company: () => companyOf(workspace, table),
+    apply: (plan) => apply(workspace, table, plan),
+    close: workspace.close,
+  };
 }
 
 function noWorkspace(folder: string): UsageError {
