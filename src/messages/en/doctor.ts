@@ -74,7 +74,7 @@ export function doctorWords(f: Formats) {
     },
     'unknown-zone': {
       title: 'Unknown time zones',
-      text: ({ value }) => typed(value, 'is no time zone. UTC counts instead.'),
+      text: ({ value }) => typed(value, 'is no time zone. Universal time counts instead.'),
       todo: 'Write it like Asia/Bangkok.',
     },
     'bad-setting': {
@@ -105,12 +105,12 @@ export function doctorWords(f: Formats) {
     'not-an-address': {
       title: 'Broken mail addresses',
       text: ({ value }) => typed(value, 'is no mail address.'),
-      todo: 'Write it like name@company.example.',
+      todo: 'Write it like name@acme.example.',
     },
     'not-a-domain': {
       title: 'Broken mail domains',
       text: ({ value }) => typed(value, 'is no mail domain.'),
-      todo: 'Write it like company.example.',
+      todo: 'Write it like acme.example.',
     },
     'not-readable': {
       title: 'Cells that cannot be read',

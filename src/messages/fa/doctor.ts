@@ -85,7 +85,7 @@ export function doctorWords(f: Formats): DoctorWords {
         },
         'unknown-zone': {
           title: 'منطقه‌های زمانی ناشناخته',
-          text: ({ value }) => typed(value, 'منطقهٔ زمانی نیست و به جای آن UTC به کار می‌رود.'),
+          text: ({ value }) => typed(value, 'منطقهٔ زمانی نیست و به جای آن ساعت جهانی به کار می‌رود.'),
           todo: `مانند ${f.isolate('Asia/Tehran')} بنویسید.`,
         },
         'bad-setting': {
@@ -116,12 +116,12 @@ export function doctorWords(f: Formats): DoctorWords {
         'not-an-address': {
           title: 'نشانی‌های ایمیل نادرست',
           text: ({ value }) => typed(value, 'نشانی ایمیل نیست.'),
-          todo: `مانند ${f.isolate('name@company.example')} بنویسید.`,
+          todo: `مانند ${f.isolate('name@acme.example')} بنویسید.`,
         },
         'not-a-domain': {
           title: 'دامنه‌های ایمیل نادرست',
           text: ({ value }) => typed(value, 'دامنهٔ ایمیل نیست.'),
-          todo: `مانند ${f.isolate('company.example')} بنویسید.`,
+          todo: `مانند ${f.isolate('acme.example')} بنویسید.`,
         },
         'not-readable': {
           title: 'خانه‌هایی که خوانده نمی‌شوند',
@@ -218,8 +218,8 @@ export function doctorWords(f: Formats): DoctorWords {
           todo: 'آن را از نو بنویسید.',
         },
         html: {
-          title: f.isolate('HTML'),
-          text: () => `در متن ${f.isolate('HTML')} هست. همان‌طور که هست نشان داده می‌شود و کاری نمی‌کند.`,
+          title: 'کد صفحهٔ وب در متن',
+          text: () => 'در متن کد صفحهٔ وب هست. همان‌طور که هست نشان داده می‌شود و کاری نمی‌کند.',
           todo: 'اگر لازم نیست بردارید.',
         },
         'long-cell': {

@@ -1,7 +1,7 @@
 import type { DoctorWords } from '../en/doctor';
 import type { Formats } from '../formats';
 
-const history = 'กู้คืนใน Sheets ที่เมนูไฟล์ > ประวัติเวอร์ชัน';
+const history = 'กู้คืนในชีตที่เมนูไฟล์ > ประวัติเวอร์ชัน';
 const empty = 'เซลล์ว่าง จึงอ่านแถวนี้ไม่ได้';
 const typed = (value: string, text: string) => (value === '' ? empty : `“${value}” ${text}`);
 const freeSpace = 'โปรดลบแถวและคอลัมน์ที่ว่าง รวมทั้งแท็บที่ไม่มีใครใช้';
@@ -85,7 +85,7 @@ export function doctorWords(f: Formats): DoctorWords {
         },
         'unknown-zone': {
           title: 'เขตเวลาที่ไม่รู้จัก',
-          text: ({ value }) => typed(value, 'ไม่ใช่เขตเวลา จึงใช้ UTC แทน'),
+          text: ({ value }) => typed(value, 'ไม่ใช่เขตเวลา จึงใช้เวลาสากลแทน'),
           todo: 'โปรดเขียนแบบ Asia/Bangkok',
         },
         'bad-setting': {
@@ -116,12 +116,12 @@ export function doctorWords(f: Formats): DoctorWords {
         'not-an-address': {
           title: 'ที่อยู่อีเมลที่ไม่ถูกต้อง',
           text: ({ value }) => typed(value, 'ไม่ใช่ที่อยู่อีเมล'),
-          todo: 'โปรดเขียนแบบ name@company.example',
+          todo: 'โปรดเขียนแบบ name@acme.example',
         },
         'not-a-domain': {
           title: 'โดเมนอีเมลที่ไม่ถูกต้อง',
           text: ({ value }) => typed(value, 'ไม่ใช่โดเมนอีเมล'),
-          todo: 'โปรดเขียนแบบ company.example',
+          todo: 'โปรดเขียนแบบ acme.example',
         },
         'not-readable': {
           title: 'เซลล์ที่อ่านไม่ได้',
@@ -217,8 +217,8 @@ export function doctorWords(f: Formats): DoctorWords {
           todo: 'โปรดเขียนใหม่',
         },
         html: {
-          title: 'HTML',
-          text: () => 'มี HTML อยู่ในข้อความ จะแสดงตามที่เขียนและไม่ทำงาน',
+          title: 'โค้ดหน้าเว็บในข้อความ',
+          text: () => 'มีโค้ดหน้าเว็บอยู่ในข้อความ จะแสดงตามที่เขียนและไม่ทำงาน',
           todo: 'โปรดเอาออกหากไม่จำเป็น',
         },
         'long-cell': {
