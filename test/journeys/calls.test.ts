@@ -16,6 +16,7 @@ const words: Readonly<Record<string, string>> = {
   'Sheets.Spreadsheets.Values.batchGetByDataFilter': 'read',
   'Sheets.Spreadsheets.batchUpdate': 'write',
   'Sheets.Spreadsheets.get': 'tabs',
+  'Sheets.Spreadsheets.getByDataFilter': 'formulas',
   'Sheets.Spreadsheets.create': 'create',
   'Calendar.Freebusy.query': 'freebusy',
   'Calendar.Events.list': 'list',
@@ -125,6 +126,9 @@ describe('an action', () => {
     setUpAmounts: { read: 3, create: 1, tabs: 1, write: 1 },
     importTab: { read: 3, write: 3, tabs: 1 },
     rebuildIndex: { read: 2, triggers: 1 },
+    openDoctor: { read: 5, tabs: 2, formulas: 2 },
+    mendFinding: { read: 5, tabs: 2, formulas: 2 },
+    mendAll: { read: 5, tabs: 2, formulas: 2 },
     openImport: { read: 1, tabs: 1 },
     openActiveRow: { read: 1, cursor: 1 },
   };
@@ -177,6 +181,9 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   openImport: 'tabs',
   importTab: 'read read write read write tabs',
   rebuildIndex: 'read read triggers',
+  openDoctor: 'read tabs tabs read read read read formulas formulas',
+  mendFinding: 'read tabs tabs read read read read formulas formulas',
+  mendAll: 'read tabs tabs read read read read formulas formulas',
   openActiveRow: 'cursor',
   insertLine: 'read',
 };

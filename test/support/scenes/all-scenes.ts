@@ -1,12 +1,19 @@
 import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
 import { commercialScenes } from './commercial-scenes';
+import { doctorScenes } from './doctor-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
 import { workspaceScenes } from './workspace-scenes';
 
 /** Every action that writes, at least once. A new one goes into a file of its part. */
-export const scenes: Scenes = { ...workspaceScenes, ...signalScenes, ...accountScenes, ...commercialScenes };
+export const scenes: Scenes = {
+  ...workspaceScenes,
+  ...signalScenes,
+  ...accountScenes,
+  ...commercialScenes,
+  ...doctorScenes,
+};
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
 export const readingActions: readonly ActionName[] = [
@@ -29,6 +36,7 @@ export const readingActions: readonly ActionName[] = [
   'openSync',
   'findTimes',
   'openMeeting',
+  'openDoctor',
   'openSettings',
   'openTeammate',
   'allowWorkbook',
