@@ -35,7 +35,7 @@ function setRevenue(): void {
     ],
     prices: [
       { plan: 'Base', seats: 5, amount: 399_000, currency: 'IRT' },
-      { plan: 'Premium', seats: 10, amount: 499_000, currency: 'IRT' },
+      { plan: 'Premium', seats: 100, amount: 499_000, currency: 'IRT' },
     ],
   });
 }
@@ -78,7 +78,7 @@ describe('the workbook of amounts', () => {
     for (const person of [arthit, lena]) {
       const text = plain(openMail(person).text);
       expect(text).toContain('399,000 toman\nRecurring revenue a month\nfrom 21 Mar');
-      expect(text).toContain('Premium, 10 seats · 499,000 toman');
+      expect(text).toContain('Premium, 100 seats · 499,000 toman');
       expect(text).toContain('+100,000 toman a month (25.06%)');
     }
   });

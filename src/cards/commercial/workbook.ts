@@ -60,20 +60,17 @@ function shareSection({ viewer, canMake }: AmountsBookView, words: Words): Secti
   const line = ({ email, name, role }: Teammate): Widget => ({
     kind: 'line',
     icon: 'person',
+    above: common.roles[role],
     text: format.isolate(name || email),
-    below: `${common.roles[role]} · ${format.isolate(email)}`,
+    below: format.isolate(email),
   });
-  const list = listOf(sharing, line, {
-    header: amountsHeader(words),
+  const { widgets } = listOf(sharing, line, {
+    header: '',
     empty: say.nobody,
     limit: listLimit,
     rest: quiet(common.more({ count: sharing.length - listLimit })),
   });
-  return { ...list, widgets: [{ kind: 'text', text: say.share }, ...list.widgets] };
-}
-
-function amountsHeader({ common }: Words): string {
-  return `${common.roles.am} · ${common.roles.lead}`;
+  return { widgets: [{ kind: 'text', text: say.share }, ...widgets] };
 }
 
 /** Whoever has the file open beside this card allows it right here; else it is opened first. */

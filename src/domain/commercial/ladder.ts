@@ -21,7 +21,7 @@ export function nextRung(
   const base = paid?.currency === now.currency ? paid : now;
   const above = prices
     .filter(({ currency, amount }) => currency === now.currency && amount > now.amount && amount > base.amount)
-    .filter(({ seats }) => seats === undefined || now.seats === undefined || seats >= now.seats)
+    .filter(({ seats }) => seats === undefined || seats >= Math.max(now.seats ?? 0, seatsBought ?? 0))
     .sort((a, b) => a.amount - b.amount);
   const [price] = above;
   const more = price && growth(base, price);

@@ -56,6 +56,11 @@ describe('the price ladder', () => {
     });
   });
 
+  test('leads to no rung with fewer seats than the account has bought', () => {
+    expect(nextRung({ plan: 'Base', seatsBought: 60 }, ladder, undefined)).toBeUndefined();
+    expect(nextRung({ plan: 'Base', seatsBought: 12 }, ladder, undefined)?.price).toBe(company);
+  });
+
   test.each([
     ['the highest plan', { plan: 'Company', seatsBought: 50 }],
     ['an unknown plan', { plan: 'Gold', seatsBought: 5 }],
