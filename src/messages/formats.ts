@@ -124,7 +124,15 @@ function together(text: string, { direction }: Locale): string {
 
 function isolated(text: string, direction: Locale['direction']): string {
   const foreign = direction === 'rtl' ? leftToRightLetters : rightToLeftLetters;
-  return foreign.test(text) ? `${marks[direction]}${firstStrong}${text}${pop}` : text;
+  const tame = tamed(text);
+  return foreign.test(tame) ? `${marks[direction]}${firstStrong}${tame}${pop}` : tame;
+}
+
+/** Text of somebody else's without what would turn the words around it, too: overrides, and isolates left open. */
+function tamed(text: string): string {
+  const plain = text.replace(/[\u202a-\u202e]/g, '');
+  const opened = plain.match(/[\u2066-\u2068]/g)?.length ?? 0;
+  return opened === (plain.match(/\u2069/g)?.length ?? 0) ? plain : plain.replace(/[\u2066-\u2069]/g, '');
 }
 
 /** A number that is not negative. */

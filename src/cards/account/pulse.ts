@@ -14,7 +14,7 @@ export type PulseView = {
   /** The pulse that counts now. */
   readonly current: Pick<MeasureValue, 'value' | 'day' | 'by'> | undefined;
   readonly typed: { readonly value: string; readonly words: string };
-  readonly problems: Problems<'value'>;
+  readonly problems: Problems<'value' | 'words'>;
 };
 
 export function pulseCard({ account, key, current, typed, problems, viewer }: PulseView, words: Words): Card {
@@ -37,6 +37,7 @@ export function pulseCard({ account, key, current, typed, problems, viewer }: Pu
           quiet(now),
           ...problemOf(problems, 'value', words),
           { kind: 'choice', style: 'radio', name: 'value', label: say.question, items },
+          ...problemOf(problems, 'words', words),
           { kind: 'input', name: 'words', label: say.words, value: typed.words, multiline: true, limit: 4000 },
         ],
       },

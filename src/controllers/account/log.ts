@@ -90,10 +90,12 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
     right: 'set-pulse',
     plan: { account: accountId(account) },
     work: (desk) => {
-      const typed = { value: form.text('value'), words: form.text('words').slice(0, noteLimit) };
-      if (!/^[1-5]$/.test(typed.value)) {
-        return again(pulseForm(desk, { key, typed, problems: { value: 'missing' } }));
-      }
+      const typed = { value: form.text('value'), words: form.text('words') };
+      const problems: PulseView['problems'] = {
+        ...(/^[1-5]$/.test(typed.value) ? {} : { value: 'missing' }),
+        ...(typed.words.length > noteLimit ? { words: 'too-long' } : {}),
+      };
+      if (Object.keys(problems).length > 0) return again(pulseForm(desk, { key, typed, problems }));
       const { account: subject, dossier } = subjectOf(desk);
       const own = keyOf(services, key, `${typed.value} ${typed.words}`);
       const value: MeasureValue = {

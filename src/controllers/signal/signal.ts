@@ -53,8 +53,12 @@ export function openDecline(services: Services, ids: Params<'openDecline'>): Rep
 
 export function declineSignal(services: Services, ids: Params<'declineSignal'>, form: Form): Reply {
   const typed = { reason: form.text('reason'), words: form.text('words') };
+  if (typed.words.length > wordsLimit) {
+    const desk = sitDown(services, { ...planFor(ids), freshTeam: true }, 'work-on-signal');
+    return again(declineForm(desk, find(desk, ids), { typed, problems: { words: 'too-long' } }));
+  }
   const reason = isDeclineReason(typed.reason) ? typed.reason : '';
-  return move(services, ids, { move: 'decline', reason, words: typed.words.slice(0, wordsLimit) });
+  return move(services, ids, { move: 'decline', reason, words: typed.words });
 }
 
 type Wish = Pick<Moving, 'move' | 'reason' | 'words'> & { readonly amounts?: TypedAmounts };

@@ -87,8 +87,17 @@ function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>
       ),
       ...(ownDomains.every(isCompanyDomain) ? {} : { ownDomains: 'not-a-domain' }),
       ...(freeDomains.every(isDomain) ? {} : { freeDomains: 'not-a-domain' }),
+      ...tooLong(typed),
     },
   };
+}
+
+/** Well below what a cell takes. */
+const listLimit = 20_000;
+
+function tooLong(typed: SettingsView['typed']): SettingsView['problems'] {
+  const lists = (['ownDomains', 'freeDomains'] as const).filter((field) => (typed[field] ?? '').length > listLimit);
+  return Object.fromEntries(lists.map((field) => [field, 'too-long']));
 }
 
 function numberIn(text: string, field: NumberField): number | undefined {

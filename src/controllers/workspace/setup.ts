@@ -56,18 +56,23 @@ export function setUpWorkbook(services: Services, { where }: Params<'setUpWorkbo
 function typedIn(services: Services, form: Form): SetupView['typed'] {
   const language = languages.find((one): one is Language => one === form.text('language'));
   return {
-    name: form.text('name').slice(0, 100),
+    name: form.text('name'),
     language: language ?? services.client.language,
     zone: form.text('zone') || services.client.zone,
     ownDomains: form.text('ownDomains'),
   };
 }
 
-function problemsOf({ zone, ownDomains }: SetupView['typed']): SetupView['problems'] {
+/** As much as a cell takes, and more than anybody needs. */
+const limits = { name: 100, ownDomains: 5000 };
+
+function problemsOf({ name, zone, ownDomains }: SetupView['typed']): SetupView['problems'] {
   const domains = domainsIn(ownDomains);
   return {
+    ...(name.length > limits.name ? { name: 'too-long' } : {}),
     ...(isZone(zone) ? {} : { zone: 'not-a-zone' }),
     ...(domains.every(isCompanyDomain) ? {} : { ownDomains: 'not-a-domain' }),
+    ...(ownDomains.length > limits.ownDomains ? { ownDomains: 'too-long' } : {}),
   };
 }
 

@@ -48,6 +48,10 @@ function rightTo(services: Services, email: string): Right {
 
 type Typed = TeammateView['typed'];
 
+const nameLimit = 100;
+/** As many as fit into a cell, and more than anybody has. */
+const mostHolidays = 1000;
+
 function typedIn(form: Form): Typed {
   const names = ['email', 'name', 'role', 'zone', 'from', 'to', 'language', 'holidays'] as const;
   const texts = Object.fromEntries(names.map((name) => [name, form.text(name)]));
@@ -61,7 +65,7 @@ function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
   return {
     email: before?.email ?? ((typed.email ?? '').toLowerCase() as Email),
     rev: before?.rev ?? 1,
-    name: (typed.name ?? '').slice(0, 100),
+    name: typed.name ?? '',
     role: mayChangeRole || !before ? role : before.role,
     zone: typed.zone ?? '',
     workdays: weekdays.filter((day) => typed.workdays?.includes(day)),
@@ -87,11 +91,12 @@ function problemsOf({ snapshot }: Desk, { typed, mate, before }: Filled): Teamma
   return {
     ...(/^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+$/.test(mate.email) ? {} : { email: 'not-a-mail' }),
     ...(!before && snapshot.team.some(({ email }) => email === mate.email) ? { email: 'already-there' } : {}),
-    ...(mate.name === '' ? { name: 'missing' } : {}),
+    ...(mate.name === '' ? { name: 'missing' } : mate.name.length > nameLimit ? { name: 'too-long' } : {}),
     ...(isZone(mate.zone) ? {} : { zone: 'not-a-zone' }),
     ...(mate.workdays.length === 0 ? { workdays: 'no-workday' } : {}),
     ...(clocks && mate.from < mate.to ? {} : { to: 'hours-reversed' }),
     ...(holidaysIn(typed.holidays ?? '').every(isDay) ? {} : { holidays: 'not-a-number' }),
+    ...(mate.holidays.length > mostHolidays ? { holidays: 'too-long' } : {}),
     ...(lastAdmin ? { role: 'last-admin' } : {}),
   };
 }

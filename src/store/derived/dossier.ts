@@ -82,16 +82,34 @@ type Changed = { readonly rows: Partial<DossierRows>; readonly click: readonly s
 export function writeDossier(dossier: Kept): readonly Cell[] {
   let kept = dossier;
   let text = dossierText(kept);
-  while (text.length > partLength * dossierParts && kept.measures.length > 0) {
-    // Longer than a row takes: the oldest half of the measures goes first; the tabs still have them.
-    const byDay = [...kept.measures].sort((a, b) => (a.day < b.day ? 1 : -1));
-    kept = { ...kept, measures: byDay.slice(0, Math.floor(byDay.length / 2)) };
+  for (let next = shorter(kept); text.length > (partLength - 1) * dossierParts && next; next = shorter(kept)) {
+    kept = next;
     text = dossierText(kept);
   }
-  const parts = Array.from({ length: dossierParts }, (_, part) =>
-    text.slice(part * partLength, (part + 1) * partLength),
+  return [dossier.account, ...partsOf(text)];
+}
+
+/** No part ends in the middle of an emoji: halves of one do not come back from a cell. */
+function partsOf(text: string): readonly string[] {
+  let start = 0;
+  return Array.from({ length: dossierParts }, () => {
+    const end = start + partLength;
+    const part = text.slice(start, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
+    start += part.length;
+    return part;
+  });
+}
+
+/** Longer than a row takes: the oldest half of the measures goes first, then of the rest; the tabs still have them. */
+function shorter(kept: Kept): Kept | undefined {
+  const half = <Row>(rows: readonly Row[]) => rows.slice(0, Math.floor(rows.length / 2));
+  if (kept.measures.length > 0) {
+    return { ...kept, measures: half([...kept.measures].sort((a, b) => (a.day < b.day ? 1 : -1))) };
+  }
+  const [longest] = (['activities', 'contacts', 'meetings', 'signals'] as const).filter(
+    (table) => kept[table].length > 0,
   );
-  return [dossier.account, ...parts];
+  return longest && { ...kept, [longest]: half<unknown>(kept[longest]) };
 }
 
 function dossierText(dossier: Kept): string {
