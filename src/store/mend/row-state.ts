@@ -18,9 +18,9 @@ export type RowState = {
   readonly sound: boolean;
 };
 
-/** Tabs whose rows carry a version, and so can tell. */
+/** Tabs whose rows carry a version of their own, and so can tell; a journal's line carries another row's. */
 export function isSealed(tab: TabKey): boolean {
-  return 'rev' in tabs[tab].columns;
+  return (tabs[tab].columns as { readonly rev?: unknown }).rev === version;
 }
 
 export function stateOf(tab: TabKey, layout: Layout, cells: Cells): RowState {

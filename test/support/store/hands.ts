@@ -6,6 +6,8 @@ import type { TestGrid } from './test-grid';
 export type HandyGrid = TestGrid & {
   /** Done right before the next write is applied. */
   beforeWrite(hand: () => void): void;
+  /** Nothing was written: the hands that waited for it do nothing. */
+  forgetHands(): void;
 };
 
 export function handy(grid: TestGrid): HandyGrid {
@@ -18,6 +20,9 @@ export function handy(grid: TestGrid): HandyGrid {
     },
     beforeWrite: (hand) => {
       hands.push(hand);
+    },
+    forgetHands: () => {
+      hands.length = 0;
     },
   };
 }
