@@ -6,7 +6,7 @@
  */
 import { importColumns } from './import/cells/columns';
 import { Directory } from './import/directory';
-import { type Drafted, Drafts } from './import/drafts';
+import { type Draft, type Drafted, Drafts } from './import/drafts';
 import { filled } from './import/head/header-row';
 import { type FileColumns, mapColumns, measurePrefix } from './import/head/mapping';
 import { makeSense, totalRow } from './import/head/sense';
@@ -14,6 +14,7 @@ import { KnownRows } from './import/known';
 import { Line } from './import/line';
 import { Outcome } from './import/outcome';
 import type { Cells, ImportPlan, ImportRequest } from './import/plan';
+import { tabs } from './tables';
 
 export type PreparedImport = Pick<
   ImportPlan,
@@ -77,7 +78,7 @@ class Reading {
     if (from < this.reached) this.seen = new Set();
     if (from < this.reached) this.reached = 0;
     for (; this.reached < Math.min(from, done); this.reached += 1) {
-      for (const drafted of this.drafted(this.reached, true)) if ('key' in drafted) this.seen.add(drafted.key.text);
+      for (const drafted of this.drafted(this.reached, true)) if ('key' in drafted) this.isNew(drafted);
     }
     const outcome = new Outcome(this.request);
     for (; this.reached < done; this.reached += 1) this.take(this.reached, outcome);
@@ -144,10 +145,16 @@ class Reading {
   private unseen(line: Line): Drafted {
     const drafted = this.source.drafts.of(line);
     if ('refused' in drafted) return drafted;
-    const { text, columns } = drafted.key;
-    if (this.seen.has(text)) return { refused: line.refusal(pointedAt(line, columns), 'duplicate') };
-    this.seen.add(text);
-    return drafted;
+    if (this.isNew(drafted)) return drafted;
+    return { refused: line.refusal(pointedAt(line, drafted.key.columns), 'duplicate') };
+  }
+
+  /** By its key, and by the row of ours that it means: a company may stand there by its id and again by its name. */
+  private isNew({ key, row }: Draft): boolean {
+    const names = [`key ${key.text}`, `row ${String(row[tabs[this.request.table].id])}`];
+    const fresh = names.every((name) => !this.seen.has(name));
+    for (const name of names) this.seen.add(name);
+    return fresh;
   }
 }
 

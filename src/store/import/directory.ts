@@ -42,12 +42,18 @@ export class Directory {
 
   /** By address, whether or not it is in the team yet; by name only who is. */
   readonly teammate: Reader<Email> = (text) => {
-    const address = email.read((/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, ''));
-    if (address !== unreadable) return { value: address };
+    const address = addressOf(text);
+    if ('value' in address) return address;
     const named = this.team.filter(({ name }) => name !== '' && foldText(name) === foldText(text));
     return named.length === 1 && named[0] ? { value: named[0].email } : bad;
   };
 }
+
+/** Also `Mina Karimi <mina@acme.example>` and `mailto:mina@acme.example`. */
+export const addressOf: Reader<Email> = (text) => {
+  const address = email.read((/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, ''));
+  return address === unreadable ? bad : { value: address };
+};
 
 /** A name of several accounts is nobody's. */
 class Names {

@@ -13,7 +13,7 @@ import { type SettlingContext, settle } from './settle';
 export type Draft = {
   readonly key: RowKey;
   readonly outcome: 'add' | 'update' | 'unchanged';
-  readonly row: Fields & { readonly id?: string };
+  readonly row: Fields;
   readonly before: Fields | undefined;
   /** Columns that come to say something else. */
   readonly changed: readonly string[];
@@ -75,20 +75,19 @@ export class Drafts {
     const missing = before ? undefined : newNeeds.find((column) => said[column] === undefined);
     if (missing) return { refused: line.unreadOf(missing) ?? line.refusal(missing, 'no-value') };
     const { id: typedId, ...fields } = present(said);
-    const ids = tabs[this.table].prefix ? { id: typedId ?? idFrom(this.table, key.text) } : {};
-    const row = { ...(before ?? { ...this.blank, ...ids }), ...(before && onlyAdded ? {} : fields) } as Draft['row'];
-    if ('parent' in fields && fields.parent === row.id) return { refused: line.refusal('parent', 'bad-value') };
-    if (!before) return { key, outcome: 'add', row, before, changed: [] };
+    const id = before?.id ?? typedId ?? idFrom(this.table, key.text);
+    if ('parent' in fields && fields.parent === id) {
+      line.fail('parent', 'bad-value');
+      delete fields.parent;
+    }
+    if (!before) {
+      const ids = tabs[this.table].prefix ? { id } : {};
+      return { key, outcome: 'add', row: { ...this.blank, ...ids, ...fields }, before, changed: [] };
+    }
     const rounded = typedId !== undefined;
     const changed = onlyAdded ? [] : Object.keys(fields).filter((one) => !same(before[one], fields[one], rounded));
     const kept = Object.fromEntries(changed.map((column) => [column, fields[column]]));
-    return {
-      key,
-      outcome: changed.length > 0 ? 'update' : 'unchanged',
-      row: { ...before, ...kept } as Draft['row'],
-      before,
-      changed,
-    };
+    return { key, outcome: changed.length > 0 ? 'update' : 'unchanged', row: { ...before, ...kept }, before, changed };
   }
 
   private found(said: Fields, keys: readonly RowKey[]): Fields | undefined {

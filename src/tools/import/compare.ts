@@ -22,10 +22,6 @@ export function nobody(now: number): Company {
   };
 }
 
-export type Compared =
-  | { readonly table: ImportTable; readonly plan: ImportPlan }
-  | { readonly table: undefined; readonly guess: TableGuess };
-
 /** The table that the options name, else the one that the headers tell. */
 export function tableIn(file: CsvText, { table }: Pick<ImportOptions, 'table'>): TableGuess {
   return table === undefined ? guessTable(file.rows, labelsIn(file)) : { table, likely: [table] };

@@ -200,10 +200,11 @@ describe('further tables', () => {
       ['X-4', 'Xylo', 'X-4'],
       ['X-1', 'Xylo Group', ''],
     ]);
-    const [asia, labs, group] = added(made);
-    expect([asia?.parent, labs?.parent, group?.name, made.refused]).toEqual([
+    const [asia, labs, alone, group] = added(made);
+    expect([asia?.parent, labs?.parent, alone?.parent, group?.name, made.cells]).toEqual([
       group?.id,
       'acc_acme',
+      '',
       'Xylo Group',
       [{ row: 4, column: 'parent', value: 'X-4', reason: 'bad-value' }],
     ]);
@@ -211,6 +212,18 @@ describe('further tables', () => {
 });
 
 describe('a plan', () => {
+  test('takes an account once that stands there by its id and again by its name', () => {
+    const made = plan('accounts', [
+      ['id', 'name', 'plan'],
+      ['A-1', '', 'Scale'],
+      ['', 'Acme Robotics', 'Base'],
+    ]);
+    expect([updated(made).map(({ plan: bought }) => bought), made.refused]).toEqual([
+      ['Scale'],
+      [{ row: 3, column: 'name', value: 'Acme Robotics', reason: 'duplicate' }],
+    ]);
+  });
+
   test('tells every field that changes as it was and as it comes to be', () => {
     const made = plan('accounts', [
       ['id', 'domains', 'seats', 'renewal', 'plan'],

@@ -1,8 +1,8 @@
 /** How each of our columns is read from a person's own file: mostly by the column itself, forgiving what files do. */
 import { isZone } from '../../../domain/time/time-zone';
-import { type Column, day, email, list, unreadable } from '../../cells';
+import { type Column, day, list, unreadable } from '../../cells';
 import { tabs } from '../../tables';
-import type { Directory } from '../directory';
+import { addressOf, type Directory } from '../directory';
 import type { ImportTable } from '../import-tables';
 import { codeReader, workdaysOf } from './codes';
 import { type DayOrder, dayReader, instantReader } from './days';
@@ -68,12 +68,6 @@ function cellReader(column: Column<unknown>): Reader<unknown> {
     return value === unreadable ? bad : { value };
   };
 }
-
-/** Also `Mina Karimi <mina@acme.example>` and `mailto:mina@acme.example`. */
-export const addressOf: Reader<string> = (text) => {
-  const address = email.read((/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, ''));
-  return address === unreadable ? bad : { value: address };
-};
 
 /** An id that Tandem gave, come back in an export. */
 function ownId(column: Column<unknown>, prefix: string): Reader<unknown> {

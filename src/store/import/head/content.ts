@@ -12,9 +12,13 @@ import { tableRules } from '../rules';
 
 export type Shape = 'blank' | 'address' | 'domain' | 'day' | 'number' | 'text';
 
+/** Addresses, numbers and days are short. */
+const longest = 300;
+
 export function shapeOf(cell: string): Shape {
   const text = cell.trim();
   if (text === '') return 'blank';
+  if (text.length > longest) return 'text';
   if (email.read(text) !== unreadable) return 'address';
   if (reads(numberReader('.'), text)) return 'number';
   if (reads(dayReader('day-first'), text)) return 'day';
@@ -22,42 +26,50 @@ export function shapeOf(cell: string): Shape {
   return domain.read(text) !== unreadable && /^[^\s]+\.[a-z]{2,}(\/.*)?$/i.test(text) ? 'domain' : 'text';
 }
 
-export type Guess = { readonly column: string; readonly sure: boolean };
-
 type Looked = {
   readonly table: ImportTable;
   readonly directory: Directory;
   readonly roles: ReadonlyMap<string, string>;
+  readonly sure: boolean;
 };
 
 /**
- * What a column of these cells can be, nothing where most of them do not agree. `sure`: so unmistakable that an unknown
- * header does not speak against it.
+ * What a column of these cells can be, nothing where most of them do not agree. Below a header that says something else
+ * only what is `sure`, because unmistakable.
  */
-export function guessesFor(texts: readonly string[], { table, directory, roles }: Looked): readonly Guess[] {
+export function guessesFor(texts: readonly string[], looked: Looked): readonly string[] {
+  const { table, directory, roles, sure } = looked;
   const cells = texts.filter((text) => text.trim() !== '').slice(0, sampled);
-  const most = (test: (cell: string) => boolean) =>
-    cells.length > 0 && cells.filter(test).length * 5 >= cells.length * 4;
+  if (cells.length === 0) return [];
+  const most = (test: (cell: string) => boolean) => cells.filter(test).length * 5 >= cells.length * 4;
+  const shapes = new Map(cells.map((cell) => [cell, shapeOf(cell)] as const));
+  const shape = (['address', 'domain', 'day', 'number', 'text'] as const).find((one) =>
+    most((cell) => shapes.get(cell) === one),
+  );
   const columns = importColumns(table);
-  const found: Guess[] = [];
-  const add = (column: string, sure = false) => columns.includes(column) && found.push({ column, sure });
-  if (most((cell) => shapeOf(cell) === 'address')) {
-    for (const column of ownersOf(cells, roles)) add(column);
-    add('email', true);
-  }
-  if (most((cell) => shapeOf(cell) === 'domain')) add('domains');
-  if (table !== 'accounts' && most((cell) => reads(directory.account, cell.trim()))) add('account', true);
-  if (most((cell) => shapeOf(cell) === 'day')) for (const column of neededDays(table)) add(column);
-  if (most((cell) => shapeOf(cell) === 'number')) for (const column of neededNumbers(table)) add(column);
-  for (const column of columns) {
-    const { options } = columnsOf(table)[column] ?? {};
-    const reader = options && codeReader(table, column, columnsOf(table)[column] as never);
-    if (reader && most((cell) => !/^\d*$/.test(cell.trim()) && reads(reader, cell))) add(column);
-  }
-  return found;
+  const own = columns.includes('email') && shape === 'address' ? ['email'] : [];
+  const named = columns.includes('account') && most((cell) => reads(directory.account, cell.trim())) ? ['account'] : [];
+  if (sure) return [...own, ...named];
+  const shaped = {
+    address: ownersOf(cells, roles),
+    domain: ['domains'],
+    day: neededDays(table),
+    number: neededNumbers(table),
+    text: codesOf(table).filter((column) => most((cell) => readsCode(table, column, cell))),
+  };
+  return [...own, ...named, ...(shape ? shaped[shape] : [])].filter((column) => columns.includes(column));
 }
 
-const sampled = 200;
+function codesOf(table: ImportTable): readonly string[] {
+  return importColumns(table).filter((column) => columnsOf(table)[column]?.options !== undefined);
+}
+
+function readsCode(table: ImportTable, key: string, cell: string): boolean {
+  const column = columnsOf(table)[key];
+  return column !== undefined && reads(codeReader(table, key, column), cell);
+}
+
+const sampled = 100;
 
 /** Addresses of known teammates who all have one role are owners by that role. */
 function ownersOf(cells: readonly string[], roles: ReadonlyMap<string, string>): readonly (keyof Account)[] {

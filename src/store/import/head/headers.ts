@@ -10,8 +10,12 @@ import { measureWords } from '../words/measure-words';
 /** The workbook's own headers of a table in the team's language, by column. */
 export type OwnHeaders = Readonly<Record<string, string>>;
 
+/** Longer texts are sentences. */
+const longest = 80;
+
 /** Tandem's own key or header: what an export of the workbook has. */
 export function ownColumn(table: ImportTable, header: string, own: OwnHeaders): string | undefined {
+  if (header.length > longest) return undefined;
   const keys = [...Object.keys(columnsOf(table)), ...Object.keys(tabs[table].derived)];
   const key = keys.find((one) => one === header.trim());
   const wanted = bare(header);
@@ -20,6 +24,7 @@ export function ownColumn(table: ImportTable, header: string, own: OwnHeaders): 
 
 /** What people and other programs call it; also with something in brackets behind it, as in `Amount (EUR)`. */
 export function columnNamed(table: ImportTable, header: string): string | undefined {
+  if (header.length > longest) return undefined;
   const known = vocabulary(table);
   const short = header.replace(/[([{（][^)\]}）]*[)\]}）]\s*$/, '');
   return known.get(bare(header)) ?? known.get(bare(short)) ?? known.get(bare(short.replace(/\b[A-Z]{3}\s*$/, '')));
@@ -48,6 +53,7 @@ let measureNames: ReadonlyMap<string, string> | undefined;
 
 /** A measure that Tandem ships, by its id or name. */
 export function measureNamed(header: string): string | undefined {
+  if (header.length > longest) return undefined;
   measureNames ??= wordsOf(measureWords);
   return measureNames.get(bare(header));
 }
@@ -75,7 +81,7 @@ export function headersIn(cells: readonly string[], table: ImportTable | undefin
 
 function namedBy(cells: readonly string[], table: ImportTable, own: OwnHeaders): number {
   const named = cells.map((cell) => {
-    if (cell.trim() === '' || cell.length > 80) return undefined;
+    if (cell.trim() === '' || cell.length > longest) return undefined;
     const column = ownColumn(table, cell, own) ?? columnNamed(table, cell);
     return column ?? (table === 'measures' ? measureNamed(cell) : undefined);
   });

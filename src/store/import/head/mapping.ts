@@ -5,7 +5,7 @@ import { columnsOf, importColumns } from '../cells/columns';
 import type { Directory } from '../directory';
 import type { ImportTable } from '../import-tables';
 import type { Cells, ImportRequest, Mapped } from '../plan';
-import { type Guess, guessesFor, shapeOf } from './content';
+import { guessesFor, shapeOf } from './content';
 import { findHead } from './header-row';
 import { columnNamed, isCommercial, measureId, measureNamed, type OwnHeaders, ownColumn } from './headers';
 
@@ -162,17 +162,18 @@ function claimMeasures(claims: Claims, { at, below, long }: FileText & { long: b
 
 type Content = FileText & Pick<Asked, 'directory' | 'roles'>;
 
+/** More columns than these nobody's table has. */
+const mostGuessed = 200;
+
 /** A guess never beats a header, and two columns that could be the same one are neither. */
 function claimByContent(claims: Claims, { at, below, directory, roles }: Content): void {
   const { table } = claims;
   const wide = [...claims.places.keys()].some((column) => column.startsWith(measurePrefix));
-  const guesses = claims.open.flatMap((place) => {
-    const found = guessesFor(below(place), { table, directory, roles }).filter(
-      ({ column, sure }: Guess) =>
-        !claims.places.has(column) && (sure || !says(at(place))) && !(wide && column === 'value'),
-    );
-    return found.map(({ column }) => ({ place, column }));
-  });
+  const guesses = claims.open.slice(0, mostGuessed).flatMap((place) =>
+    guessesFor(below(place), { table, directory, roles, sure: says(at(place)) })
+      .filter((column) => !claims.places.has(column) && !(wide && column === 'value'))
+      .map((column) => ({ place, column })),
+  );
   for (const { place, column } of guesses) {
     const alone = guesses.every((other) => other.column !== column || other.place === place);
     if (alone) claims.claim(place, column, 'content');
