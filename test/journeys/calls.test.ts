@@ -176,6 +176,8 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   saveTeammate: 'read write',
   setUpWorkbook: 'triggers read',
   allowWorkbook: '',
+  openStartAnew: '',
+  startAnew: 'read',
   openAmounts: '',
   setUpAmounts: 'read create tabs read write read',
   openImport: 'tabs',

@@ -22,7 +22,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
-  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Amounts$|import|Import|Index$/.test(action) ? ada : mina;
+  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|Index$/.test(action) ? ada : mina;
 }
 
 /** What every action needs to succeed. */
@@ -39,6 +39,7 @@ export function paramsOfAll(company: Company): Params {
     minutes: '30',
     where: 'new',
     instead: '',
+    gone: 'none',
     from: '0',
     mark: 'none',
     line: 'thanks',

@@ -40,6 +40,7 @@ export const readingActions: readonly ActionName[] = [
   'openSettings',
   'openTeammate',
   'allowWorkbook',
+  'openStartAnew',
   'openAmounts',
   'openImport',
   'openActiveRow',

@@ -6,6 +6,16 @@ const where = { as: ada, host: 'SHEETS' } as const;
 export const workspaceScenes: Scenes = {
   'set up in this sheet': setUpFrom('SHEETS'),
   'set up in a new sheet': setUpFrom('GMAIL'),
+  'start anew': {
+    where,
+    lead: ({ workspace, open }) => {
+      workspace.sheets.removeFile(workspace.sheets.list().spreadsheetId);
+      workspace.evictCache();
+      return open(ada).click('do=openStartAnew');
+    },
+    button: 'do=startAnew',
+    said: 'Welcome to Tandem',
+  },
   'change the settings': {
     where,
     lead: atSettings,
