@@ -21,6 +21,14 @@ export const importTables = [
 ] as const;
 export type ImportTable = (typeof importTables)[number];
 
+const amountTables = ['revenue', 'prices', 'movements', 'costs'] as const;
+type AmountTable = (typeof amountTables)[number];
+
+/** Their lines are only shown: nothing of them stands where the whole team reads. */
+export function isOfAmounts(table: string): table is AmountTable {
+  return amountTables.some((one) => one === table);
+}
+
 export type ImportView = {
   readonly viewer: Viewer;
   /** Tabs of the workbook that are not Tandem's own. */

@@ -3,16 +3,25 @@ import { stages } from '../../domain/account/account';
 import type { Words } from '../../messages/words';
 import { dotted, headerOf, listLimit, listOf, nameOf, quiet } from '../parts';
 import type { Section, Widget } from '../spec';
-import type { ChangeView, ImportView, MissingView, OutcomeView, RefusedView } from './import-view';
+import {
+  type ChangeView,
+  type ImportView,
+  isOfAmounts,
+  type MissingView,
+  type OutcomeView,
+  type RefusedView,
+} from './import-view';
 import { ownerParts } from './owners';
 
 export function outcomeSections(outcome: OutcomeView, view: ImportView, words: Words): readonly Section[] {
   const checked = outcome.stage === 'checked';
+  const { refusedHint, refusedShown: onlyShown, refusedTitle, cellsTitle } = words.imports;
+  const hint = isOfAmounts(view.file?.table ?? '') ? onlyShown : refusedHint;
   return [
     { header: checked ? words.imports.wouldTitle : undefined, widgets: [summary(outcome, words)] },
     ...(checked ? [...additions(outcome, words), ...changes(outcome, view, words)] : []),
-    ...refused(outcome.refused, words.imports.refusedTitle, words),
-    ...refused(outcome.cells, words.imports.cellsTitle, words),
+    ...refused(outcome.refused, { title: refusedTitle, hint }, words),
+    ...refused(outcome.cells, { title: cellsTitle, hint }, words),
     ...(checked && outcome.missing ? [missingSection(outcome.missing, view, words)] : []),
   ].map(({ header, ...section }) => (header === undefined ? section : { header, ...section }));
 }
@@ -108,11 +117,9 @@ function cut(text: string): string {
 const longest = 80;
 const refusedShown = 10;
 
-function refused(
-  list: readonly RefusedView[],
-  title: (of: { count: number }) => string,
-  words: Words,
-): readonly MaybeHeaded[] {
+type RefusedTexts = { readonly title: (of: { count: number }) => string; readonly hint: string };
+
+function refused(list: readonly RefusedView[], { title, hint }: RefusedTexts, words: Words): readonly MaybeHeaded[] {
   if (list.length === 0) return [];
   const { imports: say, format } = words;
   const line = ({ row, column, value, reason }: RefusedView): Widget => ({
@@ -121,7 +128,7 @@ function refused(
     below: say.refusedRow({ row, column: format.isolate(column) }),
   });
   const shown = list.slice(0, refusedShown);
-  const widgets = [...shown.map(line), ...moreOf(list.length - shown.length, words), quiet(say.refusedHint)];
+  const widgets = [...shown.map(line), ...moreOf(list.length - shown.length, words), quiet(hint)];
   return [{ header: title({ count: list.length }), folded: 3, widgets }];
 }
 

@@ -125,7 +125,7 @@ function cardOf(desk: Desk, { work, intake = intakeOf(desk), ...shown }: Shown):
     outcome: undefined,
     ...shown,
     viewer,
-    tables: tablesFor(),
+    tables: tablesFor(desk),
     mayAllow: host === 'sheets' && sheet.spreadsheetId() === undefined,
     file: work && fileView(work),
     ...intake,

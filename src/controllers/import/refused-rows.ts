@@ -1,4 +1,5 @@
 /** What an import could not take, as rows of their own: the cell, why, and the whole line to try it again with. */
+import { isOfAmounts } from '../../cards/import/import-view';
 import { headerOf } from '../../cards/parts';
 import { fingerprint } from '../../domain/fingerprint';
 import type { Words } from '../../messages/words';
@@ -24,8 +25,12 @@ export type Reading = {
   readonly answers: Readonly<Record<string, string>>;
 };
 
-/** The same line refused for the same column is the same row, whichever import brings it. */
+/**
+ * The same line refused for the same column is the same row, whichever import brings it. Lines with amounts are only
+ * shown: everybody reads this tab.
+ */
 export function refusedRows(of: RefusedOf): readonly RefusedRow[] {
+  if (isOfAmounts(of.table)) return [];
   const { plan, table } = of;
   const names = namesOf(plan);
   const mapped = plan.mapping.filter(({ column }) => column !== '');

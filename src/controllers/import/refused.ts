@@ -78,7 +78,7 @@ function cellsOf(rows: readonly RefusedRow[]): Readonly<Record<string, string>> 
 /** Writes what could be taken now and what is still wrong with the rest; how many were taken. */
 function retried(desk: Desk, { table: key, reading, lines }: File): number {
   const table = tableIn(key);
-  if (table === undefined || !tablesFor().includes(table)) return 0;
+  if (table === undefined || !tablesFor(desk).includes(table)) return 0;
   const names = [...new Set(lines.flatMap(({ cells }) => Object.keys(cells)))];
   const columns = names.map((name) => reading.columns[name] ?? '');
   // Our own headers, so that nothing is left to recognise; a column that was left out stays so.

@@ -4,8 +4,10 @@ import {
   type ImportTable,
   type ImportTyped,
   importTables,
+  isOfAmounts,
   type MappedView,
 } from '../../cards/import/import-view';
+import { may } from '../../domain/team/permission';
 import type { ImportPlan } from '../../store/import/plan';
 import type { Rows } from '../../store/rows';
 import type { Desk } from '../desk';
@@ -27,9 +29,17 @@ export type Work = {
 /** Everything but the table's own rows, which a click may only know after it has seen the file. */
 export const importPlan = { tables: ['accounts', 'team', 'refused', 'sources'] } as const;
 
-/** Tables of amounts have a workbook and a way of their own. */
-export function tablesFor(): readonly ImportTable[] {
-  return importTables.filter((table) => !['revenue', 'prices', 'movements', 'costs'].includes(table));
+/** Tables of amounts only for those who keep them, and where there is a workbook for them. */
+export function tablesFor({ me, services }: Desk): readonly ImportTable[] {
+  const keeps = may(me, 'keep-amounts') && services.workbook.amounts.exists();
+  return importTables.filter((table) => keeps || !isOfAmounts(table));
+}
+
+/** Amounts are taken from files that the team does not share, into a workbook that is open to this person. */
+function amountsProblem({ services }: Desk, table: ImportTable, { place }: Source): string | undefined {
+  if (!isOfAmounts(table)) return undefined;
+  if (place.spreadsheet === '') return 'amounts-here';
+  return services.workbook.amounts.look({ tables: [table] }).state === 'open' ? undefined : 'no-amounts';
 }
 
 /** What the rows are: as chosen, else as the columns tell. */
@@ -41,7 +51,9 @@ export function workOn(
 ): Work | { readonly problem: string } {
   const chosenTable = tableIn(typed.table);
   const table = chosenTable ?? tableIn(desk.services.workbook.guessTable(source.rows) ?? '');
-  if (table === undefined || !tablesFor().includes(table)) return { problem: 'no-table' };
+  if (table === undefined || !tablesFor(desk).includes(table)) return { problem: 'no-table' };
+  const problem = amountsProblem(desk, table, source);
+  if (problem) return { problem };
   const mark = markOf(desk, source, table);
   const look = planned(desk, { source, table, count: 0 });
   const chosen = chosenIn(form, mark, { width: look.mapping.length, asked: [...look.columns, 'currency'] });
@@ -81,6 +93,10 @@ export function planned(desk: Desk, { source, table, map = {}, answers = {}, cou
 }
 
 function rowsOf({ services, snapshot }: Desk, table: ImportTable): readonly Rows[ImportTable][] {
+  if (isOfAmounts(table)) {
+    const look = services.workbook.amounts.look({ tables: [table] });
+    return look.state === 'open' ? look.table(table) : [];
+  }
   const loaded: readonly string[] = importPlan.tables;
   return (loaded.includes(table) ? snapshot : services.workbook.load({ tables: [table] })).table(table);
 }

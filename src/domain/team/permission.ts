@@ -33,7 +33,7 @@ const rights: { readonly [R in Right]: readonly Role[] } = {
   'work-on-signal': ['am', 'lead'],
   'book-sync': ['csm', 'am', 'lead'],
   'see-amounts': ['am', 'lead'],
-  'keep-amounts': ['lead', 'admin'],
+  'keep-amounts': ['admin'],
   'open-amounts': ['am', 'lead', 'admin'],
   'change-settings': ['admin'],
   'change-team': ['admin'],

@@ -37,6 +37,9 @@ export function importWords(f: Formats) {
         'no-columns': 'The columns that were chosen are not there any more.',
         'not-now': 'Google does not answer for this Sheet now.',
         'no-rows': 'There are no rows to read.',
+        'amounts-here':
+          'Amounts are not taken from a tab that the whole team can open. Put them into a tab of the workbook of amounts and give its link.',
+        'no-amounts': 'The workbook of amounts is not open to you. “Amounts” in the settings says what to do.',
         'no-table': 'Please say what it is: the columns do not tell.',
       } as Record<string, string>,
       columns: ({ count }: { count: number }) => `Columns (${f.number(count)})`,
@@ -90,6 +93,7 @@ export function importWords(f: Formats) {
       refusedRow: ({ row, column }: { row: number; column: string }) =>
         `Row ${f.number(row)}${column ? `, ${column}` : ''}`,
       refusedHint: 'They go to the tab “Refused rows”, where they can be put right.',
+      refusedShown: 'Put them right in the file and import it again: lines with amounts are kept nowhere else.',
       more: ({ count }: { count: number }) => `${f.number(count)} more`,
       refusals: {
         'no-id': 'no name and no id',

@@ -34,6 +34,9 @@ export function importWords(f: Formats): ImportWords {
         'no-columns': 'ستون‌های برگزیده دیگر نیستند.',
         'not-now': 'Google اکنون برای این صفحه‌گسترده پاسخ نمی‌دهد.',
         'no-rows': 'ردیفی برای خواندن نیست.',
+        'amounts-here':
+          'مبلغ‌ها از برگه‌ای که همهٔ تیم می‌بینند وارد نمی‌شود. آن‌ها را در برگه‌ای از کاربرگ مبلغ‌ها بگذارید و پیوندش را بدهید.',
+        'no-amounts': 'کاربرگ مبلغ‌ها برای شما باز نیست. «مبلغ‌ها» در تنظیمات می‌گوید چه کنید.',
         'no-table': 'بگویید چیست: از ستون‌ها پیدا نیست.',
       },
       columns: ({ count }) => `ستون‌ها (${f.number(count)})`,
@@ -83,6 +86,7 @@ export function importWords(f: Formats): ImportWords {
       cellsTitle: ({ count }) => `خانه‌های کنارگذاشته از ردیف‌های پذیرفته (${f.number(count)})`,
       refusedRow: ({ row, column }) => `ردیف ${f.number(row)}${column ? `، ${column}` : ''}`,
       refusedHint: 'به برگهٔ «ردیف‌های پذیرفته‌نشده» می‌روند و آنجا اصلاح می‌شوند.',
+      refusedShown: 'در خود فایل اصلاح کنید و دوباره وارد کنید؛ ردیف‌های دارای مبلغ جای دیگری نمی‌ماند.',
       more: ({ count }) => `${f.number(count)} مورد دیگر`,
       refusals: {
         'no-id': 'نام و شناسه ندارد',

@@ -34,6 +34,8 @@ export function importWords(f: Formats): ImportWords {
         'no-columns': 'ไม่มีคอลัมน์ที่เลือกไว้แล้ว',
         'not-now': 'ขณะนี้ Google ไม่ตอบสำหรับชีตนี้',
         'no-rows': 'ไม่มีแถวให้อ่าน',
+        'amounts-here': 'ไม่นำเข้ายอดเงินจากแท็บที่ทั้งทีมเปิดดูได้ โปรดวางไว้ในแท็บของเวิร์กบุ๊กยอดเงินแล้วใส่ลิงก์',
+        'no-amounts': 'คุณเปิดเวิร์กบุ๊กยอดเงินไม่ได้ ดูวิธีแก้ที่ “ยอดเงิน” ในการตั้งค่า',
         'no-table': 'โปรดบอกว่าเป็นข้อมูลอะไร ดูจากคอลัมน์แล้วไม่ทราบ',
       },
       columns: ({ count }) => `คอลัมน์ (${f.number(count)})`,
@@ -83,6 +85,7 @@ export function importWords(f: Formats): ImportWords {
       cellsTitle: ({ count }) => `ช่องที่เว้นไว้ในแถวที่รับ (${f.number(count)})`,
       refusedRow: ({ row, column }) => `แถว ${f.number(row)}${column ? ` ${column}` : ''}`,
       refusedHint: 'จะไปอยู่ในแท็บ “แถวที่นำเข้าไม่ได้” และแก้ไขได้ที่นั่น',
+      refusedShown: 'แก้ในไฟล์แล้วนำเข้าใหม่ แถวที่มียอดเงินจะไม่เก็บไว้ที่อื่น',
       more: ({ count }) => `อีก ${f.number(count)} รายการ`,
       refusals: {
         'no-id': 'ไม่มีชื่อและรหัส',

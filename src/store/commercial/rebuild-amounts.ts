@@ -8,6 +8,8 @@ import { bucketCount, bucketOf, bucketRow } from '../derived/account-index';
 import { adopt } from '../derived/adopt';
 import { Blocks, sendInPortions } from '../derived/blocks';
 import { cellAt, readRows } from '../layout';
+import { mend } from '../mend/mend';
+import { tabsToMend } from '../mend/notice';
 import type { CommercialRows, MainRows } from '../rows';
 import { amountsId, fetch, forget, type Session, tabSeen, whole } from '../session';
 import { amountsSheetId, headRows } from '../tables';
@@ -16,15 +18,22 @@ import { stateFor } from './look';
 import { allPurses, type PurseRows, purseTables, trimmedPurse, writePurses } from './purse';
 
 const typed = ['revenue', 'movements', 'costs', 'prices'] as const;
+const everything = [...typed.map(whole), whole('deals'), allPurses];
 const named = ['revenue', 'deals', 'movements', 'costs'] as const;
 
 export function rebuildAmounts(session: Session, at: Instant): AmountsState {
   if (amountsId(session) === undefined) return 'none';
   forget(session);
   try {
-    fetch(session, [...typed.map(whole), whole('deals'), allPurses]);
+    fetch(session, everything);
   } catch (thrown) {
     return stateFor(thrown);
+  }
+  // Rows that a hand and a write hit together; whoever mends forgets what was read.
+  const hit = tabsToMend(session);
+  if (hit.length > 0) {
+    mend(session, hit);
+    fetch(session, everything);
   }
   if (named.some((table) => hasUnnamed(session, table))) fetch(session, [whole('accounts')]);
   adopt(session, typed, 'commercial');
