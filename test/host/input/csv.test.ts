@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { readCsv } from '../../../src/host/input/csv';
+import { readCsv, readCsvText } from '../../../src/host/input/csv';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-csv-'));
 let files = 0;
@@ -140,6 +140,28 @@ describe('a table from a file', () => {
     expect(reasons(text)).toEqual(['2: a quotation mark is never closed; the line is read as it stands']);
   });
 
+  test('reads quotes as they stand where one line after the other leaves them open', () => {
+    const text = `a,b\n${Array.from({ length: 30 }, (_, at) => `"${at},x`).join('\n')}\n`;
+    const file = readCsvText(written(text));
+    expect([file.rows.length, file.rows[1], file.rows[30], file.lines[30]]).toEqual([
+      31,
+      ['"0', 'x'],
+      ['"29', 'x'],
+      31,
+    ]);
+    expect(file.unread.at(-1)?.reason).toBe(
+      'too many quotation marks are never closed; from here on they are read as they stand',
+    );
+  });
+
+  test('keeps titles, blank and ragged rows where it is asked for as it stands', () => {
+    const file = readCsvText(written('Accounts\n\nid,name\nA-1\n'));
+    expect([file.rows, file.lines]).toEqual([
+      [['Accounts'], [''], ['id', 'name'], ['A-1'], ['']],
+      [1, 2, 3, 4, 5],
+    ]);
+  });
+
   test('begins at the headers and tells of titles above them', () => {
     const text = 'Accounts 2026,,\n\nid,name,plan\nA-1,Alder,Team\nA-2,Birch,Team\n';
     expect(readCsv(written(text)).rows[0]).toEqual(['id', 'name', 'plan']);
@@ -150,6 +172,8 @@ describe('a table from a file', () => {
     expect(reasons(Buffer.from('PK\u0003\u0004rest'))).toEqual([
       '0: is a workbook or archive (zip), not text: export it as CSV',
     ]);
+    expect(reasons(Buffer.from('%PDF-1.7\nstream'))).toEqual(['0: is a PDF, not text: export it as CSV']);
+    expect(reasons(Buffer.from([1, 2, 3, 4, 5, 6, 255, 1]))).toEqual(['0: is not text: export it as CSV']);
     expect(reasons('\n\n')).toEqual(['0: the file holds no rows']);
   });
 });

@@ -1,6 +1,7 @@
+import { planImport, prepareImport } from '../../../src/store/import';
 import type { ImportPlan } from '../../../src/store/import/plan';
 import { aContact, aMeasure, anAccount, anActivity, aTeammate } from '../../support/builders';
-import { acme, added, mina, plan, updated } from './support';
+import { acme, added, mina, plan, requestOf, updated } from './support';
 
 const counts = ({ added: add, updated: update, unchanged, total, done }: ImportPlan) => ({
   add,
@@ -147,6 +148,32 @@ describe('an export of accounts', () => {
     expect([counts(second), second.refused]).toEqual([
       { add: 0, update: 0, unchanged: 0, total: 5, done: 5 },
       [{ row: 6, column: 'id', value: 'X-0', reason: 'duplicate' }],
+    ]);
+  });
+});
+
+describe('portions', () => {
+  const rows = [['id', 'name'], ...Array.from({ length: 50 }, (_, at) => [`X-${at % 40}`, `N${at}`])];
+  const sums = (plans: readonly ImportPlan[]) =>
+    plans.map(({ done, added: add, refused }) => [done, add, refused.length]);
+
+  test('come to what the whole does, whether asked for of one preparation or each by itself', () => {
+    const asked = requestOf('accounts', rows);
+    const prepared = prepareImport(asked);
+    const inOrder = [0, 20, 40].map((from) => prepared.portion(from, 20));
+    const alone = [0, 20, 40].map((from) => planImport({ ...asked, from, count: 20 }));
+    expect([sums(inOrder), sums(alone), sums([prepared.portion(0, 50)])]).toEqual([
+      [
+        [20, 20, 0],
+        [40, 20, 0],
+        [50, 0, 10],
+      ],
+      [
+        [20, 20, 0],
+        [40, 20, 0],
+        [50, 0, 10],
+      ],
+      [[50, 40, 10]],
     ]);
   });
 });

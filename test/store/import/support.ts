@@ -7,20 +7,21 @@ import { anAccount, anAm, aTeammate, monday9 } from '../../support/builders';
 export const acme = anAccount();
 export const mina = aTeammate();
 
-/** What rows come to against a company of one account and two teammates. */
-export function plan(table: ImportTable, rows: string[][], parts: Partial<ImportRequest> = {}): ImportPlan {
-  return planImport({
+export function requestOf(table: ImportTable, rows: string[][]): Omit<ImportRequest, 'from' | 'count'> {
+  return {
     table,
     rows,
-    from: 0,
-    count: 2000,
     existing: { accounts: [acme], team: [mina, anAm()], rows: [] },
     settings: { ...defaultSettings, ownDomains: ['orbit.example'] },
     by: { email: 'somchai@orbit.example', zone: 'Asia/Bangkok' },
     at: monday9,
     today: '2026-11-23',
-    ...parts,
-  });
+  };
+}
+
+/** What rows come to against a company of one account and two teammates. */
+export function plan(table: ImportTable, rows: string[][], parts: Partial<ImportRequest> = {}): ImportPlan {
+  return planImport({ ...requestOf(table, rows), from: 0, count: 2000, ...parts });
 }
 
 type Row = Record<string, unknown>;
