@@ -3,11 +3,17 @@ import { fnv1a } from '../derived/account-index';
 import { type TabKey, tabs } from '../tables';
 import type { Change } from '../workbook';
 
-/** The form's key, else one made of the action, the rows that are added and the versions of those it changes. */
+/**
+ * The form's key, else one made of the action, the rows that are added and the versions of those it changes. Amounts
+ * beside rows of the team's workbook do not count: an earlier try of the same click may have written them.
+ */
 export function keyOf(change: Change): string {
   if (change.key !== undefined) return change.key;
-  const added = rowsIn(change.add).map(([table, row]) => row[tabs[table].id]);
-  const updated = rowsIn(change.update).map(([table, row]) => `${row[tabs[table].id]}@${row.rev}`);
+  const isShared = ([table]: readonly [TabKey, AnyRow]) => tabs[table].book === 'main';
+  const onlyShared = [...rowsIn(change.add), ...rowsIn(change.update)].some(isShared);
+  const own = (rows: Change['add']) => rowsIn(rows).filter((row) => !onlyShared || isShared(row));
+  const added = own(change.add).map(([table, row]) => row[tabs[table].id]);
+  const updated = own(change.update).map(([table, row]) => `${row[tabs[table].id]}@${row.rev}`);
   const settings = JSON.stringify(change.settings ?? {});
   return `a-${hash([change.action, ...added, ...updated, settings].join('|'))}`;
 }
