@@ -33,7 +33,7 @@ export function standingOf(desk: Desk, work: Work, typed: ImportTyped): Standing
   const watch = typed.hourly === 'yes' && table === 'measures';
   const missing = unnamed.filter(({ stage }) => stage !== 'ended');
   return {
-    key: keyOf(desk, work, { watch, ending: ending ? unnamed.map(({ id }) => id) : [] }),
+    key: keyOf(desk, work, ending ? unnamed.map(({ id }) => id) : []),
     add: plan.change.add?.[table] ?? [],
     update: [...(plan.change.update?.[table] ?? []), ...(ending ? missing.map(ended) : [])],
     missing,
@@ -52,9 +52,9 @@ function ended(account: Account): Account {
   return { ...account, stage: 'ended' };
 }
 
-function keyOf({ services }: Desk, { source, table, plan, answers }: Work, more: object): string {
+function keyOf({ services }: Desk, { source, table, plan, answers }: Work, ending: readonly string[]): string {
   const columns = plan.mapping.map(({ column }) => column);
-  return services.digest(JSON.stringify([source.place, source.rows, table, columns, answers, more]));
+  return services.digest(JSON.stringify([source.place, source.rows, table, columns, answers, ending]));
 }
 
 /** Those that are not on the list yet. */
