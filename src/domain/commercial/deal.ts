@@ -32,9 +32,3 @@ export function dealIdOf({ id }: Pick<Signal, 'id'>): DealId {
 export function dealOf(signal: Pick<Signal, 'id' | 'deal'>, deals: readonly Deal[]): Deal | undefined {
   return deals.find(({ id, signal: of }) => id === signal.deal && of === signal.id);
 }
-
-/** Deals that no signal names: half an acceptance whose second half never came, or one that was undone. */
-export function orphanDeals(deals: readonly Deal[], signals: readonly Pick<Signal, 'id' | 'deal'>[]): readonly Deal[] {
-  const named = new Map(signals.map(({ id, deal }) => [id, deal]));
-  return deals.filter(({ id, signal }) => named.get(signal) !== id);
-}
