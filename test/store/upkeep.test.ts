@@ -147,15 +147,16 @@ describe('the rebuild of a large workbook', () => {
 
   test.each(someCalls)('keeps an action that is done before its call %i', (nth) => {
     const bench = aCompany(memoryGrid(), true);
+    const mail = { kind: 'mail', source: 'new' } as const;
     const act = (held: boolean) => {
       if (held) return; // An action waits for the lock.
       const workbook = bench.open();
       workbook.locked(() => {
-        workbook.load({ account: 'acc_b', find: ['new.example'], freshTeam: true });
+        workbook.load({ account: 'acc_b', find: ['msg:new'], freshTeam: true });
         workbook.save({
           ...{ by: by.by, at: monday9, action: 'logMail' },
-          add: { activities: [anActivity({ id: 'act_new', account: 'acc_b', at: monday9 + hour })] },
-          links: [{ key: 'new.example', account: 'acc_b' }],
+          add: { activities: [anActivity({ ...mail, id: 'act_new', account: 'acc_b', at: monday9 + hour })] },
+          links: [{ key: 'msg:new', account: 'acc_b' }],
         });
       });
     };
@@ -166,7 +167,7 @@ describe('the rebuild of a large workbook', () => {
         .load({ account: 'acc_b' })
         .dossier?.activities.map(({ id }) => id);
     const acted = bench.grid.cells(tabs.activities.sheetId).some((cells) => cells.includes('act_new'));
-    const linked = () => bench.open().load({ find: ['new.example'] }).hits;
+    const linked = () => bench.open().load({ find: ['msg:new'] }).hits;
     const wanted = acted ? ['act_new', 'act_1'] : ['act_1'];
     expect([activities(), linked().length]).toEqual([wanted, acted ? 1 : 0]);
     rounds(bench, monday9 + hour);

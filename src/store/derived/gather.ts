@@ -2,6 +2,8 @@
 import { type Account, type AccountId, accountTitle } from '../../domain/account/account';
 import type { Cell } from '../grid';
 import { cellAt, type Located, readRows } from '../layout';
+import { mendLarge } from '../mend/large';
+import { isSoundTab } from '../mend/row-state';
 import type { Rows } from '../rows';
 import { headRows, tabs } from '../tables';
 import type { RowProblem } from '../workbook';
@@ -86,6 +88,11 @@ function settled(run: Run, gathered: Gathered, finder: Finder, read: () => TabWi
     return { tab, blocks, adopted };
   };
   const first = look();
+  if (!run.mending.done.has(first.tab.tab) && !isSoundTab(first.tab)) {
+    run.mending.done.add(first.tab.tab);
+    mendLarge(run, [first.tab.tab]);
+    return settled(run, gathered, finder, read);
+  }
   if (first.blocks.isEmpty()) return first.tab;
   return run.locked(() => {
     const { tab, blocks, adopted } = look();

@@ -3,9 +3,10 @@
  * large one goes through portions, in as many hourly runs as it takes.
  */
 import type { Instant } from '../../domain/time/time';
+import { mendRecent } from '../mend/large';
 import { fetch, forget, reach, type Session, tabSeen, whole, workbookId } from '../session';
 import { checkSchema } from '../settings-rows';
-import { derivedTabs, indexSheetId, tabs } from '../tables';
+import { derivedTabs, indexSheetId, type TabKey, tabs } from '../tables';
 import type { RebuildReport } from '../workbook';
 import { Blocks, sendInPortions } from './blocks';
 import { dossierTables } from './dossier';
@@ -41,10 +42,9 @@ export function upkeep(session: Session, order: UpkeepOrder): RebuildReport {
   const { busyUntil = 0, ...free } = note;
   if (busyUntil > order.at && busyUntil - order.at <= longestRunMs) return { ...none, whole: false };
   prepare(session, order);
-  return inPortions(
-    { session, ...order, heights, widths: new Map(), pace: { lastReadAt: Number.NEGATIVE_INFINITY } },
-    free,
-  );
+  const pace = { lastReadAt: Number.NEGATIVE_INFINITY };
+  const mending = { done: new Set<TabKey>(), lines: [] };
+  return inPortions({ session, ...order, heights, widths: new Map(), pace, mending }, free);
 }
 
 /** What the whole workbook has to be asked before, whatever its size. */
@@ -70,6 +70,7 @@ function inPortions(run: Run, free: Note): RebuildReport {
   const keepNote = (more: Partial<Note>) => keep.setNote(JSON.stringify({ ...note, ...more }));
   keepNote({ busyUntil });
   try {
+    mendRecent(run);
     do {
       const one = portion(run, note);
       note = one.note;

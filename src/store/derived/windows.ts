@@ -5,6 +5,7 @@ import type { Cell, GridRange } from '../grid';
 import { layoutOf, type TabCells } from '../layout';
 import { reach, type Session, workbookId } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
+import type { JournalLine } from '../workbook';
 
 /** The sheets/api/limits page recommends 2 MB a request at the most. */
 const windowBytes = 1_700_000;
@@ -29,6 +30,8 @@ export type Run = {
   /** What a row of a sheet took on average when it was read last, in bytes of JSON. */
   readonly widths: Map<number, number>;
   readonly pace: { lastReadAt: number };
+  /** Tabs that were mended in this execution, none of them twice; and what the journal was told lately. */
+  readonly mending: { readonly done: Set<TabKey>; lines: readonly JournalLine[] };
 };
 
 /** Thrown where an execution has to stop so that Google does not end it; the note says where to go on. */

@@ -7,7 +7,15 @@ import type { Session } from '../session';
 import { workbookId } from '../session';
 
 /** Seconds. A cached copy of team and settings serves cards, never actions. */
-const lifetimes = { people: 60, find: 300, row: 21_600, layout: 21_600, epoch: 21_600 } as const;
+const lifetimes = {
+  people: 60,
+  find: 300,
+  row: 21_600,
+  layout: 21_600,
+  epoch: 21_600,
+  near: 21_600,
+  checked: 21_600,
+} as const;
 type Kind = keyof typeof lifetimes;
 export type CacheName = Kind | `${Kind}:${string}`;
 

@@ -48,6 +48,11 @@ function mendBook(session: Session, book: Book, { list, dossiers }: Task): numbe
 export function mendSeen(session: Session, book: Book, { list, dossiers }: Task): number {
   const told = tabSeen(session, journalIn(book));
   const lines = told ? eventsIn(told.cells.slice(headRows), told.layout) : [];
+  return mendBy(session, book, { list, dossiers, lines });
+}
+
+/** The same, by lines of the journal that somebody has read. */
+export function mendBy(session: Session, book: Book, { list, dossiers, lines }: Task & Sources): number {
   const first = mendings(session, list, { lines, dossiers });
   const further = book === 'main' ? dossiersFor(session, first) : [];
   const all = further.length === 0 ? first : mendings(session, list, { lines, dossiers: [...dossiers, ...further] });

@@ -1,9 +1,9 @@
 /** What the cells of a row say of themselves: whose row it is, and whether a write that was not meant for it hit it. */
 import { unreadable, version } from '../cells';
 import type { Cell } from '../grid';
-import { type Cells, cellAt, type Layout } from '../layout';
+import { type Cells, cellAt, type Layout, type TabCells } from '../layout';
 import { fits, sealedRev, sealOf } from '../seal';
-import { type TabKey, tabs } from '../tables';
+import { headRows, type TabKey, tabs } from '../tables';
 
 export type RowState = {
   /** What stands in the id's column, if it may be one; as a seal counts it. */
@@ -35,6 +35,11 @@ export function stateOf(tab: TabKey, layout: Layout, cells: Cells): RowState {
   );
   const sealed = fitting ? sealedRev(revCell) : undefined;
   return { id, sealed, shifted, seals, sound: !shifted && (fitting || unsealed) };
+}
+
+/** Whether every row of a tab, or of a part of it, is sound. */
+export function isSoundTab({ tab, layout, cells }: TabCells): boolean {
+  return cells.every((row, at) => at < headRows || row.length === 0 || stateOf(tab, layout, row).sound);
 }
 
 /** The id that a seal fits, wherever it stands in the same row. */

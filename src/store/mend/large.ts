@@ -1,0 +1,176 @@
+/**
+ * Mending in a workbook that is too large to be read whole. The journal's newest lines say which rows were written
+ * lately, two narrow columns say which of them stand as they should, and those that do not are read alone. Nobody waits
+ * while it is only looked.
+ */
+import { fnv1a } from '../derived/account-index';
+import { dossierTables } from '../derived/dossier';
+import { type Run, readRanges, readRows, windowsOf } from '../derived/windows';
+import type { Cell } from '../grid';
+import { eventsIn } from '../journal/events';
+import { journalOf } from '../journal/find';
+import { type Cells, type Layout, layoutOf } from '../layout';
+import { readCache, writeCache } from '../load/cached';
+import type { TableKey } from '../rows';
+import { fetch, forget, keysOf } from '../session';
+import { headRows, type TabKey, tabs } from '../tables';
+import type { JournalLine } from '../workbook';
+import { mendBy } from './mend';
+import { isSealed, ownIdIn, stateOf } from './row-state';
+
+/** Of two narrow columns, some forty characters a row. */
+const rowsAtOnce = 20_000;
+/** Rows that are mended in one go; more are left for the next run. */
+const mostRows = 200;
+/** Of them, those whose older lines the journal is asked for. */
+const mostAsked = 25;
+
+/** Rows whose own write went elsewhere, by what the journal was told since the last look. */
+export function mendRecent(run: Run): number {
+  const { lines, checkpoint } = recentLines(run);
+  run.mending.lines = lines;
+  // Rows that were added to the other tabs are looked at where those are read anyway.
+  const isRead = (table: TabKey) => (dossierTables as readonly TabKey[]).includes(table);
+  const told = lines.filter(({ before, table }) => before !== undefined || !isRead(table));
+  const changed = new Set(told.map(({ table }) => table));
+  const count = mendLarge(run, [...changed]);
+  writeCache(run.session, 'checked', { checked: JSON.stringify(checkpoint) });
+  return count;
+}
+
+/** Rows of these tabs that do not stand as they should. */
+export function mendLarge(run: Run, list: readonly TabKey[]): number {
+  const { lines } = run.mending;
+  const wrong = list.filter(
+    (tab) => isSealed(tab) && tabs[tab].book === 'main' && look(run, tab, lines).wrong.length > 0,
+  );
+  return wrong.reduce((sum, tab) => sum + run.locked(() => mendOne(run, tab, lines)), 0);
+}
+
+function mendOne(run: Run, tab: TabKey, lines: readonly JournalLine[]): number {
+  const { session } = run;
+  forget(session);
+  const { keys, cells, layout, wrong } = look(run, tab, lines);
+  const { sheetId } = tabs[tab];
+  const rows = wrong.slice(0, mostRows);
+  const read = readRanges(
+    run,
+    rows.map((row) => ({ sheetId, startRowIndex: row, endRowIndex: row + 1 })),
+  );
+  rows.forEach((row, at) => {
+    cells[row] = [...(read[at]?.[0] ?? [])];
+  });
+  const ids = new Set(rows.flatMap((row) => idsIn(tab, layout, cells[row] ?? [])));
+  const asked = [...ids]
+    .slice(0, mostAsked)
+    .flatMap((id) => [...journalOf(session, { table: tab as TableKey, id })].reverse());
+  session.seen.set(
+    `tab:${tab}`,
+    Array.from(cells, (row, at) => (at === 0 ? [...keys] : [...(row ?? [])])),
+  );
+  fetch(session, [keysOf('journal')]);
+  const count = mendBy(session, 'main', { list: [tab], dossiers: [], lines: joined(asked, lines) });
+  forget(session);
+  return count;
+}
+
+/** Whose row it may be: by its own column, and by a seal whose id stands elsewhere in the row. */
+function idsIn(tab: TabKey, layout: Layout, cells: Cells): readonly string[] {
+  const { id, seals } = stateOf(tab, layout, cells);
+  return [id, ...seals.map((seal) => ownIdIn(tab, cells, seal))].filter((one): one is string => one !== undefined);
+}
+
+/** Older lines first; what both hold counts once. */
+function joined(older: readonly JournalLine[], newer: readonly JournalLine[]): readonly JournalLine[] {
+  const names = new Set(newer.map(nameOf));
+  return [...older.filter((line) => !names.has(nameOf(line))), ...newer];
+}
+
+function nameOf({ table, id, rev, key, action }: JournalLine): string {
+  return [table, id, rev, key, action].join('\n');
+}
+
+type Look = {
+  readonly keys: Cells;
+  readonly layout: Layout;
+  /** Id and version of rows that lines are about or that do not fit; others are left out. */
+  readonly cells: Cell[][];
+  readonly wrong: readonly number[];
+};
+
+function look(run: Run, tab: TabKey, lines: readonly JournalLine[]): Look {
+  const { sheetId, id } = tabs[tab];
+  const [head = []] = readRanges(run, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
+  const keys = head[0] ?? [];
+  const layout = layoutOf(tab, keys);
+  const wanted = newestRevs(tab, lines);
+  const cells: Cell[][] = [];
+  const wrong: number[] = [];
+  const end = run.heights.get(sheetId) ?? 0;
+  for (let start = headRows; start < end; start += rowsAtOnce) {
+    const rows = { sheetId, startRowIndex: start, endRowIndex: Math.min(end, start + rowsAtOnce) };
+    const column = (index = 0) => ({ ...rows, startColumnIndex: index, endColumnIndex: index + 1 });
+    const [ids = [], revs = []] = readRanges(run, [column(layout[id]), column(layout.rev)]);
+    for (let at = 0; at < Math.max(ids.length, revs.length); at += 1) {
+      const narrow = placedPair(layout, id, [ids[at]?.[0] ?? '', revs[at]?.[0] ?? '']);
+      const state = stateOf(tab, layout, narrow);
+      const rev = state.id === undefined ? undefined : wanted.get(state.id);
+      const isWrong = !state.sound || (rev !== undefined && (state.sealed ?? -1) < rev);
+      if (isWrong) wrong.push(start + at);
+      if (isWrong || rev !== undefined) cells[start + at] = narrow;
+    }
+  }
+  return { keys, layout, cells, wrong };
+}
+
+function newestRevs(tab: TabKey, lines: readonly JournalLine[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const { table, id, rev } of lines) {
+    if (table === tab && rev > (newest.get(id.toLowerCase()) ?? 0)) newest.set(id.toLowerCase(), rev);
+  }
+  return newest;
+}
+
+function placedPair(layout: Layout, idColumn: string, [id, rev]: readonly [Cell, Cell]): Cell[] {
+  const cells: Cell[] = [];
+  cells[layout[idColumn] ?? 0] = id;
+  cells[layout.rev ?? 0] = rev;
+  return Array.from(cells, (cell) => cell ?? '');
+}
+
+/** How far the journal was looked through: the row of the last line, and how that line is known again. */
+type Checkpoint = { readonly row: number; readonly mark: number };
+
+/** All lines since the last look; all there are where that was forgotten, or where hands moved the journal's rows. */
+function recentLines(run: Run): { readonly lines: readonly JournalLine[]; readonly checkpoint: Checkpoint } {
+  const { sheetId } = tabs.journal;
+  const [head = []] = readRanges(run, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
+  const last = lastCheck(run);
+  const known = last && last.row > headRows && last.row < (run.heights.get(sheetId) ?? 0);
+  const since = known ? readJournal(run, last.row) : undefined;
+  const fits = known && since?.[0] !== undefined && markOf(since[0]) === last.mark;
+  const from = fits ? last.row : headRows;
+  const rows = fits && since ? since : readJournal(run, headRows);
+  let end = rows.length - 1;
+  while (end > 0 && rows[end]?.length === 0) end -= 1;
+  const checkpoint = { row: from + end, mark: markOf(rows[end] ?? []) };
+  return { lines: eventsIn(rows, layoutOf('journal', head[0] ?? [])), checkpoint };
+}
+
+function readJournal(run: Run, from: number): readonly Cells[] {
+  const rows: Cells[] = [];
+  for (const window of windowsOf(run, tabs.journal.sheetId, { from, to: Number.POSITIVE_INFINITY })) {
+    const { cells } = readRows(run, tabs.journal.sheetId, window);
+    rows.push(...cells, ...Array.from({ length: window.to - window.from - cells.length }, () => []));
+  }
+  return rows;
+}
+
+function lastCheck({ session }: Run): Checkpoint | undefined {
+  const text = readCache(session, ['checked']).get('checked');
+  return text === undefined ? undefined : (JSON.parse(text) as Checkpoint);
+}
+
+function markOf(cells: Cells): number {
+  return fnv1a(cells.join('\n'));
+}
