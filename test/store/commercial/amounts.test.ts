@@ -1,4 +1,3 @@
-import type { Deal } from '../../../src/domain/commercial/deal';
 import { type Deal, dealOf } from '../../../src/domain/commercial/deal';
 import type { Price } from '../../../src/domain/commercial/price';
 import type { Revenue } from '../../../src/domain/commercial/revenue';

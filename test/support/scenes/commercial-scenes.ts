@@ -1,5 +1,5 @@
-import { makeAmounts } from '../amounts';
 import { ada, arthit } from '../company';
+import { makeAmounts } from './amounts';
 import { atSignal, type Scenes } from './scene';
 
 export const commercialScenes: Scenes = {

@@ -1,5 +1,5 @@
 /** The workbook of amounts of a small company: made by the admin with a click, shared as an admin does it in Drive. */
-import { ada, arthit, type Company, lena } from './company';
+import { ada, arthit, type Company, lena } from '../company';
 
 export type Books = { readonly main: string; readonly amounts: string };
 
