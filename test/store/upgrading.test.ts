@@ -106,6 +106,18 @@ describe.each(grids)('a workbook of version 0.1.0 %s', (_place, makeGrid) => {
     }
   });
 
+  test('says that it is busy while a large one is read anew, until a click or the hourly run is done with it', () => {
+    const bench = aSchema1Bench(makeGrid());
+    bench.upkeep.room.atOnce = 0;
+    bench.upkeep.passedMs = 20_000;
+    const busy = code(() => bench.open().load({}));
+    expect([busy, setting(bench, 'schema'), setting(bench, 'derived')]).toEqual(['busy', 2, undefined]);
+    bench.upkeep.passedMs = 0;
+    expect(bench.open().rebuild(monday9, 'hourly').whole).toBe(true);
+    expect(bench.open().load({ account: 'acc_acme' }).dossier?.signals.length).toBe(1);
+    expect(setting(bench, 'derived')).toBe(2);
+  });
+
   test('writes a click on the old workbook once it is upgraded', () => {
     const bench = aSchema1Bench(makeGrid());
     click(

@@ -4,7 +4,7 @@ import type { Layout } from '../layout';
 import { headRows, type TabKey, tabs } from '../tables';
 import { colors } from './requests';
 
-export const green = colors('#e6f4ea', '#0d652d');
+const green = colors('#e6f4ea', '#0d652d');
 export const amber = colors('#fef7e0', '#8a5a00');
 export const red = colors('#fce8e6', '#a50e0e');
 const grey = colors('#f1f3f4', '#5f6368');

@@ -5,11 +5,12 @@
  */
 import { defaultSettings } from '../../domain/team/settings';
 import { Fault } from '../../fault';
-import { rebuild } from '../derived/rebuild';
+import { readNote } from '../derived/note';
+import { upkeep } from '../derived/upkeep';
 import type { GridRequest, TabInfo } from '../grid';
 import { placed, type TabCells } from '../layout';
 import { dropCache } from '../load/cached';
-import { fetch, forget, keysOf, reach, type Session, tabSeen, whole, workbookId } from '../session';
+import { fetch, forget, keysOf, reach, type Session, tabSeen, whole as wholeTab, workbookId } from '../session';
 import { derivedFor, derivedKey, readSettings, settingRow } from '../settings-rows';
 import { derivedTabs, type TabKey, tabOrder, tabs } from '../tables';
 import { type DerivedTab, derivedTab, utcOffset } from './derived-tabs';
@@ -25,15 +26,16 @@ export function withCurrent<Value>(session: Session, locked: Locked, work: (mend
     return work(false);
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'bad-workbook') throw thrown;
-    locked(() => mend(session));
+    locked(() => mend(session, locked));
     return work(true);
   }
 }
 
-function mend(session: Session): void {
+function mend(session: Session, locked: Locked): void {
   forget(session);
   const id = workbookId(session);
-  const { grid } = session.deps;
+  const { deps } = session;
+  const { grid } = deps;
   const found = lookAround(
     session,
     reach(session, id, () => grid.describe(id)),
@@ -44,18 +46,32 @@ function mend(session: Session): void {
     ...remade.flatMap((key, order) => remadeTab(session, found, { key, order })),
     ...(remade.length > 0 ? markDerived(session, found, 0) : []),
   ];
-  if (requests.length > 0) reach(session, id, () => grid.write(id, requests));
-  // Between the two writes somebody may be ended: the mark is not there yet, so the next one goes on from here.
-  if (requests.length > 0 || derivedFor(found.settingsTab) < defaultSettings.schema) {
-    rebuild(session, session.deps.now);
-    // Read again: somebody may have sorted the settings meanwhile.
-    fetch(session, [whole('settings')]);
-    const now = { ...found, settingsTab: tabSeen(session, 'settings') ?? found.settingsTab };
-    const mark = markDerived(session, now, defaultSettings.schema);
-    reach(session, id, () => grid.write(id, mark));
+  if (requests.length > 0) {
+    // No round that was begun or done before counts any more.
+    deps.upkeep.setNote('{}');
+    reach(session, id, () => grid.write(id, requests));
   }
+  // Between the two writes somebody may be ended: the mark is not there yet, so the next one goes on from here.
+  if (requests.length > 0 || derivedFor(found.settingsTab) < defaultSettings.schema)
+    fillDerived(session, locked, found);
   forget(session);
   dropCache(session, ['people']);
+}
+
+/** A large workbook takes several goes: throws `busy` until they are done, by clicks or by the hourly run. */
+function fillDerived(session: Session, locked: Locked, found: Found): void {
+  const { deps } = session;
+  const id = workbookId(session);
+  forget(session);
+  const isDone = readNote(deps.upkeep.note()).done !== undefined;
+  const whole = isDone || upkeep(session, { at: deps.now, hourly: false, locked }).whole;
+  if (!whole) throw new Fault('busy', { rebuild: 'goes on' });
+  // Read again: somebody may have sorted the settings meanwhile.
+  forget(session);
+  fetch(session, [wholeTab('settings')]);
+  const now = { ...found, settingsTab: tabSeen(session, 'settings') ?? found.settingsTab };
+  const mark = markDerived(session, now, defaultSettings.schema);
+  reach(session, id, () => deps.grid.write(id, mark));
 }
 
 /** Throws `newer-schema`: what a newer Tandem has written is not touched. */
@@ -65,7 +81,7 @@ function lookAround(session: Session, present: readonly TabInfo[]): Found {
   const others = tabOrder.filter((tab) => tab !== 'settings' && tab !== 'team');
   fetch(
     session,
-    [...wholes, ...others].filter(there).map((tab) => (isWhole(tab) ? whole(tab) : keysOf(tab))),
+    [...wholes, ...others].filter(there).map((tab) => (isWhole(tab) ? wholeTab(tab) : keysOf(tab))),
   );
   const [settingsTab, teamTab] = wholes.map((tab) => tabAsItIs(session, tab));
   if (!settingsTab || !teamTab) throw new Fault('defect', { workbook: 'without settings' });
