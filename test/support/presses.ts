@@ -22,7 +22,11 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
-  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|Index$/.test(action) ? ada : mina;
+  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$/.test(
+    action,
+  )
+    ? ada
+    : mina;
 }
 
 /** What every action needs to succeed. */
@@ -40,6 +44,7 @@ export function paramsOfAll(company: Company): Params {
     where: 'new',
     instead: '',
     gone: 'none',
+    source: 'src_none',
     from: '0',
     mark: 'none',
     line: 'thanks',

@@ -112,7 +112,7 @@ function outcomeSections(outcome: OwnersOutcome, view: OwnersView, words: Words)
   const { owners: say, imports } = words;
   const { stage, found, changing, written, lines } = outcome;
   if (stage === 'done') {
-    const text = say.assigned({ count: written });
+    const text = written > 0 ? say.assigned({ count: written }) : say.assignedAlready;
     return [{ widgets: [{ kind: 'line', icon: 'check_circle', text, below: say.timelineHint }] }];
   }
   const going: Widget = { kind: 'line', icon: 'hourglass_top', text: say.assigned({ count: written }) };

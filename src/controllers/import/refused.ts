@@ -18,13 +18,13 @@ type RefusedRow = Rows['refused'];
 
 export function retryRefused(services: Services): Reply {
   return act(services, {
-    right: 'import',
     plan: importPlan as Plan,
     work: (desk) => {
       const waiting = desk.snapshot.table('refused').filter(({ state }) => state === 'waiting');
       const files = filesOf(waiting.filter(mayTry).slice(0, portion));
       const taken = files.reduce((sum, file) => sum + retried(freshDesk(desk), file), 0);
-      if (taken > 0) services.workbook.rebuild(services.now);
+      // Also where nothing was taken now: an earlier try may have ended between its write and this.
+      services.workbook.rebuild(services.now);
       const notice = desk.words.imports.retried({ taken, left: waiting.length - taken });
       return { show: 'replace', card: startCard(freshDesk(desk)), notice, changed: true };
     },

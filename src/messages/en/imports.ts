@@ -163,6 +163,7 @@ export function importWords(f: Formats) {
         `${role}: ${before} → ${after}`,
       assigned: ({ count }: { count: number }) => `${accounts(count)} assigned`,
       changedSince: 'Somebody changed accounts meanwhile. Please look again.',
+      assignedAlready: 'All of them are assigned.',
       timelineHint: 'Each account’s timeline says so.',
     },
   };

@@ -154,6 +154,7 @@ export function importWords(f: Formats): ImportWords {
       from: ({ role, before, after }) => `${role}: ${before} ← ${after}`,
       assigned: ({ count }) => `${accounts(count)} واگذار شد`,
       changedSince: 'در این میان کسی حساب‌ها را تغییر داده است. دوباره نگاه کنید.',
+      assignedAlready: 'همه واگذار شده‌اند.',
       timelineHint: 'در رویدادهای هر حساب ثبت می‌شود.',
     },
   };

@@ -153,6 +153,7 @@ export function importWords(f: Formats): ImportWords {
       from: ({ role, before, after }) => `${role}: ${before} → ${after}`,
       assigned: ({ count }) => `มอบหมายแล้ว ${accounts(count)}`,
       changedSince: 'มีคนเปลี่ยนบัญชีระหว่างนี้ โปรดดูอีกครั้ง',
+      assignedAlready: 'มอบหมายครบแล้ว',
       timelineHint: 'บันทึกในไทม์ไลน์ของแต่ละบัญชี',
     },
   };

@@ -2,6 +2,7 @@ import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
+import { intakeScenes } from './intake-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
 import { workspaceScenes } from './workspace-scenes';
@@ -13,6 +14,7 @@ export const scenes: Scenes = {
   ...accountScenes,
   ...commercialScenes,
   ...doctorScenes,
+  ...intakeScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -43,6 +45,10 @@ export const readingActions: readonly ActionName[] = [
   'openStartAnew',
   'openAmounts',
   'openImport',
+  'readTab',
+  'checkTab',
+  'openOwners',
+  'checkOwners',
   'openActiveRow',
   'insertLine',
 ];

@@ -1,4 +1,4 @@
-import { ada, mina } from '../company';
+import { ada } from '../company';
 import { atSettings, type Scene, type Scenes } from './scene';
 
 const where = { as: ada, host: 'SHEETS' } as const;
@@ -29,23 +29,6 @@ export const workspaceScenes: Scenes = {
       syncMinutes: '45',
       bufferMinutes: '5',
     },
-  },
-  'import a tab': {
-    where,
-    lead: (company) => {
-      company.workspace.sheets.add('Export', [
-        ['External id', 'Name', 'Domains', 'CSM'],
-        ['A-1', 'Acme Robotics and Sons', 'acme.example', mina],
-        ['A-9', 'Bolt', 'bolt.example', mina],
-      ]);
-      return atSettings(company).click('do=openImport');
-    },
-    button: 'do=importTab',
-    form: ({ workspace }) => ({
-      tab: String(workspace.sheets.list().tabs.find(({ key }) => key === 'Export')?.sheetId),
-      table: 'accounts',
-    }),
-    said: '2 rows read',
   },
   'refresh the index': {
     where,
