@@ -39,12 +39,13 @@ export function doctorCard(view: DoctorView, words: Words): Card {
   };
 }
 
-function summary({ findings, next, rows, tabs }: DoctorView, words: Words): Section {
+function summary({ findings, from, next, rows, tabs }: DoctorView, words: Words): Section {
   const { doctor: say, labels, format } = words;
-  const titles = tabs.map((tab) => (labels.tabs as Readonly<Record<string, string>>)[tab] ?? tab);
-  const looked = say.looked({ rows, tabs: format.list(titles) });
   const well: readonly Widget[] = findings.length === 0 ? [{ kind: 'line', icon: 'check', text: say.healthy }] : [];
-  return { widgets: [...well, quiet(next === undefined ? looked : `${looked}\n${say.rest}`)] };
+  const looked = quiet(say.looked({ rows, tabs: tabs.length }));
+  if (from === '' && next === undefined) return { widgets: [...well, looked] };
+  const titles = tabs.map((tab) => (labels.tabs as Readonly<Record<string, string>>)[tab] ?? tab);
+  return { widgets: [...well, looked, quiet(say.part({ tabs: format.list(titles) }))] };
 }
 
 /** Of one kind no more than this while others wait to be told. */

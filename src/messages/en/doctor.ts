@@ -240,10 +240,10 @@ export function doctorWords(f: Formats) {
       openHint: 'Looks at every row of every tab.',
       healthy: 'Nothing is amiss',
       found: ({ count }: { count: number }) => (count === 1 ? '1 finding' : `${f.number(count)} findings`),
-      looked: ({ rows, tabs }: { rows: number; tabs: string }) =>
-        rows === 1 ? `1 row looked at: ${tabs}` : `${f.number(rows)} rows looked at: ${tabs}`,
+      looked: ({ rows, tabs }: { rows: number; tabs: number }) =>
+        `${rows === 1 ? '1 row' : `${f.number(rows)} rows`} in ${tabs === 1 ? '1 tab' : `${f.number(tabs)} tabs`} looked at`,
       goOn: 'Look at the rest',
-      rest: 'This is a part of a large workbook.',
+      part: ({ tabs }: { tabs: string }) => `A part of a large workbook: ${tabs}`,
       again: 'Look again',
       mendAll: ({ count }: { count: number }) => `Mend all that is safe (${f.number(count)})`,
       mend: 'Mend',
