@@ -15,8 +15,8 @@ export type TableLabels = {
 export type ViewName = 'myAccounts' | 'mySignals' | 'queue' | 'renewals' | 'unowned';
 
 export type LookLabels = {
-  /** How a day looks, in the patterns of Sheets. */
-  readonly dayPattern: string;
+  /** Whether Sheets can write days as the language does: it knows neither the Solar Hijri nor the Buddhist calendar. */
+  readonly daysInWords: boolean;
   readonly readMe: {
     /** Of the tab. */
     readonly tab: string;

@@ -1,9 +1,10 @@
-import type { LookLabels } from '../../store/labels';
+export type LookWords = ReturnType<typeof lookWords>;
 
 /** The first tab of the workbook, titles of filter views, and how a day looks in a cell. */
-export function lookWords(): LookLabels {
+export function lookWords() {
   return {
-    dayPattern: 'd mmm yyyy',
+    /** Whether Sheets can write days as this language does. */
+    daysInWords: true,
     readMe: {
       tab: 'Read me',
       title: 'The Tandem workbook',
@@ -63,11 +64,11 @@ export function lookWords(): LookLabels {
     },
     derivedMark: 'Version of the hidden tabs, kept by Tandem',
     views: {
-      myAccounts: ({ name }) => `${name}: my accounts`,
-      mySignals: ({ name }) => `${name}: my signals`,
-      queue: ({ name }) => `${name}: my queue by clock`,
-      renewals: ({ name }) => `${name}: renewals ahead`,
-      unowned: ({ name }) => `${name}: accounts without a CSM`,
+      myAccounts: ({ name }: { name: string }) => `${name}: my accounts`,
+      mySignals: ({ name }: { name: string }) => `${name}: my signals`,
+      queue: ({ name }: { name: string }) => `${name}: my queue by clock`,
+      renewals: ({ name }: { name: string }) => `${name}: renewals ahead`,
+      unowned: ({ name }: { name: string }) => `${name}: accounts without a CSM`,
     },
   };
 }

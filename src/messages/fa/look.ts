@@ -1,9 +1,9 @@
-import type { LookLabels } from '../../store/labels';
+import type { LookWords } from '../en/look';
 
-export function lookWords(): LookLabels {
+export function lookWords(): LookWords {
   return {
     // Sheets has no pattern for the Solar Hijri calendar: the day stays in a form that means one day only.
-    dayPattern: 'yyyy-mm-dd',
+    daysInWords: false,
     readMe: {
       tab: 'راهنما',
       title: 'کاربرگ تاندم',

@@ -1,15 +1,15 @@
-import type { LookLabels } from '../../store/labels';
+import type { LookWords } from '../en/look';
 
-export function lookWords(): LookLabels {
+export function lookWords(): LookWords {
   return {
     // Sheets' patterns know no Buddhist year: the day stays in a form that means one day only.
-    dayPattern: 'yyyy-mm-dd',
+    daysInWords: false,
     readMe: {
       tab: 'อ่านก่อน',
       title: 'เวิร์กบุ๊กของ Tandem',
       intro: [
         'ทุกอย่างที่ Tandem รู้อยู่ในชีตนี้ อ่าน กรอง และทำงานในนี้ได้เหมือนชีตทั่วไป',
-        'การ์ดของ Tandem ใน Gmail ปฏิทิน และชีต แสดงแถวเดียวกันและเขียนลงในแถวเหล่านี้',
+        'การ์ดของ Tandem ในอีเมล ปฏิทิน และชีต แสดงแถวเดียวกันและเขียนลงในแถวเหล่านี้',
       ],
       tabsTitle: 'แต่ละแท็บมีไว้ทำอะไร',
       tabs: {

@@ -76,7 +76,8 @@ const unitPatterns: { readonly [U in Unit]?: string } = {
 
 function numberFormatOf({ format, unit }: Column<never>, labels: TableLabels): CellFormat {
   if (format === 'text') return { numberFormat: { type: 'TEXT' } };
-  if (format === 'day') return { numberFormat: { type: 'DATE', pattern: labels.look.dayPattern } };
+  if (format === 'day')
+    return { numberFormat: { type: 'DATE', pattern: labels.look.daysInWords ? 'd mmm yyyy' : 'yyyy-mm-dd' } };
   const pattern = unit && unitPatterns[unit];
   return pattern ? { numberFormat: { type: 'NUMBER', pattern } } : {};
 }

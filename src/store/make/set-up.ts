@@ -33,7 +33,7 @@ export function setUpRequests(target: SetUpTarget, before: Before): readonly Gri
   const titleOf = titlesBeside(before.tabs.filter((tab) => !tab.empty));
   const readMe = titleOf(labels.look.readMe.tab);
   const [first, ...rest] = readMeTab(labels, {
-    title: `Tandem ${readMeSheetId}`,
+    title: String(readMeSheetId),
     tabs: tabOrder,
     titleOf: (tab) => titleOf(labels.tabs[tab]),
   });
