@@ -177,6 +177,7 @@ describe('the row of headers', () => {
       0,
       1,
     ],
+    ['a title of one word that could be a header', [['# comment'], ['a', 'b', 'c'], ['1', '2', '3']], 1, 2],
     ['nothing at all', [['', ''], ['']], -1, 0],
     [
       'the keys of an export above its headers',

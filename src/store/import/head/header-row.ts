@@ -23,8 +23,11 @@ export function findHead(rows: readonly Cells[], table: ImportTable | undefined,
   const scores = top.map((cells) => headersIn(cells, table, own));
   const best = Math.max(0, ...scores);
   const known = scores.indexOf(best);
-  // One word alone may be a value by chance, unless the table has no more columns than that.
-  const at = best >= 2 || (best === 1 && filled(top[known]) <= 2) ? known : firstWide(rows);
+  const usual = usualWidth(rows);
+  const wide = (cells: Cells | undefined) => filled(cells) > 0 && filled(cells) * 2 >= usual;
+  // One word alone may be a value or a title by chance, unless the table has no more columns than that.
+  const alone = best === 1 && filled(top[known]) <= 2 && wide(top[known]);
+  const at = best >= 2 || alone ? known : rows.findIndex(wide);
   if (at < 0) return { at: -1, headers: [], shown: [], bodyAt: 0 };
   if (best === 0 && isData(rows, at)) return { at: -1, headers: [], shown: [], bodyAt: at };
   const headers = trimmed(rows[at] ?? []);
@@ -38,11 +41,10 @@ function isKeys(headers: Cells, table: ImportTable): boolean {
   return headers.filter((header) => ownColumn(table, header, {}) === header).length * 2 > filled(headers);
 }
 
-/** The first row that is about as wide as the table; what stands above is a title. */
-function firstWide(rows: readonly Cells[]): number {
+/** Headers are about as wide as the table; what stands above is a title. */
+function usualWidth(rows: readonly Cells[]): number {
   const widths = rows.slice(0, 500).map(filled).filter(Boolean);
-  const usual = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-  return rows.findIndex((cells) => filled(cells) > 0 && filled(cells) * 2 >= usual);
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
 }
 
 const year = /^\s*(19|20)\d\d\s*$/;
