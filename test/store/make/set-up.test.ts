@@ -1,8 +1,8 @@
-import { defaultSettings } from '../../src/domain/team/settings';
-import { Fault } from '../../src/fault';
-import { derivedTabs, tabOrder, tabs } from '../../src/store/tables';
-import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../support/store/bench';
-import { grids } from '../support/store/grids';
+import { defaultSettings } from '../../../src/domain/team/settings';
+import { Fault } from '../../../src/fault';
+import { derivedTabs, tabOrder, tabs } from '../../../src/store/tables';
+import { aBench, admin, aSetUpBench, aTarget, type Bench } from '../../support/store/bench';
+import { grids } from '../../support/store/grids';
 
 const described = ({ grid, properties }: Bench) => grid.describe(properties.workbook ?? '');
 

@@ -1,10 +1,10 @@
-import { dayMs, dayOf, hourMs } from '../../src/domain/time/time';
-import { createSheets } from '../../src/host/sheets/fake';
-import type { CellView } from '../../src/host/sheets/view';
-import { derivedTabs, readMeSheetId, type TabKey, tabOrder, tabs } from '../../src/store/tables';
-import { monday9 } from '../support/builders';
-import { admin, aSetUpBench } from '../support/store/bench';
-import { gridOver } from '../support/store/host-grid';
+import { dayMs, dayOf, hourMs } from '../../../src/domain/time/time';
+import { createSheets } from '../../../src/host/sheets/fake';
+import type { CellView } from '../../../src/host/sheets/view';
+import { derivedTabs, readMeSheetId, type TabKey, tabOrder, tabs } from '../../../src/store/tables';
+import { monday9 } from '../../support/builders';
+import { admin, aSetUpBench } from '../../support/store/bench';
+import { gridOver } from '../../support/store/host-grid';
 
 const amber = '#fef7e0';
 const red = '#fce8e6';

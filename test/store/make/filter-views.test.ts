@@ -1,11 +1,11 @@
-import { Fault } from '../../src/fault';
-import type { GridRequest } from '../../src/store/grid';
-import { viewId } from '../../src/store/make/filter-views';
-import { tabs } from '../../src/store/tables';
-import { aTeammate } from '../support/builders';
-import { admin, aSetUpBench, type Bench } from '../support/store/bench';
-import { click } from '../support/store/clicks';
-import { grids } from '../support/store/grids';
+import { Fault } from '../../../src/fault';
+import type { GridRequest } from '../../../src/store/grid';
+import { viewId } from '../../../src/store/make/filter-views';
+import { tabs } from '../../../src/store/tables';
+import { aTeammate } from '../../support/builders';
+import { admin, aSetUpBench, type Bench } from '../../support/store/bench';
+import { click } from '../../support/store/clicks';
+import { grids } from '../../support/store/grids';
 
 const mina = aTeammate({ email: 'mina@orbit.example', name: 'Mina', role: 'csm', rev: 1 });
 const present = ({ grid, properties }: Bench) => [...grid.surroundings(properties.workbook ?? '').filterViews].sort();

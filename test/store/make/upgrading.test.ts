@@ -1,12 +1,12 @@
-import { Fault } from '../../src/fault';
-import type { Cell } from '../../src/store/grid';
-import { openWorkbook } from '../../src/store/table-store';
-import { allColumns, derivedTabs, readMeSheetId, tabOrder, tabs } from '../../src/store/tables';
-import { monday9 } from '../support/builders';
-import { admin, aSetUpBench, type Bench } from '../support/store/bench';
-import { click } from '../support/store/clicks';
-import { grids } from '../support/store/grids';
-import { aSchema1Bench } from '../support/store/schema-1';
+import { Fault } from '../../../src/fault';
+import type { Cell } from '../../../src/store/grid';
+import { openWorkbook } from '../../../src/store/table-store';
+import { allColumns, derivedTabs, readMeSheetId, tabOrder, tabs } from '../../../src/store/tables';
+import { monday9 } from '../../support/builders';
+import { admin, aSetUpBench, type Bench } from '../../support/store/bench';
+import { click } from '../../support/store/clicks';
+import { grids } from '../../support/store/grids';
+import { aSchema1Bench } from '../../support/store/schema-1';
 
 const sheetIds = [readMeSheetId, ...tabOrder.map((tab) => tabs[tab].sheetId), ...Object.values(derivedTabs)];
 /** Every cell of every tab of ours. */
