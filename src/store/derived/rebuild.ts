@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
 import { beginEpoch } from '../load/cached';
+import { noteNear } from '../load/nearby';
 import { utcOffset } from '../make/derived-tabs';
 import { mendSeen } from '../mend/mend';
 import { isSealed } from '../mend/row-state';
@@ -170,6 +171,7 @@ function rebuildIndex(
     const row = bucketRow(bucket);
     if ((before[row]?.[0] ?? '') !== cell) blocks.put(indexSheetId, { row, column: 0 }, [cell]);
   }
+  noteNear(session, buckets, { from: 0, to: bucketCount });
 }
 
 /** What the workbook's clocks go by changes with the spreadsheet's zone, and twice a year with its clocks. */

@@ -6,6 +6,7 @@ import type { AccountId } from '../../domain/account/account';
 import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { cellAt, writeRow } from '../layout';
+import { noteNear } from '../load/nearby';
 import type { HealthMark } from '../rows';
 import { dossierSheetId, headRows, indexSheetId, type Table, tabs } from '../tables';
 import { bucketRow, writeBucket } from './account-index';
@@ -109,6 +110,7 @@ export function writeIndex(portion: Portion, rows: RowWindow, before: ReadonlyMa
     const cell = writeBucket(gathered.buckets.get(row - bucketRow(0)) ?? []);
     if (cell !== (before.get(row) ?? '')) wanted.set(row, cell);
   }
+  noteNear(run.session, gathered.buckets, { from: rows.from - bucketRow(0), to: rows.to - bucketRow(0) });
   for (const window of windowsOf(run, indexSheetId, rows)) {
     const differing = [...wanted].filter(([row]) => row >= window.from && row < window.to);
     if (differing.length === 0) continue;

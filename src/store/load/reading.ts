@@ -34,6 +34,7 @@ import {
 } from './cached';
 import { type Located, locate, wantsFor } from './locate';
 import { notePlaces } from './named';
+import { learnNear, nearNames, nearPlace } from './nearby';
 import { type People, snapshotOf } from './snapshot';
 
 /** Rows that hands and a write together left wrong are mended first; that is rare, and costs nothing where none are. */
@@ -65,7 +66,7 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
   if (plan.freshTeam) rememberOpened(session, people);
   const entries = entriesOf(session, plan, known);
   notePlaces(session, entries);
-  const located = locateAccount(session, plan, { entries, people });
+  const located = locateAccount(session, plan, { entries, people, cached });
   checkColumns(session, plan, layout);
   const cellAccount = plan.cell && accountOfCell(session, plan.cell);
   return snapshotOf(session, { plan, people, cellAccount, ...verified(plan, entries, located) });
@@ -83,6 +84,7 @@ function cacheNames(plan: Plan): readonly CacheName[] {
     ...(fresh ? [] : (['people'] as const)),
     ...(fresh || !plan.find ? [] : (['epoch'] as const)),
     ...(fresh ? [] : (plan.find ?? []).map((key) => `find:${key}` as const)),
+    ...(fresh || plan.account !== 'found' ? [] : nearNames(plan.find ?? [])),
     ...(account ? [`row:${account}` as const] : []),
     ...(plan.accountColumns ? (['layout'] as const) : []),
   ];
@@ -135,11 +137,15 @@ function accountWants(
     const place = cachedPlace(session, account, cached);
     return session.found.has(account) ? [] : place ? wantsFor(session, place) : [bucketWant(bucketOf(account))];
   }
-  // Every key is known already: guess the account, so that it comes in this very read.
+  // Guess the account, so that it comes in this very read.
   const [only, ...others] = accountsIn([...known.values()].flat());
-  if (!only || others.length > 0 || known.size < (plan.find ?? []).length) return [];
+  if (others.length > 0) return [];
+  if (!only || known.size < (plan.find ?? []).length) return guessWants(session, nearPlace(plan.find ?? [], cached));
   const entry = [...known.values()].flat().find(({ account: id, row }) => id === only && row > 0);
-  const place = cachedPlace(session, only) ?? entry;
+  return guessWants(session, cachedPlace(session, only) ?? entry);
+}
+
+function guessWants(session: Session, place: Place | undefined): readonly Want[] {
   return place ? wantsFor(session, place) : [];
 }
 
@@ -198,12 +204,14 @@ function entriesFor(session: Session, key: string): readonly IndexEntry[] {
   return readBucket(String(cell)).filter((entry) => entry.key === key);
 }
 
-type Clues = { readonly entries: readonly IndexEntry[]; readonly people: World };
+type Clues = { readonly entries: readonly IndexEntry[]; readonly people: World; readonly cached: Cached };
 
 function locateAccount(session: Session, plan: Plan, clues: Clues): Located | undefined {
   const id = accountOf(session, plan, clues);
   if (!id || session.found.has(id)) return id && locate(session, id, { row: 0, dossier: 0 });
-  return locate(session, id, placeOf(session, plan, id, clues));
+  const place = placeOf(session, plan, id, clues);
+  if (plan.account === 'found' && !plan.freshTeam) learnNear(session, { account: id, place, ...clues });
+  return locate(session, id, place);
 }
 
 function accountOf(session: Session, plan: Plan, { entries, people }: Clues): AccountId | undefined {
