@@ -123,8 +123,8 @@ export type Workspace = {
   tick(): readonly TriggerRun[];
   fault(fault: FaultRequest): void;
   clearFaults(): void;
-  /** Empties the add-on's caches, as Google may at any moment. */
-  evictCache(): void;
+  /** Empties the add-on's caches, as Google may at any moment, or drops some of their keys. */
+  evictCache(gone?: (key: string) => boolean): void;
   setPerson(change: PersonChange): Person;
   readonly sheets: SheetDoings;
   readonly calendar: CalendarDoings;

@@ -88,8 +88,8 @@ export function openWorkspace({ addon, quotas, ...options }: WorkspaceOptions): 
     tick: clockwork.tick,
     fault: executions.fault,
     clearFaults: executions.clearFaults,
-    evictCache: () => {
-      services.CacheService.restore({});
+    evictCache: (gone = () => true) => {
+      services.CacheService.evict(gone);
       changed('services');
     },
     setPerson: ({ email, declined, ...change }) => {

@@ -15,7 +15,12 @@ const keptEntries = 900;
  * CacheService: texts of the script and of each person, for ten minutes if nothing else is said and six hours at most.
  * Limits from DEV/apps-script/reference/cache/cache; past 1,000 entries those nearest to their end go, down to 900.
  */
-export function createCache(): Fake {
+export type CacheFake = Fake & {
+  /** Drops the entries of these keys, as Google may at any moment. */
+  evict(gone: (key: string) => boolean): void;
+};
+
+export function createCache(): CacheFake {
   let state: State = {};
   const storeName = (store: unknown, { email }: Caller) => (store === 'script' ? 'script' : `user:${email}`);
 
@@ -46,6 +51,10 @@ export function createCache(): Fake {
         default:
           throw new ScriptError(`CacheService.${method} is not in this host`);
       }
+    },
+    evict: (gone) => {
+      const left = Object.entries(state).map(([name, entries]) => [name, entries.filter(({ key }) => !gone(key))]);
+      state = Object.fromEntries(left) as State;
     },
     dump: () => state,
     restore: (dump) => {

@@ -12,7 +12,7 @@
  *  - `MailApp.outbox()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
  */
 import type { Fake, MailMessage, Person } from '../contract';
-import { createCache } from './cache';
+import { type CacheFake, createCache } from './cache';
 import { createCalendarApp } from './calendar-app';
 import { createLocks, type LockFake } from './lock';
 import { createGmail, type GmailFake } from './mail/gmail';
@@ -32,7 +32,7 @@ export type SmallServicesParts = {
 
 export type SmallServices = {
   readonly PropertiesService: Fake;
-  readonly CacheService: Fake;
+  readonly CacheService: CacheFake;
   readonly LockService: LockFake;
   readonly GmailApp: GmailFake;
   readonly ScriptApp: ScriptAppFake;
