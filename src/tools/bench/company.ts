@@ -1,3 +1,4 @@
+import type { SheetsQuotas } from '../../host/realm/quotas';
 import type { AddonFiles } from '../../host/server/addon/addon-folder';
 import { openWorkspace } from '../../host/server/workspace';
 import type { Answer, Workspace } from '../../host/server/workspace-contract';
@@ -37,16 +38,17 @@ export type CompanyOptions = MakeUpOptions & {
   readonly subjects: number;
   /** Empty: the workspace lives in memory only. */
   readonly stateFolder?: string;
+  readonly quotas?: SheetsQuotas;
 };
 
 /** Signals come by clicks only, three executions each: one for twenty accounts, but not more than these. */
 const mostSignals = 40;
 /** A company with so many accounts: set up and its team imported through the add-on's own cards, its big tabs pasted. */
-export function openCompany({ addon, subjects, stateFolder, ...size }: CompanyOptions): Company {
+export function openCompany({ addon, subjects, stateFolder, quotas, ...size }: CompanyOptions): Company {
   const made = makeUp(size);
   const admin = made.people.find(({ role }) => role === 'admin');
   if (!admin) throw new Error('Nobody is admin.');
-  const workspace = openWorkspace({ addon, ...(stateFolder === undefined ? {} : { stateFolder }) });
+  const workspace = openWorkspace({ addon, stateFolder, quotas });
   workspace.setClock(start);
   workspace.load.people(made.people);
   for (const [index, person] of made.people.entries()) workspace.load.events(person.email, eventsOf(person, index));

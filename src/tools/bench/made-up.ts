@@ -195,7 +195,7 @@ function pick<Value>(random: () => number, values: readonly Value[]): Value {
 }
 
 /** Mulberry32: small, even, and the same everywhere. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
