@@ -22,6 +22,9 @@ export type DoctorView = {
   readonly key: string;
 };
 
+/** From the beginning, in the place of the card that is there. */
+export const fromTheStart = 'start';
+
 export function doctorCard(view: DoctorView, words: Words): Card {
   const { findings, from, next } = view;
   const { doctor: say } = words;
@@ -29,7 +32,7 @@ export function doctorCard(view: DoctorView, words: Words): Card {
   const safe = findings.filter(({ mend }) => mend !== undefined).length;
   const mendAll: Button = { label: say.mendAll({ count: safe }), onClick: ask('mendAll', { from, key: view.key }) };
   const goOn: Button = { label: say.goOn, onClick: ask('openDoctor', { from: next ?? '' }) };
-  const again: Button = { label: say.again, onClick: ask('openDoctor', { from }) };
+  const again: Button = { label: say.again, onClick: ask('openDoctor', { from: from || fromTheStart }) };
   const [primary = again, secondary] = [...(safe > 0 ? [mendAll] : []), ...(next === undefined ? [] : [goOn]), again];
   return {
     name: 'doctor',

@@ -1,6 +1,6 @@
 /** The doctor of the workbook: for admins and leads, also where a broken tab keeps every other card from opening. */
 import type { Params } from '../../cards/actions';
-import { doctorCard } from '../../cards/doctor/doctor';
+import { doctorCard, fromTheStart } from '../../cards/doctor/doctor';
 import { may } from '../../domain/team/permission';
 import { type Language, languages, type Teammate } from '../../domain/team/teammate';
 import { localDay } from '../../domain/time/time-zone';
@@ -13,11 +13,12 @@ import type { Services } from '../services';
 
 type Bedside = { readonly me: Teammate; readonly words: Words; readonly language: Language };
 
-export function openDoctor(services: Services, { from }: Params<'openDoctor'>): Reply {
+export function openDoctor(services: Services, params: Params<'openDoctor'>): Reply {
+  const from = params.from === fromTheStart ? '' : params.from;
   const bedside = sitAtBedside(services);
   const seen = services.workbook.doctor.checkUp(requestOf(services, bedside, from));
   const card = cardOf(services, bedside, { from, seen });
-  return from === '' ? push(card) : { show: 'replace', card };
+  return params.from === '' ? push(card) : { show: 'replace', card };
 }
 
 export function mendFinding(services: Services, { mark, from, key }: Params<'mendFinding'>): Reply {
@@ -47,7 +48,7 @@ function mended(services: Services, { what, from, key }: Mending): Reply {
 /** Where columns of the team or the settings are gone, whoever stands in what is left of the team tab may come. */
 function sitAtBedside(services: Services): Bedside {
   try {
-    const { me, words: text, snapshot } = sitDown(services, { freshTeam: true }, 'check-workbook');
+    const { me, words: text, snapshot } = sitDown(services, { freshTeam: true });
     return { me, words: text, language: snapshot.settings.language };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'bad-workbook') throw thrown;
@@ -55,7 +56,7 @@ function sitAtBedside(services: Services): Bedside {
     const people = services.workbook.doctor.people(labelsIn(language));
     const me = people.find(({ email }) => email === services.me);
     if (!me) throw thrown;
-    if (!may(me, 'check-workbook')) throw new Fault('not-allowed', { right: 'check-workbook' });
+    if (!may(me, 'openDoctor')) throw new Fault('not-allowed', { right: 'openDoctor' });
     const spoken = language === 'en' ? me.language : language;
     return { me, words: words(spoken, me.zone), language: spoken };
   }

@@ -22,17 +22,23 @@ export function reportOf(findings: readonly Finding[]): DoctorReport {
   return {
     findings: findings.map((finding) => {
       const { where, what, mend } = findingText(finding, english);
+      const said = plain(`${where}: ${what}`);
       const { tab, row, column, kind } = finding;
       return {
         tab,
         row: row === undefined ? null : row + 1,
         column,
         kind,
-        words: `${where}: ${what}`,
-        mend: mend ?? null,
+        words: said,
+        mend: mend === undefined ? null : plain(mend),
       };
     }),
   };
+}
+
+/** Without the marks that keep scripts apart on a card. */
+function plain(text: string): string {
+  return text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 }
 
 /** The same for people: by kind, what stops the work first. */
