@@ -58,6 +58,11 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const { report, file } = await importFile(options);
     console.log(options.json ? JSON.stringify(report) : summaryOf(report, file));
+    if (options.state !== undefined && !options.json) {
+      console.log(
+        options.dryRun ? '\nA dry run: nothing was written.' : `\nThe workspace in ${options.state} has it now.`,
+      );
+    }
     if (options.json && report.table === '') console.error(summaryOf(report, file));
     return exitCodeOf(report);
   } catch (error) {
