@@ -48,11 +48,10 @@ describe('an import', () => {
       'Acme Robotics | Live → Ending | Stage',
       'Acme Robotics | empty → More seats for the new lab | Name',
       '# Refused (1)',
-      'day or month? Write 2027-03-14 · 03/04/2027 | Row 17, renewal',
       'They go to the tab “Refused rows”, where they can be put right.',
+      'day or month? Write 2027-03-14 · 03/04/2027 | Row 17, renewal',
       '# Cells left out of rows that are taken (1)',
       'cannot be read · many | Row 18, renewal',
-      'They go to the tab “Refused rows”, where they can be put right.',
       '# Not in this file: 3 accounts',
       'Accounts that are not in this file: Keep as they are',
     ]);

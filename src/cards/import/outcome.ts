@@ -21,7 +21,7 @@ export function outcomeSections(outcome: OutcomeView, view: ImportView, words: W
     { header: checked ? words.imports.wouldTitle : undefined, widgets: [summary(outcome, words)] },
     ...(checked ? [...additions(outcome, words), ...changes(outcome, view, words)] : []),
     ...refused(outcome.refused, { title: refusedTitle, hint }, words),
-    ...refused(outcome.cells, { title: cellsTitle, hint }, words),
+    ...refused(outcome.cells, { title: cellsTitle, hint: outcome.refused.length > 0 ? '' : hint }, words),
     ...(checked && outcome.missing ? [missingSection(outcome.missing, view, words)] : []),
   ].map(({ header, ...section }) => (header === undefined ? section : { header, ...section }));
 }
@@ -128,8 +128,9 @@ function refused(list: readonly RefusedView[], { title, hint }: RefusedTexts, wo
     below: say.refusedRow({ row, column: format.isolate(column) }),
   });
   const shown = list.slice(0, refusedShown);
-  const widgets = [...shown.map(line), ...moreOf(list.length - shown.length, words), quiet(hint)];
-  return [{ header: title({ count: list.length }), folded: 3, widgets }];
+  const told = hint === '' ? [] : [quiet(hint)];
+  const widgets = [...told, ...shown.map(line), ...moreOf(list.length - shown.length, words)];
+  return [{ header: title({ count: list.length }), folded: told.length + 3, widgets }];
 }
 
 /** Nothing is taken away unless somebody asks for it, sees how many, and says yes once more. */

@@ -119,18 +119,19 @@ function outcomeSections(outcome: OwnersOutcome, view: OwnersView, words: Words)
   const wouldBe: Widget = {
     kind: 'line',
     icon: 'rule',
-    text: say.change({ count: changing }),
+    text: changing > 0 ? say.change({ count: changing }) : say.none,
     above: say.found({ count: found }),
     below: imports.nothingWritten,
   };
   const list = listOf(lines, (line) => lineOf(line, view, words), {
     header: imports.wouldTitle,
-    empty: say.none,
+    empty: '',
     limit: listLimit,
     rest: quiet(imports.more({ count: changing - listLimit })),
   });
   const head = stage === 'going' ? going : wouldBe;
-  return [{ header: list.header ?? '', folded: 4, widgets: [head, ...list.widgets] }];
+  const changes = changing > 0 ? list.widgets : [];
+  return [{ header: list.header ?? '', folded: 4, widgets: [head, ...changes] }];
 }
 
 function lineOf({ title, changes }: OwnerLine, { viewer }: OwnersView, words: Words): Widget {
