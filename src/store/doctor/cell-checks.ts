@@ -1,10 +1,10 @@
 /** Cell by cell: what cannot be read, what stands otherwise than Tandem writes it, formulas, and text that hides something. */
 import type { FindingKind } from '../../domain/doctor/finding';
-import { type Column, cleanText, isBlank, unreadable } from '../cells';
+import { type Column, cleanText, unreadable } from '../cells';
 import type { Cell } from '../grid';
 import type { Cells } from '../layout';
 import { type TabKey, tabs } from '../tables';
-import { cellIn, type Found, filledRows, foundIn, type Sight } from './sight';
+import { cellIn, type Found, filledRows, foundIn, isEmpty, type Sight } from './sight';
 
 type Looked = {
   readonly sight: Sight;
@@ -47,19 +47,22 @@ function formulaIn(looked: Looked): readonly Found[] {
   const { sight, at, key, column, cell } = looked;
   if (!sight.formulas.has(`${at.row}:${sight.layout[key]}`)) return [];
   const gives = !/^#(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?/.test(String(cell));
-  const safe = gives && (isBlank(cell) || column.read(cell) !== unreadable);
+  const safe = gives && (isEmpty(cell) || column.read(cell) !== unreadable);
   const mend = safe ? ({ mend: 'value', repair: put(looked, cell) } as const) : {};
   return [foundIn(sight, at, { kind: 'formula', column: key, ...mend })];
 }
 
 function valueIn(looked: Looked): readonly Found[] {
   const { sight, at, key, column, cell } = looked;
-  const read = column.read(cell);
-  if (isBlank(cell)) {
-    const needed = read === unreadable && !column.spare && key !== tabs[sight.tab].id && column.kind !== 'id';
+  if (isEmpty(cell)) {
+    const needed =
+      column.read('') === unreadable && !column.spare && key !== tabs[sight.tab].id && column.kind !== 'id';
     return needed ? [foundIn(sight, at, { kind: kindOf(looked), column: key })] : [];
   }
   const hostile = records[sight.tab]?.includes(key) ? [] : hiddenIn(looked);
+  // Any words can be read as words.
+  if (column.kind === undefined) return hostile.length > 0 ? hostile : untidy(looked, cell);
+  const read = column.read(cell);
   if (read === unreadable) {
     // Ids of other tables are looked up with the rows.
     if (column.kind === 'id' && key !== 'id') return hostile;
@@ -118,6 +121,9 @@ function trimmed(looked: Looked): readonly Found[] {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
+/** What one of the others may find; most texts have nothing of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff<]/;
 const bidi = /[\u202a-\u202e\u2066-\u2069]/;
 const html =
   /<\/?(?:a|b|body|br|div|embed|form|html|i|iframe|img|input|link|meta|object|p|script|span|style|svg|table)\b[^<>]*>/i;
@@ -126,7 +132,7 @@ const longest = 45_000;
 
 function hiddenIn(looked: Looked): readonly Found[] {
   const { sight, at, key, cell } = looked;
-  if (typeof cell !== 'string') return [];
+  if (typeof cell !== 'string' || !(odd.test(cell) || cell.length > longest)) return [];
   const clean = { mend: 'clean', repair: put(looked, cleanText(cell)) } as const;
   return [
     ...(control.test(cell) ? [foundIn(sight, at, { kind: 'control-characters', column: key, ...clean })] : []),

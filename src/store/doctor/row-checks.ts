@@ -1,21 +1,22 @@
 /** Row by row: ids, references to rows that are not there, orders and ranges that cannot be. */
 
-import { type Column, isBlank, unreadable } from '../cells';
+import { type Column, unreadable } from '../cells';
 import type { Cell } from '../grid';
 import type { Cells } from '../layout';
-import { type TabKey, tabs } from '../tables';
-import { type Columns, cellIn, type Found, filledRows, foundIn, type Sight } from './sight';
+import { headRows, type TabKey, tabs } from '../tables';
+import { type Columns, cellIn, type Found, filledRows, foundIn, isEmpty, type Sight } from './sight';
 
 type At = { readonly row: number; readonly cells: Cells };
 
 export function checkRows(sight: Sight, columns: Columns): readonly Found[] {
   const known = knownIds(columns);
   const refs = referencesOf(sight);
+  const counting = countingIn(sight);
   return filledRows(sight).flatMap((at) => [
     ...idOf(sight, at),
     ...refs.flatMap((ref) => orphanIn({ sight, at, columns, known }, ref)),
     ...ordersIn(sight, at),
-    ...rangesIn(sight, at),
+    ...rangesIn(sight, at, counting),
   ]);
 }
 
@@ -23,7 +24,7 @@ export function checkRows(sight: Sight, columns: Columns): readonly Found[] {
 function idOf(sight: Sight, at: At): readonly Found[] {
   const { id, prefix } = tabs[sight.tab];
   const index = sight.layout[id];
-  if (index === undefined || isRecord(sight.tab) || !isBlank(cellIn(sight, at.cells, id))) return [];
+  if (index === undefined || isRecord(sight.tab) || !isEmpty(cellIn(sight, at.cells, id))) return [];
   if (prefix === undefined) return [foundIn(sight, at, { kind: 'no-id', column: id })];
   const repair = { cells: [{ row: at.row, index, cell: { fresh: prefix } }] };
   return [foundIn(sight, at, { kind: 'no-id', column: id, mend: 'new-id', repair })];
@@ -89,27 +90,40 @@ function orphanIn({ sight, at, columns, known }: Looking, { column, to }: Refere
   return [foundIn(sight, at, { kind: 'orphan', column, other: table, ...mend } as never)];
 }
 
+type Named = { readonly id: string; readonly name: string };
+
 /** The only account of this name, external id or domain. */
-function accountNamed(columns: Columns, name: string): { id: string; name: string } | undefined {
+function accountNamed(columns: Columns, name: string): Named | undefined {
   const wanted = name.trim().toLowerCase();
   if (wanted === '') return undefined;
-  const [ids = [], names = [], external = [], domains = []] = ['id', 'name', 'externalId', 'domains'].map((column) =>
-    columns.of('accounts', column),
+  const known = directories.get(columns) ?? directoryOf(columns);
+  directories.set(columns, known);
+  return known.get(wanted);
+}
+
+/** Made once a look, when the first row asks for it; nothing under a name that several accounts have. */
+type Directory = ReadonlyMap<string, Named | undefined>;
+const directories = new WeakMap<Columns, Directory>();
+
+function directoryOf(columns: Columns): Directory {
+  const [ids = [], names = [], ...others] = ['id', 'name', 'externalId', 'domains'].map(
+    (column) => columns.of('accounts', column) ?? [],
   );
-  const rows = ids.flatMap((_, row) =>
-    row >= 2 &&
-    [names, external, domains].some(
-      (cells) =>
+  const directory = new Map<string, Named | undefined>();
+  for (let row = headRows; row < ids.length; row += 1) {
+    const id = String(ids[row]).trim();
+    if (!id.startsWith('acc_')) continue;
+    const named = { id, name: String(names[row] ?? '').trim() || id };
+    const words = new Set(
+      [names, ...others].map((cells) =>
         String(cells[row] ?? '')
           .trim()
-          .toLowerCase() === wanted,
-    )
-      ? [row]
-      : [],
-  );
-  const [row, ...others] = rows;
-  const id = row === undefined ? '' : String(ids[row] ?? '').trim();
-  return others.length === 0 && id.startsWith('acc_') ? { id, name: String(names[row ?? 0] ?? '') || id } : undefined;
+          .toLowerCase(),
+      ),
+    );
+    for (const word of words) directory.set(word, directory.has(word) ? undefined : named);
+  }
+  return directory;
 }
 
 /** The first must not be after the second. */
@@ -141,8 +155,14 @@ const units: Readonly<Record<string, readonly [number, number]>> = {
 };
 const scores: Readonly<Record<string, readonly [number, number]>> = { nps: [0, 10], csat: [1, 5] };
 
-function rangesIn(sight: Sight, at: At): readonly Found[] {
-  return Object.entries<Column<unknown>>(tabs[sight.tab].columns as never).flatMap(([key, column]) => {
+/** The columns of a tab that count something. */
+function countingIn({ tab }: Sight): readonly (readonly [string, Column<unknown>])[] {
+  const columns = Object.entries<Column<unknown>>(tabs[tab].columns as never);
+  return columns.filter(([, { unit }]) => unit !== undefined && unit in units);
+}
+
+function rangesIn(sight: Sight, at: At, counting: ReturnType<typeof countingIn>): readonly Found[] {
+  return counting.flatMap(([key, column]) => {
     const kind = String(cellIn(sight, at.cells, 'kind')).trim();
     const range = sight.tab === 'feedback' && key === 'score' ? scores[kind] : column.unit && units[column.unit];
     const value = range && valueIn(sight, at, key);
@@ -155,7 +175,7 @@ function rangesIn(sight: Sight, at: At): readonly Found[] {
 function valueIn(sight: Sight, at: At, key: string): number | string | undefined {
   const column = (tabs[sight.tab].columns as never as Record<string, Column<unknown>>)[key];
   const cell: Cell = cellIn(sight, at.cells, key);
-  if (!column || isBlank(cell)) return undefined;
+  if (!column || isEmpty(cell)) return undefined;
   const value = column.read(cell);
   return typeof value === 'number' || typeof value === 'string' ? value : undefined;
 }

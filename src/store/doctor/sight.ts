@@ -58,11 +58,24 @@ export function cellIn(sight: Sight, cells: Cells, column: string): Cell {
 }
 
 /** Rows with anything of their own in them. */
-export function filledRows(sight: Sight): readonly { readonly row: number; readonly cells: Cells }[] {
+export function filledRows(sight: Sight): readonly FilledRow[] {
+  const known = filled.get(sight);
+  if (known) return known;
   const own = Object.keys(tabs[sight.tab].columns).filter((column) => column !== 'rev');
-  return sight.rows
+  const rows = sight.rows
     .map((cells, at) => ({ row: sight.first + at, cells }))
-    .filter(({ cells }) => own.some((column) => String(cellIn(sight, cells, column)).trim() !== ''));
+    .filter(({ cells }) => own.some((column) => !isEmpty(cellIn(sight, cells, column))));
+  filled.set(sight, rows);
+  return rows;
+}
+
+type FilledRow = { readonly row: number; readonly cells: Cells };
+/** Every check goes over them. */
+const filled = new WeakMap<Sight, readonly FilledRow[]>();
+
+/** As a person sees it. */
+export function isEmpty(cell: Cell): boolean {
+  return cell === '' || (typeof cell === 'string' && cell.trim() === '');
 }
 
 type Report = Pick<Finding, 'kind' | 'column'> & Partial<Pick<Found, 'value' | 'other' | 'twin' | 'mend' | 'repair'>>;
