@@ -2,7 +2,8 @@
 import type { Viewer } from '../cards/viewer';
 import { domainOf, isInternal, type OwnWorld } from '../domain/account/matching';
 import type { Email } from '../domain/team/email';
-import { may, type Right } from '../domain/team/permission';
+import { may, writesOf } from '../domain/team/permission';
+import type { RightName } from '../domain/team/rights';
 import type { Settings } from '../domain/team/settings';
 import type { Language, Teammate } from '../domain/team/teammate';
 import type { Day } from '../domain/time/time';
@@ -23,7 +24,7 @@ export type Desk = {
 };
 
 /** For a view: what it needs, in one read. Throws `no-workbook`, `not-in-team`, `wrong-account`, `not-allowed`. */
-export function sitDown(services: Services, plan: Plan, right: Right = 'see-accounts'): Desk {
+export function sitDown(services: Services, plan: Plan, right: RightName = services.asks): Desk {
   if (!services.workbook.exists()) throw new Fault('no-workbook');
   const snapshot = services.workbook.load(plan);
   const me = snapshot.team.find(({ email }) => email === services.me);
@@ -49,19 +50,23 @@ function languageFor(me: Teammate, { client }: Services): Language {
 /** For an action: read, decision and write under the lock, with the team as it stands in the workbook now. */
 export function act<Answer>(services: Services, task: Task<Answer>): Answer {
   if (!services.workbook.exists()) throw new Fault('no-workbook');
-  return services.workbook.locked(() => task.work(sitDown(services, { ...task.plan, freshTeam: true }, task.right)));
+  return services.workbook.locked(() => task.work(sitDown(services, { ...task.plan, freshTeam: true })));
 }
 
 export type Task<Answer> = {
-  readonly right: Right;
   readonly plan: Plan;
   readonly work: (desk: Desk) => Answer;
 };
 
-/** Writes, in the name of whoever sits here. */
-export function save({ services, me }: Desk, action: string, change: Omit<Change, 'by' | 'at' | 'action'>): void {
-  services.workbook.save({ by: me.email, at: services.now, action, ...change });
+/** Writes, in the name of whoever sits here; no more than what was asked for may write. `as`: a wider right, checked before. */
+export function save(desk: Desk, action: string, change: OwnChange): void {
+  const { services, me } = desk;
+  const { as = services.asks, ...rows } = change;
+  if (!may(me, as)) throw new Fault('not-allowed', { right: as });
+  services.workbook.save({ by: me.email, at: services.now, action, allowed: writesOf(as), ...rows });
 }
+
+type OwnChange = Omit<Change, 'by' | 'at' | 'action' | 'allowed'> & { readonly as?: RightName };
 
 export function worldOf(settings: Settings, team: readonly Teammate[]): OwnWorld {
   return {

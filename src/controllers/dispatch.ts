@@ -104,7 +104,7 @@ function run<Name extends ActionName>(services: Services, name: Name, { paramete
   const { account = '', place = '' } = parameters;
   services.workbook.expectAt(account, place);
   const params = Object.fromEntries(wanted.map((param) => [param, parameters[param]])) as Params<Name>;
-  return handlers[name](services, params, form);
+  return handlers[name]({ ...services, asks: name }, params, form);
 }
 
 /** It becomes part of an id. */

@@ -5,6 +5,7 @@
 
 import type { BusyItem } from '../domain/sync/slot-search';
 import type { Email } from '../domain/team/email';
+import type { RightName } from '../domain/team/rights';
 import type { Language } from '../domain/team/teammate';
 import type { Instant, Zone } from '../domain/time/time';
 import type { Workbook } from '../store/workbook';
@@ -23,6 +24,8 @@ export type Form = {
 };
 
 export type Services = {
+  /** What this execution was asked for: the clicked action, else a view that everybody in the team may see. */
+  readonly asks: RightName;
   readonly me: Email;
   readonly now: Instant;
   /** What Google says of the client, until the team tab says better. */

@@ -15,6 +15,7 @@ export function makeServices(event: AddonEvent): Services {
   const me = Session.getEffectiveUser().getEmail().toLowerCase() as Email;
   const now = Date.now();
   return {
+    asks: 'openHome',
     me,
     now,
     client: { language: languageOf(event.locale), zone: isZone(event.zone) ? event.zone : 'UTC' },

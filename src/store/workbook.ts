@@ -10,6 +10,7 @@ import type { MeasureValue } from '../domain/health/measure-value';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
+import type { Writes } from '../domain/team/rights';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
@@ -97,6 +98,8 @@ export type Change = {
    * action, the rows and their versions.
    */
   readonly key?: string;
+  /** What may be written; a change that goes further is refused whole as `not-allowed`. Left out: the store's own doing. */
+  readonly allowed?: Writes;
   readonly add?: RowsByTable;
   /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
   readonly update?: RowsByTable;

@@ -44,12 +44,11 @@ export function openTimeline(services: Services, { account }: Params<'openTimeli
 export function claimAccount(services: Services, params: Params<'claimAccount'>): Reply {
   const part = params.as === 'am' ? 'am' : 'csm';
   return act(services, {
-    right: 'claim-account',
     plan: { account: accountId(params.account) },
     work: (desk) => {
       const { account } = subjectOf(desk);
       if (account[part] === desk.me.email) return updated(accountOf(desk), desk.words.notices.claimed);
-      if (!mayClaim(desk.me, account, part)) throw new Fault('not-allowed', { right: 'claim-account' });
+      if (!mayClaim(desk.me, account, part)) throw new Fault('not-allowed', { right: 'claimAccount' });
       const mine: Account = { ...account, [part]: desk.me.email };
       const line = activityOf(desk, mine, { kind: 'owner', what: part, words: '', key: `own${account.rev}${part}` });
       save(desk, 'claimAccount', { update: { accounts: [mine] }, add: { activities: [line] } });
@@ -84,7 +83,7 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
   const { me, services, today, viewer, snapshot } = desk;
   const open = dossier.signals.filter(isOpen).sort(byClock);
   const decided = dossier.signals.filter((signal) => !isOpen(signal));
-  const mayLog = may(me, 'log-activity');
+  const mayLog = may(me, 'logMail');
   return {
     viewer,
     account,
@@ -99,9 +98,9 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
     can: {
       log: mayLog && mail === 'new',
       note: mayLog,
-      pulse: may(me, 'set-pulse'),
-      flag: may(me, 'flag-signal'),
-      sync: may(me, 'book-sync'),
+      pulse: may(me, 'savePulse'),
+      flag: may(me, 'flagSignal'),
+      sync: may(me, 'bookSync'),
       claim: (['csm', 'am'] as const).filter((part) => mayClaim(me, account, part)),
       workOn: open.find((signal) => mayWorkOn(me, signal))?.id,
     },

@@ -14,7 +14,6 @@ const noteLimit = 4000;
 export function logMail(services: Services, { account }: Params<'logMail'>): Reply {
   const message = services.mail.open();
   return act(services, {
-    right: 'log-activity',
     plan: { account: accountId(account), ...(message ? { find: [mailKey(message.key)] } : {}) },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
@@ -49,13 +48,12 @@ export function mailKey(messageKey: string): string {
 }
 
 export function openNote(services: Services, { account }: Params<'openNote'>): Reply {
-  const desk = sitDown(services, { account: accountId(account) }, 'log-activity');
+  const desk = sitDown(services, { account: accountId(account) });
   return push(noteForm(desk, { key: services.newKey(), typed: { note: '' }, problems: {} }));
 }
 
 export function saveNote(services: Services, { account, key }: Params<'saveNote'>, form: Form): Reply {
   return act(services, {
-    right: 'log-activity',
     plan: { account: accountId(account) },
     work: (desk) => {
       const note = form.text('note');
@@ -81,13 +79,12 @@ function noteForm(desk: Desk, form: Pick<NoteView, 'key' | 'typed' | 'problems'>
 }
 
 export function openPulse(services: Services, { account }: Params<'openPulse'>): Reply {
-  const desk = sitDown(services, { account: accountId(account) }, 'set-pulse');
+  const desk = sitDown(services, { account: accountId(account) });
   return push(pulseForm(desk, { key: services.newKey(), typed: { value: '', words: '' }, problems: {} }));
 }
 
 export function savePulse(services: Services, { account, key }: Params<'savePulse'>, form: Form): Reply {
   return act(services, {
-    right: 'set-pulse',
     plan: { account: accountId(account) },
     work: (desk) => {
       const typed = { value: form.text('value'), words: form.text('words') };

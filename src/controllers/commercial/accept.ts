@@ -52,7 +52,7 @@ export type Expectation =
 
 /** What is to be written for what was typed, or the form again with what is wrong with it. */
 export function expectationOf(desk: Desk, signal: Signal, typed: TypedAmounts): Expectation {
-  if (!may(desk.me, 'see-amounts')) throw new Fault('not-allowed', { right: 'see-amounts' });
+  if (!may(desk.me, 'seeAmounts')) throw new Fault('not-allowed', { right: 'seeAmounts' });
   const problems = problemsOf(desk, typed);
   if (Object.keys(problems).length > 0) return { form: formOf(desk, signal, { typed, problems }) };
   const look = lookAt(desk, signal);

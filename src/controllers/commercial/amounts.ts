@@ -29,7 +29,7 @@ type Look = Exclude<AmountsLook, { readonly state: 'none' }>;
 
 function lookFor({ me, services }: Desk, account: Account['id']): Look | undefined {
   const { amounts } = services.workbook;
-  if (!may(me, 'see-amounts') || !amounts.exists()) return undefined;
+  if (!may(me, 'seeAmounts') || !amounts.exists()) return undefined;
   const look = amounts.look({ account });
   return look.state === 'none' ? undefined : look;
 }

@@ -9,12 +9,11 @@ import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
 
 export function openAmounts(services: Services): Reply {
-  return push(bookOf(sitDown(services, {}, 'open-amounts')));
+  return push(bookOf(sitDown(services, {})));
 }
 
 export function setUpAmounts(services: Services, { where, instead }: Params<'setUpAmounts'>): Reply {
   return act(services, {
-    right: 'change-settings',
     plan: {},
     work: (desk) => {
       const { workbook, sheet } = services;
@@ -49,7 +48,7 @@ function bookOf({ services, viewer, words: say, me }: Desk): Card {
       url: exists ? amounts.url() : '',
       id: amounts.id(),
       here: hereFor(services),
-      canMake: may(me, 'change-settings'),
+      canMake: may(me, 'saveSettings'),
     },
     say,
   );

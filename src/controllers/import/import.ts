@@ -17,7 +17,7 @@ import { fileView, importPlan, tablesFor, type Work, workOn } from './work';
 
 /** The tab that is open beside the card, where it is none of Tandem's, else one to pick. */
 export function openImport(services: Services): Reply {
-  const desk = sitDown(services, { tables: ['refused', 'sources'] }, 'import');
+  const desk = sitDown(services, { tables: ['refused', 'sources'] });
   const tabs = services.workbook.foreignTabs() ?? [];
   return push(cardOf(desk, { tabs, typed: openPlace(services, tabs) }));
 }
@@ -45,7 +45,7 @@ export function checkTab(services: Services, _params: object, form: Form): Reply
 }
 
 function looked(services: Services, form: Form, next: (seen: Seen) => Reply): Reply {
-  return seenBy(sitDown(services, importPlan as Plan, 'import'), form, next);
+  return seenBy(sitDown(services, importPlan as Plan), form, next);
 }
 
 type Seen = {
@@ -75,7 +75,6 @@ function checked({ desk, tabs, typed, work }: Seen, note: string): Reply {
 
 export function importTab(services: Services, { key }: Params<'importTab'>, form: Form): Reply {
   return act(services, {
-    right: 'import',
     plan: importPlan as Plan,
     work: (desk) => seenBy(desk, form, (seen) => written(seen, key)),
   });

@@ -23,12 +23,12 @@ import { portion } from './standing';
 const plan = { tables: ['accounts'] } as const;
 
 export function openOwners(services: Services): Reply {
-  const desk = sitDown(services, plan, 'import');
+  const desk = sitDown(services, plan);
   return push(cardOf(desk, { segment: '', owner: '', csm: '', am: '' }, undefined));
 }
 
 export function checkOwners(services: Services, _params: object, form: Form): Reply {
-  const desk = sitDown(services, plan, 'import');
+  const desk = sitDown(services, plan);
   const typed = typedIn(form);
   return again(cardOf(desk, typed, checked(assignmentOf(desk, typed))));
 }
@@ -36,7 +36,6 @@ export function checkOwners(services: Services, _params: object, form: Form): Re
 /** What is written is what was checked: anything else is shown again. A portion leaves the rest to be checked anew. */
 export function assignOwners(services: Services, { key }: Params<'assignOwners'>, form: Form): Reply {
   return act(services, {
-    right: 'import',
     plan,
     work: (desk) => {
       const typed = typedIn(form);

@@ -18,7 +18,6 @@ type SourceRow = Rows['sources'];
 
 export function stopSource(services: Services, { source }: Params<'stopSource'>): Reply {
   return act(services, {
-    right: 'import',
     plan: { tables: ['sources', 'refused'] },
     work: (desk) => {
       const row = desk.snapshot.table('sources').find(({ id }) => id === source);
@@ -35,15 +34,16 @@ export function stopSource(services: Services, { source }: Params<'stopSource'>)
  * The hourly run, before everything is read anew. It runs as whoever set the workbook up: where they are no admin any
  * more nothing is taken in. What cannot be read is noted on the source, for the admins' card, and stops nothing else.
  */
-export function takeSources(services: Services): void {
+export function takeSources(given: Services): void {
+  const services = { ...given, asks: 'readSource' } as const;
   const { workbook } = services;
   const { team, ...snapshot } = workbook.load({ tables: ['sources'], freshTeam: true });
   const me = team.find(({ email }) => email === services.me);
   const on = snapshot.table('sources').filter(({ state }) => state === 'on');
-  if (!me || !may(me, 'import')) return;
+  if (!me || !may(me, 'importTab')) return;
   for (const { id } of on) {
     workbook.locked(() => {
-      const desk = sitDown(services, { ...importPlan, freshTeam: true } as Plan, 'import');
+      const desk = sitDown(services, { ...importPlan, freshTeam: true } as Plan);
       const source = desk.snapshot.table('sources').find((one) => one.id === id);
       if (source?.state === 'on') taken(desk, source);
     });

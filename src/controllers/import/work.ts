@@ -31,7 +31,7 @@ export const importPlan = { tables: ['accounts', 'team', 'refused', 'sources'] }
 
 /** Tables of amounts only for those who keep them, and where there is a workbook for them. */
 export function tablesFor({ me, services }: Desk): readonly ImportTable[] {
-  const keeps = may(me, 'keep-amounts') && services.workbook.amounts.exists();
+  const keeps = may(me, 'keepAmounts') && services.workbook.amounts.exists();
   return importTables.filter((table) => keeps || !isOfAmounts(table));
 }
 

@@ -16,7 +16,6 @@ import { addressOf } from './search';
 export function linkSender(services: Services, params: Params<'linkSender'>): Reply {
   const address = addressOf(params.address);
   return act(services, {
-    right: 'link-sender',
     plan: { account: accountId(params.account), find: [address, domainOf(address)] },
     work: (desk) => {
       const { account } = subjectOf(desk);
@@ -73,7 +72,6 @@ function shown(desk: Desk, account: Account, dossier = {}): Reply {
 export function ignoreSender(services: Services, params: Params<'ignoreSender'>): Reply {
   const address = addressOf(params.address);
   return act(services, {
-    right: 'link-sender',
     plan: { find: planFor([address]).find ?? [] },
     work: (desk) => {
       const view = { viewer: desk.viewer, address, ignored: true, suggestions: [] };

@@ -26,13 +26,13 @@ export function search(services: Services, _params: Params<'search'>, form: Form
 }
 
 export function openLinkSender(services: Services, { address }: Params<'openLinkSender'>): Reply {
-  const desk = sitDown(services, {}, 'link-sender');
+  const desk = sitDown(services, {});
   return push(linkCard(desk, address, { query: '', results: [], total: 0 }));
 }
 
 export function searchForSender(services: Services, { address }: Params<'searchForSender'>, form: Form): Reply {
   const query = form.text('query');
-  const desk = sitDown(services, { accountColumns: columns }, 'link-sender');
+  const desk = sitDown(services, { accountColumns: columns });
   return push(linkCard(desk, address, { query, ...found(desk, query) }));
 }
 

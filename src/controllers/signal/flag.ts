@@ -18,13 +18,13 @@ const fields: readonly FlagField[] = ['kind', 'need', 'evidence', 'urgency', 'co
 const limits = { need: 1000, evidence: 2000, contact: 200, avoid: 1000 } as const;
 
 export function openFlag(services: Services, { account }: Params<'openFlag'>): Reply {
-  const desk = sitDown(services, { account: accountId(account) }, 'flag-signal');
+  const desk = sitDown(services, { account: accountId(account) });
   return push(flagForm(desk, { key: services.newKey(), quotes: undefined, typed: {}, problems: {} }));
 }
 
 /** The text of the mail is read on this click alone; sentences to pick from are shown, nothing of it is stored. */
 export function quoteMail(services: Services, { account, key }: Params<'quoteMail'>, form: Form): Reply {
-  const desk = sitDown(services, { account: accountId(account) }, 'flag-signal');
+  const desk = sitDown(services, { account: accountId(account) });
   return again(
     flagForm(desk, { key, quotes: sentencesOf(services.mail.body() ?? ''), typed: typedIn(form), problems: {} }),
   );
@@ -34,7 +34,6 @@ export function flagSignal(services: Services, { account, key }: Params<'flagSig
   const typed = typedIn(form);
   const problems = problemsOf(typed);
   return act(services, {
-    right: 'flag-signal',
     plan: { account: accountId(account), tables: ['signals'] },
     work: (desk) => {
       if (Object.keys(problems).length > 0) return again(flagForm(desk, { key, quotes: undefined, typed, problems }));

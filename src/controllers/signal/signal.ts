@@ -38,7 +38,7 @@ export function acknowledgeSignal(services: Services, ids: Params<'acknowledgeSi
 
 /** What is expected of it has a form of its own, where there is a workbook for amounts. */
 export function openAccept(services: Services, ids: Params<'openAccept'>): Reply {
-  const desk = sitDown(services, planFor(ids), 'work-on-signal');
+  const desk = sitDown(services, planFor(ids));
   return push(emptyForm(desk, find(desk, ids)));
 }
 
@@ -47,14 +47,14 @@ export function acceptSignal(services: Services, ids: Params<'acceptSignal'>, fo
 }
 
 export function openDecline(services: Services, ids: Params<'openDecline'>): Reply {
-  const desk = sitDown(services, planFor(ids), 'work-on-signal');
+  const desk = sitDown(services, planFor(ids));
   return push(declineForm(desk, find(desk, ids), { typed: { reason: '', words: '' }, problems: {} }));
 }
 
 export function declineSignal(services: Services, ids: Params<'declineSignal'>, form: Form): Reply {
   const typed = { reason: form.text('reason'), words: form.text('words') };
   if (typed.words.length > wordsLimit) {
-    const desk = sitDown(services, { ...planFor(ids), freshTeam: true }, 'work-on-signal');
+    const desk = sitDown(services, { ...planFor(ids), freshTeam: true });
     return again(declineForm(desk, find(desk, ids), { typed, problems: { words: 'too-long' } }));
   }
   const reason = isDeclineReason(typed.reason) ? typed.reason : '';
@@ -65,7 +65,6 @@ type Wish = Pick<Moving, 'move' | 'reason' | 'words'> & { readonly amounts?: Typ
 
 function move(services: Services, ids: Ids, wish: Wish): Reply {
   return act(services, {
-    right: 'work-on-signal',
     plan: planFor(ids),
     work: (desk) => {
       const signal = find(desk, ids);
@@ -98,7 +97,7 @@ function move(services: Services, ids: Ids, wish: Wish): Reply {
 /** The same click twice is told as done; a form with something missing comes back with what was typed. */
 function refusedMove(desk: Desk, signal: Signal, { wish, refusal }: { wish: Wish; refusal: MoveRefusal }): Reply {
   if (refusal === 'already') return madeBefore(desk, signal, wish);
-  if (refusal === 'not-yours') throw new Fault('not-allowed', { right: 'work-on-signal' });
+  if (refusal === 'not-yours') throw new Fault('not-allowed', { right: 'acceptSignal' });
   if (refusal === 'not-from-here') return updated(signalOf(desk, signal), desk.words.notices.movedMeanwhile);
   const typed = { reason: wish.reason ?? '', words: wish.words ?? '' };
   const problems = refusal === 'reason-missing' ? ({ reason: 'missing' } as const) : ({ words: 'missing' } as const);

@@ -26,7 +26,6 @@ const furthestMs = 400 * dayMs;
 
 export function bookSync(services: Services, params: Params<'bookSync'>): Reply {
   return act(services, {
-    right: 'book-sync',
     plan: withAgenda(planFor(params.account)),
     work: (desk) => book(desk, wishIn(desk, params)),
   });

@@ -28,12 +28,12 @@ export function planFor(account: string): Plan {
 }
 
 export function openSync(services: Services, { account }: Params<'openSync'>): Reply {
-  const desk = sitDown(services, planFor(account), 'book-sync');
+  const desk = sitDown(services, planFor(account));
   return push(syncForm(desk, { typed: proposal(desk), problems: {} }));
 }
 
 export function findTimes(services: Services, { account }: Params<'findTimes'>, form: Form): Reply {
-  const desk = sitDown(services, planFor(account), 'book-sync');
+  const desk = sitDown(services, planFor(account));
   const { typed, problems } = wishIn(desk, form);
   if (Object.keys(problems).length > 0) return again(syncForm(desk, { typed, problems }));
   return push(offersFor(desk, typed));

@@ -30,7 +30,7 @@ type NumberField = keyof typeof settingRanges;
 
 export function openSettings(services: Services): Card {
   const desk = sitDown(services, {});
-  const snapshot = may(desk.me, 'import') ? services.workbook.load({ tables: intakeTables }) : desk.snapshot;
+  const snapshot = may(desk.me, 'importTab') ? services.workbook.load({ tables: intakeTables }) : desk.snapshot;
   return settingsOf({ ...desk, snapshot }, { typed: {}, problems: {} });
 }
 
@@ -41,7 +41,6 @@ export function pushSettings(services: Services): Reply {
 export function saveSettings(services: Services, _params: object, form: Form): Reply {
   const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as SettingsView['typed'];
   return act(services, {
-    right: 'change-settings',
     plan: { tables: intakeTables },
     work: (desk) => {
       const { settings, problems } = settingsIn(typed);
@@ -57,7 +56,7 @@ export function saveSettings(services: Services, _params: object, form: Form): R
  * all the while: it is taken for each write.
  */
 export function rebuildIndex(services: Services): Reply {
-  const { words } = sitDown(services, { freshTeam: true }, 'change-settings');
+  const { words } = sitDown(services, { freshTeam: true });
   const { whole } = services.workbook.rebuild(services.now);
   services.ensureHourly();
   return { show: 'notice', notice: whole ? words.notices.indexRebuilt : words.notices.indexGoesOn };
@@ -118,20 +117,20 @@ function isDomain(text: string): boolean {
 
 function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>): Card {
   const { services, snapshot, viewer, words, me } = desk;
-  const admin = may(me, 'change-settings');
+  const admin = may(me, 'saveSettings');
   return settingsCard(
     {
       viewer,
       settings: snapshot.settings,
       url: services.workbook.url(),
       unreadable: snapshot.problems,
-      intake: may(me, 'import') ? intakeOf(snapshot) : undefined,
+      intake: may(me, 'importTab') ? intakeOf(snapshot) : undefined,
       can: {
         change: admin,
-        team: may(me, 'change-team'),
-        import: may(me, 'import'),
-        amounts: may(me, 'open-amounts'),
-        check: may(me, 'check-workbook'),
+        team: may(me, 'changeTeam'),
+        import: may(me, 'importTab'),
+        amounts: may(me, 'openAmounts'),
+        check: may(me, 'openDoctor'),
       },
       ...form,
     },

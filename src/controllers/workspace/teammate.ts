@@ -3,32 +3,37 @@ import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
 import type { Email } from '../../domain/team/email';
-import { may, type Right } from '../../domain/team/permission';
+import { may } from '../../domain/team/permission';
 import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { type ClockTime, type Day, isDay } from '../../domain/time/time';
 import { isClockTime, isZone } from '../../domain/time/time-zone';
+import { Fault } from '../../fault';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
 import { openSettings } from './settings';
 
 export function openTeammate(services: Services, { email }: Params<'openTeammate'>): Reply {
-  const desk = sitDown(services, {}, rightTo(services, email));
+  const desk = sitDown(services, {});
+  checkRow(desk, email);
   return push(teammateOf(desk, email, { typed: {}, problems: {} }));
 }
 
 export function saveTeammate(services: Services, { email }: Params<'saveTeammate'>, form: Form): Reply {
   const typed = typedIn(form);
   return act(services, {
-    right: rightTo(services, email),
     plan: { tables: ['team'] },
     work: (desk) => {
+      checkRow(desk, email);
       const before = desk.snapshot.team.find((mate) => mate.email === email) ?? addedBefore(desk, typed);
-      const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'change-team') });
+      const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'changeTeam') });
       const problems = problemsOf(desk, { typed, mate, before });
       if (Object.keys(problems).length > 0) return again(teammateOf(desk, email, { typed, problems }));
-      save(desk, 'saveTeammate', before ? { update: { team: [mate] } } : { add: { team: [mate] } });
+      save(desk, 'saveTeammate', {
+        ...(may(desk.me, 'changeTeam') ? { as: 'changeTeam' } : {}),
+        ...(before ? { update: { team: [mate] } } : { add: { team: [mate] } }),
+      });
       return done(openSettings(services), desk.words.notices.teammateSaved);
     },
   });
@@ -42,8 +47,8 @@ function addedBefore({ snapshot }: Desk, typed: Typed): Teammate | undefined {
 }
 
 /** One's own row is everybody's to change, but for the role. */
-function rightTo(services: Services, email: string): Right {
-  return email === services.me ? 'see-accounts' : 'change-team';
+function checkRow({ me }: Desk, email: string): void {
+  if (email !== me.email && !may(me, 'changeTeam')) throw new Fault('not-allowed', { right: 'changeTeam' });
 }
 
 type Typed = TeammateView['typed'];

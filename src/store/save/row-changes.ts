@@ -37,6 +37,7 @@ export function additions(session: Session, edits: Edits, change: Change): reado
     const fresh = rows
       .filter((row) => !isDone(session, change, row))
       .filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
+    if (fresh.length > 0) checkAllowed(change, table, 'add');
     const changes = fresh.map((row): RowChange => {
       const written = { ...row, rev: 1 };
       const journal = { before: undefined, after: toldOf(table, writeRow<AnyRow>(columnsOf(table), written)) };
@@ -56,17 +57,23 @@ export function additions(session: Session, edits: Edits, change: Change): reado
 export function updates(session: Session, edits: Edits, change: Change): readonly RowChange[] {
   return entries(change.update).flatMap(([table, rows]) => {
     const placeOf = placesOf(session, table);
-    return rows.flatMap((row) => updated(edits, { table, row, place: placeOf(row) }));
+    return rows.flatMap((row) => updated(edits, { table, row, place: placeOf(row), change }));
   });
 }
 
-type Updating = { readonly table: TableKey; readonly row: AnyRow; readonly place: PlacedRow | undefined };
+type Updating = {
+  readonly table: TableKey;
+  readonly row: AnyRow;
+  readonly place: PlacedRow | undefined;
+  readonly change: Change;
+};
 
-function updated(edits: Edits, { table, row, place }: Updating): readonly RowChange[] {
+function updated(edits: Edits, { table, row, place, change }: Updating): readonly RowChange[] {
   const id = idOf(table, row);
   if (!place) throw new Fault('missing-row', { table, id });
   const differing = differences(table, row, place);
   if (Object.keys(differing).length === 0) return [];
+  checkAllowed(change, table, Object.keys(differing));
   const now = (column: string) => cellAt(place.cells, place.layout, column);
   const rev = readOrSpare(version, now('rev'));
   const foreign = sealedRev(now('rev')) !== undefined && !fits(now('rev'), id);
@@ -75,6 +82,15 @@ function updated(edits: Edits, { table, row, place }: Updating): readonly RowCha
   const before = Object.fromEntries(Object.keys(differing).map((key) => [key, now(key)]));
   const account = String(now('account')) as AccountId | '';
   return [{ table, id, row: { ...row, rev: rev + 1 }, before: { account }, journal: { before, after: differing } }];
+}
+
+/** Throws `not-allowed` for a table or a column that the table of rights does not give this action. */
+export function checkAllowed({ allowed, action }: Change, table: TabKey, what: 'add' | readonly string[]): void {
+  if (!allowed) return;
+  const { add, change = [] } = allowed[table] ?? {};
+  const beyond =
+    what === 'add' ? (add ? [] : ['*']) : change === 'all' ? [] : what.filter((one) => !change.includes(one));
+  if (beyond.length > 0) throw new Fault('not-allowed', { action, table, columns: beyond.join(', ') });
 }
 
 type PlacedRow = { readonly row: number; readonly cells: Cells; readonly layout: Layout };

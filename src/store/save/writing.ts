@@ -33,7 +33,7 @@ import { type TabKey, type Table, tabs } from '../tables';
 import type { Change } from '../workbook';
 import { clickMark, keyOf } from './clicks';
 import { Edits } from './edits';
-import { additions, eventsOf, type RowChange, updates } from './row-changes';
+import { additions, checkAllowed, eventsOf, type RowChange, updates } from './row-changes';
 
 export function save(session: Session, change: Change): void {
   fetch(session, missing(session, change));
@@ -156,6 +156,7 @@ function saveSettings(session: Session, edits: Edits, change: Change): readonly 
     const row = settingRow(tab, key);
     const before = row === undefined ? '' : cellAt(tab.cells[row] ?? [], tab.layout, 'value');
     if (row !== undefined && before === value) return [];
+    checkAllowed(change, 'settings', [key]);
     const rev = 1 + settingRev(tab, row);
     if (row === undefined) edits.add('settings', [{ key, value, label: '', rev: sealOf(key, rev) }]);
     else edits.update('settings', row, { value, rev: sealOf(key, rev) }, tab.cells[row] ?? []);
