@@ -1,8 +1,8 @@
 import type { Button, Card, Widget } from '../../src/cards/spec';
 import type { Language } from '../../src/domain/team/teammate';
 import { words } from '../../src/messages/words';
-import { complaintsOf } from '../support/card-walker';
-import { drawn } from '../support/drawn-card';
+import { complaintsOf } from '../support/google/card-walker';
+import { drawn } from '../support/google/drawn-card';
 import { allCards } from './sample-cards';
 import { type Content, latin, persian, thai } from './samples';
 

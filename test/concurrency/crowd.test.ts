@@ -31,4 +31,8 @@ describe(`${size} with hands`, () => {
   test('in it while nobody holds the lock', async () => {
     expect(await wrong('between')).toEqual([]);
   });
+
+  test('in it at any moment, also between a read and its write', async () => {
+    expect(await wrong('inside')).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@
 import { compileAddon } from '../../src/host/realm/addon';
 import { createDoor } from '../../src/host/realm/door';
 import { execute } from '../../src/host/realm/execution';
-import { complaintsOf } from '../support/card-walker';
+import { complaintsOf } from '../support/google/card-walker';
 
 const widgets = `
   const action = () => CardService.newAction().setFunctionName('onAction').setParameters({ do: 'x', account: 'acc_1' })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { complaintsOf } from '../support/card-walker';
+import { complaintsOf } from '../support/google/card-walker';
 
 /** One of Google's own examples, without the key that names the schema it was written against. */
 function example(name: string): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type protobuf from 'protobufjs';
 import * as z from 'zod';
-import { definitions, strictComplaints } from '../support/strict-proto';
+import { definitions, strictComplaints } from '../support/google/strict-proto';
 
 const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
 

@@ -1,6 +1,6 @@
 import { ask } from '../../src/cards/actions';
 import type { Card, Widget } from '../../src/cards/spec';
-import { type DrawnCard, drawn } from '../support/drawn-card';
+import { type DrawnCard, drawn } from '../support/google/drawn-card';
 
 const onClick = ask('openAccount', { account: 'acc_1' });
 const action = {

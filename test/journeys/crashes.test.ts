@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type ActionName, actions } from '../../src/cards/actions';
 import { isRead } from '../../src/host/realm/latency';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { complaintsOf } from '../support/card-walker';
+import { complaintsOf } from '../support/google/card-walker';
 import { type Company, mina, openCompany, openNewCompany, reopenCompany } from '../support/company';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
 import { isFull, sampleOf, seed } from '../support/proof';

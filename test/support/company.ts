@@ -7,7 +7,7 @@ import type { MailMessage } from '../../src/host/contract';
 import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
 import { openWorkspace } from '../../src/host/server/workspace';
 import type { Answer, Workspace } from '../../src/host/server/workspace-contract';
-import { complaintsOf } from './card-walker';
+import { complaintsOf } from './google/card-walker';
 
 export const ada = 'ada@orbit.example';
 export const mina = 'mina@orbit.example';

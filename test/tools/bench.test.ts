@@ -44,8 +44,8 @@ describe('the bench command', () => {
       expect(report.views['4'][view]).toMatchObject(cost);
     }
     expect(report).toMatchObject({
-      rebuild: { 4: cost },
-      naive: { 4: { ...cost, calls: 2 } },
+      rebuild: { 4: { first: { ...cost, runs: 1 }, idle: { ...cost, runs: 1 } } },
+      naive: { 4: { batched: { ...cost, calls: 2 }, tabByTab: { ...cost, calls: 6 } } },
       bundle: { ...size, forms: { unminified: size, shipped: size, minified: size } },
       cold: { ms: number, compileMs: number, warmMs: number },
     });
@@ -60,8 +60,25 @@ describe('the bench command', () => {
 
 describe('the options of the bench', () => {
   test('are three sizes unless others are named', () => {
-    expect(parseBenchOptions([]).accounts).toEqual([100, 1000, 10_000]);
+    expect(parseBenchOptions([])).toEqual({
+      accounts: [1000, 10_000, 50_000],
+      day: undefined,
+      json: false,
+      help: false,
+    });
     expect(parseBenchOptions(['--accounts', '50,50,7']).accounts).toEqual([50, 7]);
+  });
+
+  test('of a day are two hundred people unless it is others, with accounts for each', () => {
+    expect(parseBenchOptions(['--day'])).toMatchObject({ accounts: [5000], day: { people: 200, hours: 8 } });
+    expect(parseBenchOptions(['--day', '--people=20', '--hours=0.5', '--accounts=99'])).toMatchObject({
+      accounts: [99],
+      day: { people: 20, hours: 0.5 },
+    });
+  });
+
+  test.each(['--people=2', '--people=many', '--hours=0', '--hours=9'])('take no day of %s', (text) => {
+    expect(() => parseBenchOptions(['--day', text])).toThrow('takes a number');
   });
 
   test.each(['', '1', 'many', '10,', '1e3', '50001', '-5'])("take no '%s' for a number of accounts", (text) => {

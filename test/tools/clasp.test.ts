@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../../src/tools/build';
-import { type AppsScriptApi, startAppsScriptApi } from '../support/apps-script-api';
+import { type AppsScriptApi, startAppsScriptApi } from '../support/google/apps-script-api';
 
 /** As long as a real one. */
 const scriptId = `1${'aB3_-'.repeat(11)}x`;
@@ -51,7 +51,7 @@ function clasp(...args: readonly string[]): Promise<Outcome> {
   const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home, GOOGLE_ON_LOOPBACK: String(google.port) };
   const node = [
     '--import',
-    resolve('test/support/google-on-loopback.mjs'),
+    resolve('test/support/google/google-on-loopback.mjs'),
     resolve('node_modules/@google/clasp/build/src/index.js'),
   ];
   return new Promise((done) => {

@@ -16,8 +16,19 @@ export type Evidence = {
   readonly before: Readonly<Record<string, readonly string[]>>;
 };
 
-type Line = Readonly<Record<'at' | 'by' | 'action' | 'table' | 'id' | 'rev' | 'key' | 'before' | 'after', string>>;
 type Cells = Readonly<Record<string, unknown>>;
+type Line = {
+  readonly at: number;
+  readonly by: string;
+  readonly action: string;
+  readonly key: string;
+  readonly table: string;
+  readonly id: string;
+  readonly rev: number;
+  /** Nothing of a row that was added. */
+  readonly before: Cells | undefined;
+  readonly after: Cells;
+};
 
 /** The store's own upkeep, not anybody's action. */
 const upkeep = ['mend'];
@@ -37,7 +48,7 @@ export function violations(company: Company, evidence: Evidence): readonly strin
 
 /** Accepted: its lines are there. Refused: none is. */
 function ofDeed(deed: Deed, lines: readonly Line[]): readonly string[] {
-  const own = lines.filter(({ at }) => Date.parse(at) === deed.at);
+  const own = lines.filter(({ at }) => at === deed.at);
   const name = `${deed.what} of ${deed.who} at ${new Date(deed.at).toISOString()}`;
   const unknown = deed.faults.filter((fault) => !expected.includes(fault));
   const fault = unknown.length > 0 ? [`${name} failed: ${unknown.join(', ')}`] : [];
@@ -79,7 +90,7 @@ function isByHand(cells: readonly HandCell[], { tab, id, column }: Pick<HandCell
 function lineTwice(lines: readonly Line[]): readonly string[] {
   const seen = new Set<string>();
   return lines.flatMap((line) => {
-    const name = [line.at, line.by, line.action, line.table, line.id, line.before, line.after].join(' | ');
+    const name = JSON.stringify(line);
     if (seen.has(name)) return [`twice in the journal: ${name}`];
     seen.add(name);
     return [];
@@ -92,8 +103,8 @@ type Case = { readonly lines: readonly Line[]; readonly evidence: Evidence };
 function ofRows(company: Company, tab: TabKey, { lines, evidence }: Case): readonly string[] {
   const rows = rowsOf(company, tab);
   const ids = rows.map(({ id }) => id);
-  const own = lines.filter(({ table, id }) => table === tab && id !== '*');
-  const added = own.filter(({ before }) => before === '').map(({ id }) => id);
+  const own = lines.filter(({ table }) => table === tab);
+  const added = own.filter(({ before }) => before === undefined).map(({ id }) => id);
   const wanted = new Set([...(evidence.before[tab] ?? []), ...added]);
   const byHand = tab === 'accounts' ? evidence.typed.length : 0;
   return [
@@ -108,9 +119,9 @@ function ofRows(company: Company, tab: TabKey, { lines, evidence }: Case): reado
 function notAsTold(tab: TabKey, row: FoundRow, { lines, evidence }: Case): readonly string[] {
   const own = lines
     .filter(({ id }) => id === row.id)
-    .sort((a, b) => Number(a.rev) - Number(b.rev) || orderOf(a, evidence) - orderOf(b, evidence));
+    .sort((a, b) => a.rev - b.rev || orderOf(a, evidence) - orderOf(b, evidence));
   const told: Record<string, unknown> = {};
-  for (const { after } of own) Object.assign(told, JSON.parse(after) as Cells);
+  for (const { after } of own) Object.assign(told, after);
   return Object.entries(told)
     .filter(([column, value]) => column !== 'rev' && row.cells[column] !== value && value !== '')
     .filter(([column]) => !isByHand(evidence.handCells, { tab, id: row.id, column }))
@@ -127,7 +138,7 @@ function handsLost(company: Company, { lines, evidence }: Case): readonly string
       (line) =>
         line.table === cell.tab &&
         line.id === cell.id &&
-        cell.column in (JSON.parse(line.after) as Cells) &&
+        cell.column in line.after &&
         orderOf(line, evidence) > cell.order,
     );
     if (after || evidence.hit.has(cellName(cell)) || row?.cells[cell.column] === cell.value) return [];
@@ -140,7 +151,7 @@ export function cellName({ tab, id, column }: Pick<HandCell, 'tab' | 'id' | 'col
 }
 
 function orderOf({ at }: Line, { writeOrder }: Evidence): number {
-  return writeOrder.get(Date.parse(at)) ?? -1;
+  return writeOrder.get(at) ?? -1;
 }
 
 type FoundRow = { readonly id: string; readonly cells: Cells };
@@ -162,8 +173,24 @@ export function isTable(tab: TabKey): boolean {
   return !['settings', 'journal', 'refused'].includes(tab);
 }
 
+type Head = readonly [string, string, number, string, string, string, string, string];
+
+/** A line says by itself what it is about, in whatever cells of its row it landed. */
 function journalLines(company: Company): readonly Line[] {
-  return rowsOf(company, 'journal').map(({ cells }) => cells as Line);
+  return company.workspace.sheets.values('journal').flatMap((row) => {
+    const at = row.findIndex((cell) => String(cell).startsWith('{"":['));
+    if (at < 0) return [];
+    const { '': head, ...after } = JSON.parse(String(row[at])) as Record<string, unknown> & { '': Head };
+    const [table, id, rev, key, when, by, action] = head;
+    const text = String(row[at - 1] ?? '');
+    const before = text.startsWith('{') ? (JSON.parse(text) as Cells) : undefined;
+    const common = { at: Date.parse(when), by, action, key, table };
+    if (id !== '*') return [{ ...common, id, rev, before, after }];
+    return Object.entries(after).map(([one, told]) => {
+      const [ownRev, , cells] = told as readonly [number, string, Cells];
+      return { ...common, id: one, rev: ownRev, before: before?.[one] as Cells | undefined, after: cells };
+    });
+  });
 }
 
 function twice(list: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAddonFolder } from '../../../../src/host/server/addon/addon-folder';
-import { complaintsOf } from '../../../support/card-walker';
+import { complaintsOf } from '../../../support/google/card-walker';
 import { ann, aWorkspace, bo, mail } from '../a-workspace';
 
 const common = { name: 'Small', logoUrl: 'https://x.example/l.png' };

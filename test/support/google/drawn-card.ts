@@ -1,9 +1,9 @@
 /** Cards as Google would get them: drawn by the real renderer in the local host's realm, as `printJson` gives them. */
 import { buildSync } from 'esbuild';
-import type { Card } from '../../src/cards/spec';
-import { compileAddon } from '../../src/host/realm/addon';
-import { createDoor } from '../../src/host/realm/door';
-import { execute } from '../../src/host/realm/execution';
+import type { Card } from '../../../src/cards/spec';
+import { compileAddon } from '../../../src/host/realm/addon';
+import { createDoor } from '../../../src/host/realm/door';
+import { execute } from '../../../src/host/realm/execution';
 
 const entry = `import { renderCard } from './src/google/card-renderer'; export const draw = (card) => renderCard(card);`;
 
