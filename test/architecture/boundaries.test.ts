@@ -29,7 +29,7 @@ const rules: Readonly<Record<string, Rule>> = {
   host: { uses: ['host'], packages: 'any' },
   // messages: whoever takes pictures presses the buttons by their words. store, domain: `npm run import` reads files by
   // the very engine of the sidebar.
-  tools: { uses: ['tools', 'host', 'messages', 'store', 'domain'], packages: 'any' },
+  tools: { uses: ['tools', 'host', 'messages', 'store', 'domain', 'fault'], packages: 'any' },
 };
 
 const files = sourceFiles('src');
