@@ -5,6 +5,7 @@ import { Fault } from '../fault';
 import { type Column, choice, domain, integer, isBlank, list, unreadable } from './cells';
 import type { Cell } from './grid';
 import { cellAt, type TabCells } from './layout';
+import { fits, sealedRev } from './seal';
 import { headRows, type Table } from './tables';
 import type { RowProblem } from './workbook';
 
@@ -46,6 +47,10 @@ export function readSettings(read: TabCells): { settings: Settings; problems: re
     if (row === undefined) continue;
     const cell = cellAt(read.cells[row] ?? [], read.layout, 'value');
     const column = settingColumns[key] as Column<unknown>;
+    if (isHit(read, row, key)) {
+      problems.push({ table: 'settings', row, column: key, value: String(cell) });
+      continue;
+    }
     const value = isBlank(cell) && !Array.isArray(defaultSettings[key]) ? defaultSettings[key] : column.read(cell);
     if (value === unreadable) problems.push({ table: 'settings', row, column: key, value: String(cell) });
     else settings[key] = value;
@@ -53,6 +58,12 @@ export function readSettings(read: TabCells): { settings: Settings; problems: re
   const whole = settings as unknown as Settings;
   if (whole.schema > defaultSettings.schema) throw new Fault('newer-schema', { schema: whole.schema });
   return { settings: whole, problems };
+}
+
+/** What was meant for another setting says nothing of this one: least of all which schema the workbook has. */
+function isHit({ cells, layout }: TabCells, row: number, key: string): boolean {
+  const seal = cellAt(cells[row] ?? [], layout, 'rev');
+  return sealedRev(seal) !== undefined && !fits(seal, key);
 }
 
 export function derivedFor(read: TabCells): number {

@@ -90,7 +90,7 @@ function settled(run: Run, gathered: Gathered, finder: Finder, read: () => TabWi
   const first = look();
   if (!run.mending.done.has(first.tab.tab) && !isSoundTab(first.tab)) {
     run.mending.done.add(first.tab.tab);
-    mendLarge(run, [first.tab.tab]);
+    mendLarge(run, [first.tab.tab], [first.tab]);
     return settled(run, gathered, finder, read);
   }
   if (first.blocks.isEmpty()) return first.tab;

@@ -9,7 +9,7 @@ import { type Run, readRanges, readRows, windowsOf } from '../derived/windows';
 import type { Cell } from '../grid';
 import { eventsIn } from '../journal/events';
 import { journalOf } from '../journal/find';
-import { type Cells, type Layout, layoutOf } from '../layout';
+import { type Cells, type Layout, layoutOf, type TabCells } from '../layout';
 import { readCache, writeCache } from '../load/cached';
 import type { TableKey } from '../rows';
 import { fetch, forget, keysOf } from '../session';
@@ -39,18 +39,17 @@ export function mendRecent(run: Run): number {
 }
 
 /** Rows of these tabs that do not stand as they should. */
-export function mendLarge(run: Run, list: readonly TabKey[]): number {
-  const { lines } = run.mending;
-  const wrong = list.filter(
-    (tab) => isSealed(tab) && tabs[tab].book === 'main' && look(run, tab, lines).wrong.length > 0,
-  );
-  return wrong.reduce((sum, tab) => sum + run.locked(() => mendOne(run, tab, lines)), 0);
+export function mendLarge(run: Run, list: readonly TabKey[], seen: readonly TabCells[] = []): number {
+  for (const tab of seen) for (const id of hitIds(tab)) run.mending.hit.add(id);
+  const wrong = list.filter((tab) => isSealed(tab) && tabs[tab].book === 'main' && look(run, tab).wrong.length > 0);
+  return wrong.reduce((sum, tab) => sum + run.locked(() => mendOne(run, tab)), 0);
 }
 
-function mendOne(run: Run, tab: TabKey, lines: readonly JournalLine[]): number {
-  const { session } = run;
+function mendOne(run: Run, tab: TabKey): number {
+  const { session, mending } = run;
+  const { lines } = mending;
   forget(session);
-  const { keys, cells, layout, wrong } = look(run, tab, lines);
+  const { keys, cells, layout, wrong } = look(run, tab);
   const { sheetId } = tabs[tab];
   const rows = wrong.slice(0, mostRows);
   const read = readRanges(
@@ -72,6 +71,12 @@ function mendOne(run: Run, tab: TabKey, lines: readonly JournalLine[]): number {
   const count = mendBy(session, 'main', { list: [tab], dossiers: [], lines: joined(asked, lines) });
   forget(session);
   return count;
+}
+
+/** Rows whose id and version are as they should be, and that were hit elsewhere. */
+function hitIds({ tab, layout, cells }: TabCells): readonly string[] {
+  const rows = cells.slice(headRows).map((row) => stateOf(tab, layout, row));
+  return rows.flatMap(({ sound, id }) => (sound || id === undefined ? [] : [id]));
 }
 
 /** Whose row it may be: by its own column, and by a seal whose id stands elsewhere in the row. */
@@ -98,12 +103,12 @@ type Look = {
   readonly wrong: readonly number[];
 };
 
-function look(run: Run, tab: TabKey, lines: readonly JournalLine[]): Look {
+function look(run: Run, tab: TabKey): Look {
   const { sheetId, id } = tabs[tab];
   const [head = []] = readRanges(run, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
   const keys = head[0] ?? [];
   const layout = layoutOf(tab, keys);
-  const wanted = newestRevs(tab, lines);
+  const wanted = newestRevs(tab, run.mending.lines);
   const cells: Cell[][] = [];
   const wrong: number[] = [];
   const end = run.heights.get(sheetId) ?? 0;
@@ -115,7 +120,8 @@ function look(run: Run, tab: TabKey, lines: readonly JournalLine[]): Look {
       const narrow = placedPair(layout, id, [ids[at]?.[0] ?? '', revs[at]?.[0] ?? '']);
       const state = stateOf(tab, layout, narrow);
       const rev = state.id === undefined ? undefined : wanted.get(state.id);
-      const isWrong = !state.sound || (rev !== undefined && (state.sealed ?? -1) < rev);
+      const isHit = state.id !== undefined && run.mending.hit.has(state.id);
+      const isWrong = isHit || !state.sound || (rev !== undefined && (state.sealed ?? -1) < rev);
       if (isWrong) wrong.push(start + at);
       if (isWrong || rev !== undefined) cells[start + at] = narrow;
     }

@@ -150,12 +150,11 @@ function told({ tab, mends }: Mending, at: Instant): readonly JournalLine[] {
   });
 }
 
-/** Mends what a reader met, if it may: whoever may only read sees the row as a problem. Whether it did. */
-export function mended(session: Session, list: readonly TabKey[]): boolean {
+/** Mends what a reader met, if it may: whoever may only read sees the row as a problem. */
+export function mended(session: Session, list: readonly TabKey[]): void {
   try {
-    return session.locked(() => mend(session, list)) > 0;
+    session.locked(() => mend(session, list));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    return false;
   }
 }

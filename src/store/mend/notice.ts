@@ -11,6 +11,8 @@ export function tabsToMend(session: Session): readonly TabKey[] {
   const hit = [...session.seen].flatMap(([name, cells]) => {
     const [kind, tab] = name.split(':') as [string, TabKey];
     if ((kind !== 'tab' && kind !== 'row') || !isSealed(tab) || session.mending.sound.has(cells)) return [];
+    // A row that was read before its whole tab: the tab has it anew, and columns may have moved in between.
+    if (kind === 'row' && session.seen.has(`tab:${tab}`)) return [];
     const layout = layoutSeen(session, tab);
     if (!layout) return [];
     const from = kind === 'tab' ? headRows : 0;

@@ -27,12 +27,16 @@ export function stateOf(tab: TabKey, layout: Layout, cells: Cells): RowState {
   const idCell = cellAt(cells, layout, tabs[tab].id);
   const revCell = cellAt(cells, layout, 'rev');
   const id = idIn(tab, idCell);
-  const seals = cells.filter((one): one is string => sealedRev(one) !== undefined);
+  const places = cells.flatMap((seal, index) => (sealedRev(seal) === undefined ? [] : [{ seal: String(seal), index }]));
   const fitting = id !== undefined && fits(revCell, id);
   const unsealed = sealedRev(revCell) === undefined && version.read(revCell) !== unreadable;
-  const shifted = seals.some(
-    (seal) => seal !== revCell && (seal === idCell || ownIdIn(tab, cells, seal) !== undefined),
+  // A column of people's own may repeat ours: a seal that is there is no sign, unless it is another one of this row.
+  const strays = places.filter(({ index }) => index !== layout.rev);
+  const ours = strays.length > 0 ? new Set(Object.values(layout)) : undefined;
+  const shifted = strays.some(
+    ({ seal, index }) => ours?.has(index) || (seal !== revCell && ownIdIn(tab, cells, seal) !== undefined),
   );
+  const seals = places.map(({ seal }) => seal);
   const sealed = fitting ? sealedRev(revCell) : undefined;
   return { id, sealed, shifted, seals, sound: !shifted && (fitting || unsealed) };
 }
