@@ -43,7 +43,9 @@ export function load(session: Session, plan: Plan): Snapshot {
   const wrong = session.mending.tried ? [] : tabsToMend(session);
   if (wrong.length === 0) return snapshot;
   session.mending.tried = true;
-  return mended(session, wrong) ? loadOnce(session, plan) : snapshot;
+  mended(session, wrong);
+  // Mending forgets what was read, also where nothing was to be mended: a write may rest on what is read now alone.
+  return loadOnce(session, plan);
 }
 
 function loadOnce(session: Session, plan: Plan): Snapshot {
