@@ -2,7 +2,7 @@
 import type { Words } from '../../src/messages/words';
 import { accountCards } from './account-cards';
 import { commercialCards } from './commercial/commercial-cards';
-import { doctorCards } from './doctor-cards';
+import { doctorCards } from './doctor/doctor-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
 import type { Content, Named } from './samples';

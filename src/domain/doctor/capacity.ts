@@ -2,10 +2,10 @@
 import { addDays, type Day, daysBetween } from '../time/time';
 
 /** Google's limit for one spreadsheet. */
-export const maxCells = 10_000_000;
+const maxCells = 10_000_000;
 const warnedAt = 0.7;
 /** Growth is measured over so many days. */
-export const growthDays = 90;
+const growthDays = 90;
 /** Told as soon as it is no further away. */
 const soonDays = 365;
 

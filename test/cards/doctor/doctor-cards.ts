@@ -1,8 +1,8 @@
 /** What the doctor shows: nothing, a few findings with a click to mend them, and every kind there is. */
-import { type DoctorView, doctorCard } from '../../src/cards/doctor/doctor';
-import { type Finding, type FindingKind, findingKinds, type Mend, mends } from '../../src/domain/doctor/finding';
-import type { Words } from '../../src/messages/words';
-import type { Content, Named } from './samples';
+import { type DoctorView, doctorCard } from '../../../src/cards/doctor/doctor';
+import { type Finding, type FindingKind, findingKinds, type Mend, mends } from '../../../src/domain/doctor/finding';
+import type { Words } from '../../../src/messages/words';
+import type { Content, Named } from '../samples';
 
 const capacity = {
   cells: 1_204_500,

@@ -1,7 +1,7 @@
-import { cellUrl, doctorCard } from '../../src/cards/doctor/doctor';
-import { words } from '../../src/messages/words';
+import { cellUrl, doctorCard } from '../../../src/cards/doctor/doctor';
+import { words } from '../../../src/messages/words';
+import { footer, read } from '../reading';
 import { aFinding, doctorViewOf } from './doctor-cards';
-import { footer, read } from './reading';
 
 const english = words('en', 'Asia/Bangkok');
 
