@@ -5,9 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import type { AddonFiles } from '../host/server/addon/addon-folder';
 import { type BundleReport, bundleForms } from './bench/bundle-forms';
 import { type Cold, coldExecution } from './bench/cold';
+import { type DayReport, type DaySize, workingDay } from './bench/day/run';
+import { describeDay } from './bench/day/table';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
 import { describe } from './bench/table';
@@ -24,11 +25,17 @@ export type BenchReport = {
   readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
 };
 
-/** `tell` hears of each step, because the large company takes minutes. Throws when a view fails. */
-export async function bench(accounts: readonly number[], tell: (line: string) => void): Promise<BenchReport> {
+type Tell = (line: string) => void;
+
+async function shippedAddon() {
   const shipped = await bundle('src/main.ts');
   const manifest: unknown = JSON.parse(readFileSync('appsscript.json', 'utf8'));
-  const addon: AddonFiles = { manifest, files: [{ name: 'Code.js', source: shipped.code }] };
+  return { shipped, addon: { manifest, files: [{ name: 'Code.js', source: shipped.code }] } };
+}
+
+/** `tell` hears of each step, because a large company takes minutes. Throws when a view fails. */
+export async function bench(accounts: readonly number[], tell: Tell): Promise<BenchReport> {
+  const { shipped, addon } = await shippedAddon();
   tell('The script and a cold execution …');
   const forms = await bundleForms(shipped);
   const cold = coldExecution(addon);
@@ -46,6 +53,11 @@ export async function bench(accounts: readonly number[], tell: (line: string) =>
   };
 }
 
+async function benchDay(size: DaySize, tell: Tell): Promise<DayReport> {
+  const { addon } = await shippedAddon();
+  return workingDay(addon, size, tell);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let options: BenchOptions;
   try {
@@ -60,8 +72,15 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const report = await bench(options.accounts, (line) => console.error(line));
-    console.log(options.json ? JSON.stringify(report) : describe(report));
+    const tell = (line: string) => console.error(line);
+    const show = options.json ? (report: object) => JSON.stringify(report) : undefined;
+    if (options.day) {
+      const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);
+      console.log((show ?? describeDay)(report));
+    } else {
+      const report = await bench(options.accounts, tell);
+      console.log((show ?? describe)(report));
+    }
     return 0;
   } catch (error) {
     console.error(error);

@@ -1,9 +1,9 @@
 import type { SheetsQuotas } from '../../host/realm/quotas';
 import type { AddonFiles } from '../../host/server/addon/addon-folder';
 import { openWorkspace } from '../../host/server/workspace';
-import type { Answer, Workspace } from '../../host/server/workspace-contract';
+import type { Workspace } from '../../host/server/workspace-contract';
 import { importRows, setUpWorkbook } from '../seed/workbook';
-import { fillTabs, rebuildAll } from './fill';
+import { fillTabs, type Rebuilds, rebuildAll } from './fill';
 import {
   eventsOf,
   type MadeUpAccount,
@@ -28,8 +28,7 @@ export type Company = {
   readonly mails: { readonly unknown: string; readonly several: string; readonly crowd: string };
   /** Rows of each tab. */
   readonly rows: Readonly<Record<string, number>>;
-  /** The hourly runs that made the hidden tabs after all was pasted; the last one found nothing to write. */
-  readonly rebuilds: readonly Answer[];
+  readonly rebuilds: Rebuilds;
 };
 
 export type CompanyOptions = MakeUpOptions & {

@@ -2,6 +2,7 @@ import type { AddonFiles } from '../../host/server/addon/addon-folder';
 import type { Answer } from '../../host/server/workspace-contract';
 import { openCompany } from './company';
 import { type Cost, costOf, dearest, sumOf } from './cost';
+import type { Rebuilds } from './fill';
 import { type NaiveWays, naiveWays } from './naive';
 import { type View, views, walk } from './scenario';
 
@@ -18,7 +19,7 @@ export type SizeReport = {
 export type RebuildReport = {
   /** Runs until everything pasted was in them, and what they cost together. */
   readonly first: Cost & { readonly runs: number };
-  /** One round over everything with nothing to write: what every hour costs where nobody works. */
+  /** A round over everything with nothing to write. */
   readonly idle: Cost & { readonly runs: number };
 };
 
@@ -40,8 +41,7 @@ export function measure(addon: AddonFiles, accounts: number): SizeReport {
   });
 }
 
-function rebuildsOf(runs: readonly Answer[]): RebuildReport {
-  const writing = runs.findLastIndex(({ calls }) => calls.some(({ method }) => method === 'Spreadsheets.batchUpdate'));
+function rebuildsOf({ first, idle }: Rebuilds): RebuildReport {
   const together = (some: readonly Answer[]) => ({ ...sumOf(some.map(costOf)), runs: some.length });
-  return { first: together(runs.slice(0, writing + 1)), idle: together(runs.slice(writing + 1)) };
+  return { first: together(first), idle: together(idle) };
 }

@@ -6,12 +6,18 @@ Measures the very script that would be pushed, in the local host: Google calls, 
 and action, the size of the script and the CPU time of a cold execution. Simulated time rests on estimates.
 
   --accounts N,N   sizes of the company (default: 1000,10000,50000)
+  --day            a day of work under Google's quotas instead: how many calls a minute, who was refused, how old
+                   a card may be
+  --people N       of the day (default: 200); fewer get their share of the project's quota
+  --hours N        of the day, eight at the most (default: 8)
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
 
 export type BenchOptions = {
   readonly accounts: readonly number[];
+  /** Instead of the views: a day of so many people. */
+  readonly day: { readonly people: number; readonly hours: number } | undefined;
   readonly json: boolean;
   readonly help: boolean;
 };
@@ -22,20 +28,36 @@ export class UsageError extends Error {}
 /** Two accounts make a mail with people of several; more than these nobody has tried. */
 const fewest = 2;
 const most = 50_000;
+/** An admin, a lead and some who work with accounts; more than these nobody has tried. */
+const fewestPeople = 6;
+const mostPeople = 500;
+/** Accounts for each person of the day. */
+const accountsEach = 25;
 
 /** Reads the command line; throws `UsageError` for an option that does not exist or does not fit. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
-  const { accounts = '1000,10000,50000', json = false, help = false } = valuesOf(args);
+  const { json = false, help = false, day = false, people = '200', hours = '8', ...given } = valuesOf(args);
+  const size = { people: numberIn(people), hours: numberIn(hours) };
+  if (!(size.people >= fewestPeople && size.people <= mostPeople)) {
+    throw new UsageError(`--people takes a number from ${fewestPeople} to ${mostPeople}.`);
+  }
+  if (!(size.hours > 0 && size.hours <= 8)) throw new UsageError('--hours takes a number up to 8.');
+  const { accounts = day ? String(accountsEach * size.people) : '1000,10000,50000' } = given;
   const sizes = accounts.split(',').map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
-  if (!sizes.every((size) => size >= fewest && size <= most)) {
+  if (!sizes.every((one) => one >= fewest && one <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);
   }
-  return { accounts: [...new Set(sizes)], json, help };
+  return { accounts: [...new Set(sizes)], day: day ? size : undefined, json, help };
+}
+
+function numberIn(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function valuesOf(args: readonly string[]) {
   try {
-    const options = { accounts: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+    const options = { accounts: text, people: text, hours: text, day: flag, json: flag, help: flag };
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);
