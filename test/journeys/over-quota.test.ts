@@ -42,7 +42,7 @@ describe('when Google counts too many calls of a minute', () => {
     const { workspace } = company;
     const tabs = () => workspace.sheets.list().tabs.map(({ key }) => workspace.sheets.values(key));
     const before = tabs();
-    workspace.fault({ service: 'Sheets', method: '*', fault: '429', times: 1000 });
+    workspace.fault({ service: 'Sheets', method: '*', fault: '429', after: 0, times: 1000 });
     const answer = press(company, action, params);
     workspace.clearFaults();
     expect(tabs()).toEqual(before);
@@ -58,7 +58,7 @@ describe('when Google counts too many calls of a minute', () => {
 
   test('a click waits a little and is done after all', () => {
     const { workspace } = company;
-    workspace.fault({ service: 'Sheets', method: '*', fault: '429', times: 2 });
+    workspace.fault({ service: 'Sheets', method: '*', fault: '429', after: 0, times: 2 });
     const answer = press(company, 'saveNote', { ...params, key: 'waited' });
     expect([answer.error, waits(answer)]).toEqual([null, 2]);
     expect(workspace.sheets.values('activities').filter((cells) => cells.includes(typed))).toHaveLength(1);
