@@ -5,7 +5,8 @@ import type { Answer } from '../../src/host/server/workspace-contract';
 import { openCompany as openBenchCompany } from '../../src/tools/bench/company';
 import { costOf } from '../../src/tools/bench/cost';
 import { type View, walk } from '../../src/tools/bench/scenario';
-import { mina, openCompany } from '../support/company';
+import { ada, arthit, mina, openCompany } from '../support/company';
+import { rowsOf, typeOver } from '../support/importing';
 import { aMail } from '../support/mails';
 import { accountId, paramsOfAll, press, whoDoes } from '../support/presses';
 
@@ -124,7 +125,15 @@ describe('an action', () => {
     quoteMail: { read: 1, message: 1, body: 1 },
     setUpWorkbook: { read: 1, triggers: 1 },
     setUpAmounts: { read: 3, create: 1, tabs: 1, write: 1 },
-    importTab: { read: 3, write: 3, tabs: 1 },
+    // What waits of imports is read for admins alone, once it is known who asks.
+    openSettings: { read: 2 },
+    // The team's and the accounts' rows, the tabs, the file; then everything is read anew.
+    readTab: { read: 2, tabs: 1 },
+    checkTab: { read: 2, tabs: 1 },
+    importTab: { read: 4, write: 2, tabs: 3 },
+    retryRefused: { read: 4, write: 2, tabs: 3 },
+    stopSource: { read: 1, write: 1, tabs: 1 },
+    assignOwners: { read: 3, write: 2, tabs: 2 },
     rebuildIndex: { read: 3, tabs: 2, triggers: 1 },
     // The filter views that are there, and the settings card afterwards.
     saveTeammate: { read: 2, tabs: 1, write: 1 },
@@ -172,7 +181,7 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   findTimes: 'read freebusy list list',
   bookSync: 'read write freebusy insert freebusy write',
   openMeeting: 'read',
-  openSettings: '',
+  openSettings: 'read',
   saveSettings: 'read write',
   openTeammate: '',
   saveTeammate: 'read tabs write read',
@@ -182,8 +191,15 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   startAnew: 'read',
   openAmounts: '',
   setUpAmounts: 'read create tabs read write read',
-  openImport: 'tabs',
-  importTab: 'read read write read write tabs',
+  openImport: 'read tabs',
+  readTab: 'read tabs read',
+  checkTab: 'read tabs read',
+  importTab: 'read tabs read write tabs read tabs write read',
+  retryRefused: 'read write tabs read tabs write read read tabs',
+  stopSource: 'read write tabs',
+  openOwners: 'read',
+  checkOwners: 'read',
+  assignOwners: 'read write tabs read tabs write read',
   rebuildIndex: 'read tabs read tabs read triggers',
   openDoctor: 'read tabs tabs read read read read formulas formulas',
   mendFinding: 'read tabs tabs read read read read formulas formulas',
@@ -196,7 +212,7 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
 const expectedCold: { readonly [Name in ActionName]?: string } = {
   openSearch: 'read',
   openLinkSender: 'read',
-  openSettings: 'read',
+  openSettings: 'read read',
   openAmounts: 'read',
   openTeammate: 'read',
   openImport: 'read tabs',
@@ -207,7 +223,8 @@ const expectedCold: { readonly [Name in ActionName]?: string } = {
 function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
   const company = openCompany([mail]);
   const { workspace } = company;
-  const form = { tab: String(workspace.sheets.add('pasted', pasted)) };
+  const form = { tab: String(workspace.sheets.add('pasted', pasted)), owner: 'no-am', am: arthit };
+  const daily = { tab: String(workspace.sheets.add('daily', dailyRows)), table: 'measures', hourly: 'yes' };
   return Object.fromEntries(
     (Object.keys(actions) as ActionName[]).map((action) => {
       const own: Readonly<Record<string, string>> = {
@@ -215,15 +232,34 @@ function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         signal: `sig_for${action}`,
         address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
       };
-      const pressed = (by: string, name: ActionName, more: Readonly<Record<string, string>>) =>
-        press(company, { by, messageId: mail.id, action: name, form }, { ...own, ...more });
+      const pressed = (by: string, name: ActionName, more: Fields, filled: Fields = form) =>
+        press(company, { by, messageId: mail.id, action: name, form: filled }, { ...own, ...more });
+      const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
+        keyOn(pressed(ada, check, {}, filled), write);
       pressed(mina, 'flagSignal', { key: `for${action}` });
       const account = action === 'claimAccount' ? accountId(company, 'A-3') : (own.account ?? '');
-      const place = placeOn(pressed(mina, 'openAccount', { account }));
+      const more: Record<string, string> = { account };
+      if (action === 'importTab') more.key = checkedKey('checkTab', action);
+      if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);
+      if (action === 'retryRefused') typeOver(company, 'refused', { row: 0, column: 'fix', text: 'A-10' });
+      if (action === 'stopSource') {
+        pressed(ada, 'importTab', { key: checkedKey('checkTab', 'importTab', daily) }, daily);
+        more.source = rowsOf(company, 'sources')[0]?.id ?? '';
+      }
+      more.place = placeOn(pressed(mina, 'openAccount', { account }));
       if (cold) workspace.evictCache();
-      return [action, callsOf(pressed(whoDoes(action), action, { account, place }))];
+      return [action, callsOf(pressed(whoDoes(action), action, more))];
     }),
   ) as Record<ActionName, string>;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What the button of a dry run stands for. */
+function keyOn({ result }: Answer, action: ActionName): string {
+  const found = new RegExp(`"value":"${action}"},{"key":"key","value":"([0-9a-f]+)"`).exec(JSON.stringify(result));
+  if (!found?.[1]) throw new Error(`Nothing to write on ${JSON.stringify(result)}`);
+  return found[1];
 }
 
 /** Where the account stands, as the buttons of its card carry it. */
@@ -235,6 +271,11 @@ function placeOn({ result }: Answer): string {
 
 const mail = aMail({ id: 'msg-f:1' });
 const pasted = [
-  ['External id', 'Name'],
-  ['A-9', 'Late Comer'],
+  ['External id', 'Name', 'Seats used'],
+  ['A-9', 'Late Comer', '4'],
+  ['', '', '5'],
+];
+const dailyRows = [
+  ['Account', 'Measure', 'Value', 'Day'],
+  ['A-1', 'logins_trend', '-5', '2026-11-21'],
 ];
