@@ -10,7 +10,6 @@ import type { MeasureValue } from '../domain/health/measure-value';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
-import type { Writes } from '../domain/team/rights';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
@@ -99,7 +98,7 @@ export type Change = {
    */
   readonly key?: string;
   /** What may be written; a change that goes further is refused whole as `not-allowed`. Left out: the store's own doing. */
-  readonly allowed?: Writes;
+  readonly allowed?: Allowed;
   readonly add?: RowsByTable;
   /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
   readonly update?: RowsByTable;
@@ -107,6 +106,11 @@ export type Change = {
   /** Keys to find an account by from now on ('' remembers that a key belongs to no account). */
   readonly links?: readonly Hit[];
 };
+
+/** By table: whether rows may be added, and which columns of those that are there may change. */
+export type Allowed = {
+  readonly [Key in TableKey]?: { readonly add?: true; readonly change?: readonly (keyof Rows[Key])[] | 'all' };
+} & { readonly settings?: { readonly add?: true; readonly change?: 'all' } };
 
 export type Workbook = {
   /** The second workbook, for those who may see it. */

@@ -48,7 +48,7 @@ function bookOf({ services, viewer, words: say, me }: Desk): Card {
       url: exists ? amounts.url() : '',
       id: amounts.id(),
       here: hereFor(services),
-      canMake: may(me, 'saveSettings'),
+      canMake: may(me, 'setUpAmounts'),
     },
     say,
   );

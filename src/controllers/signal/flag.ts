@@ -6,8 +6,10 @@ import { type Signal, urgencies } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
 import { isSignalKind } from '../../domain/signal/signal-kinds';
 import { isOpen } from '../../domain/signal/signal-moves';
+import { mayReword } from '../../domain/team/permission';
 import type { Teammate } from '../../domain/team/teammate';
 import { addBusinessDays } from '../../domain/time/clock';
+import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -51,6 +53,9 @@ function saveFlag(desk: Desk, signal: Signal): Partial<Dossier> {
   const before = desk.snapshot.table('signals').find(({ id }) => id === signal.id);
   const others = dossier.signals.filter(({ id }) => id !== signal.id);
   if (before) {
+    // The key comes from a client: it may name anybody's signal.
+    if (!mayReword(desk.me, before) || before.account !== account.id)
+      throw new Fault('not-allowed', { row: before.id });
     const now = before.state === 'submitted' ? { ...before, ...wordsOf(signal) } : before;
     save(desk, 'flagSignal', { update: { signals: [now] } });
     return { signals: [...others, now] };

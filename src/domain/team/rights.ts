@@ -9,13 +9,20 @@ import type { Role } from './teammate';
 type Written = { readonly add?: true; readonly change?: readonly string[] | 'all' };
 export type Writes = { readonly [table: string]: Written };
 
-/** What has to be true of the very row, beside the role. */
-export type RowCondition = 'unowned' | 'waits-for-them' | 'own-row' | 'own-pair';
+/**
+ * What has to be true of the very row, beside the role. Each has its question in `permission.ts` or is so by the way
+ * the row is found: one books as one of the pair, and nobody else's row is looked for.
+ */
+export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'own-row' | 'own-pair';
+
+/** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
+export type Besides = 'new-workbook' | 'new-amounts' | 'derived-tabs' | 'mends' | 'calendar';
 
 export type ActionRight = {
   readonly roles: readonly Role[];
   readonly rows?: RowCondition;
   readonly writes?: Writes;
+  readonly besides?: readonly Besides[];
 };
 
 const everyone = ['csm', 'am', 'lead', 'admin'] as const;
@@ -26,13 +33,13 @@ const admin = ['admin'] as const;
 
 const added = { add: true } as const;
 const whole = { add: true, change: 'all' } as const;
-const timeline = { activities: added };
-const moved = ['state', 'owner', 'movedBy', 'movedAt'];
-const signalMove = { signalEvents: added, ...timeline };
-const personal = ['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'];
+const timeline = { activities: added } as const;
+const moved = ['state', 'owner', 'movedBy', 'movedAt'] as const;
+const signalMove = { signalEvents: added, ...timeline } as const;
+const personal = ['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const;
 
 /** Tables that files fill; those of amounts go to their own workbook. */
-const imported: Writes = {
+const imported = {
   accounts: whole,
   contacts: whole,
   team: whole,
@@ -48,9 +55,10 @@ const imported: Writes = {
   prices: whole,
   movements: whole,
   costs: whole,
-};
-const refused = { refused: whole };
-const sources = { sources: whole };
+} as const;
+const refused = { refused: whole } as const;
+const sources = { sources: whole } as const;
+const rebuilt = { besides: ['derived-tabs'] } as const;
 
 export const rights = {
   openHome: { roles: everyone },
@@ -82,6 +90,8 @@ export const rights = {
   quoteMail: { roles: working },
   flagSignal: {
     roles: working,
+    // Of a signal that is there already: nobody rewords what another one flagged.
+    rows: 'own-signal',
     writes: {
       signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid'] },
       ...signalMove,
@@ -112,6 +122,7 @@ export const rights = {
   bookSync: {
     roles: working,
     rows: 'own-pair',
+    besides: ['calendar'],
     writes: {
       meetings: {
         add: true,
@@ -125,27 +136,32 @@ export const rights = {
   openTeammate: { roles: everyone, rows: 'own-row' },
   saveTeammate: { roles: everyone, rows: 'own-row', writes: { team: { change: personal } } },
   allowWorkbook: { roles: everyone },
-  setUpWorkbook: { roles: everyone },
+  // Before there is a team: whoever comes first.
+  setUpWorkbook: { roles: everyone, besides: ['new-workbook'] },
   openStartAnew: { roles: admin },
-  startAnew: { roles: admin },
+  startAnew: { roles: admin, besides: ['new-workbook'] },
   openAmounts: { roles: ['am', 'lead', 'admin'] },
-  setUpAmounts: { roles: admin },
+  setUpAmounts: { roles: admin, besides: ['new-amounts'] },
   openImport: { roles: admin },
   readTab: { roles: admin },
   checkTab: { roles: admin },
-  importTab: { roles: admin, writes: { ...imported, ...refused, ...sources } },
-  retryRefused: { roles: admin, writes: { ...imported, ...refused } },
+  importTab: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
+  retryRefused: { roles: admin, ...rebuilt, writes: { ...imported, ...refused } },
   stopSource: { roles: admin, writes: sources },
   openOwners: { roles: admin },
   checkOwners: { roles: admin },
-  assignOwners: { roles: admin, writes: { accounts: { change: ['csm', 'am'] }, ...timeline } },
-  rebuildIndex: { roles: admin },
+  assignOwners: {
+    roles: admin,
+    ...rebuilt,
+    writes: { accounts: { change: ['csm', 'am'] }, ...timeline },
+  },
+  rebuildIndex: { roles: admin, ...rebuilt },
   openDoctor: { roles: leading },
-  mendFinding: { roles: leading },
-  mendAll: { roles: leading },
+  mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
+  mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
   // What no button asks for by itself.
   changeTeam: { roles: admin, writes: { team: whole } },
-  readSource: { roles: admin, writes: { ...imported, ...refused, ...sources } },
+  readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   seeAmounts: { roles: selling },
   keepAmounts: { roles: admin },
 } as const satisfies { readonly [action: string]: ActionRight };

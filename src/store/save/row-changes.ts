@@ -87,11 +87,13 @@ function updated(edits: Edits, { table, row, place, change }: Updating): readonl
 /** Throws `not-allowed` for a table or a column that the table of rights does not give this action. */
 export function checkAllowed({ allowed, action }: Change, table: TabKey, what: 'add' | readonly string[]): void {
   if (!allowed) return;
-  const { add, change = [] } = allowed[table] ?? {};
-  const beyond =
-    what === 'add' ? (add ? [] : ['*']) : change === 'all' ? [] : what.filter((one) => !change.includes(one));
+  const { add, change = [] } = (allowed as ByTable)[table] ?? {};
+  if (what === 'add' ? add : change === 'all') return;
+  const beyond = what === 'add' ? ['*'] : what.filter((column) => !change.includes(column));
   if (beyond.length > 0) throw new Fault('not-allowed', { action, table, columns: beyond.join(', ') });
 }
+
+type ByTable = Readonly<Record<string, { readonly add?: true; readonly change?: 'all' | readonly string[] }>>;
 
 type PlacedRow = { readonly row: number; readonly cells: Cells; readonly layout: Layout };
 
