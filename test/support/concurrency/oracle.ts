@@ -182,12 +182,12 @@ function journalLines(company: Company): readonly Line[] {
     if (at < 0) return [];
     const { '': head, ...after } = JSON.parse(String(row[at])) as Record<string, unknown> & { '': Head };
     const [table, id, rev, key, when, by, action] = head;
-    const text = String(row[at - 1] ?? '');
-    const before = text.startsWith('{') ? (JSON.parse(text) as Cells) : undefined;
+    const told = row.find((cell) => /^\{(?!"":\[)/.test(String(cell)));
+    const before = told === undefined ? undefined : (JSON.parse(String(told)) as Cells);
     const common = { at: Date.parse(when), by, action, key, table };
     if (id !== '*') return [{ ...common, id, rev, before, after }];
-    return Object.entries(after).map(([one, told]) => {
-      const [ownRev, , cells] = told as readonly [number, string, Cells];
+    return Object.entries(after).map(([one, value]) => {
+      const [ownRev, , cells] = value as readonly [number, string, Cells];
       return { ...common, id: one, rev: ownRev, before: before?.[one] as Cells | undefined, after: cells };
     });
   });

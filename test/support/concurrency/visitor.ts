@@ -1,7 +1,7 @@
 /** One of the people: opens cards and presses buttons on them, and notes what came of it. */
 import type { ExecutionRequest } from '../../../src/host/realm/execution';
-import { complaintsOf } from '../google/card-walker';
 import { actionsOf, type Company, cardOf, type Json, noticeOf } from '../company';
+import { complaintsOf } from '../google/card-walker';
 import { oneOf, type Random } from '../proof';
 import type { Play, Told, Turn } from './crowd';
 import type { Member } from './crowd-company';
