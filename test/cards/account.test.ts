@@ -4,9 +4,9 @@ import { timelineCard } from '../../src/cards/account/timeline';
 import type { Health } from '../../src/domain/health/health';
 import { words } from '../../src/messages/words';
 import { anAccount, anActivity, aSignal } from '../support/builders';
-import { accountCards, accountViewOf } from './account-cards';
 import { footer, read, readSection } from './reading';
-import { healthViewOf, latin, now, persian, viewerOf } from './samples';
+import { accountCards, accountViewOf } from './samples/account-cards';
+import { healthViewOf, latin, now, persian, viewerOf } from './samples/samples';
 
 const english = words('en', 'Asia/Bangkok');
 const view = accountViewOf('csm', latin);

@@ -3,8 +3,8 @@ import type { Language } from '../../src/domain/team/teammate';
 import { words } from '../../src/messages/words';
 import { complaintsOf } from '../support/google/card-walker';
 import { drawn } from '../support/google/drawn-card';
-import { allCards } from './sample-cards';
-import { type Content, latin, persian, thai } from './samples';
+import { allCards } from './samples/sample-cards';
+import { type Content, latin, persian, thai } from './samples/samples';
 
 const said: readonly (readonly [Language, Content])[] = [
   ['en', latin],

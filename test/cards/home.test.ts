@@ -2,9 +2,9 @@ import { homeCard } from '../../src/cards/home';
 import { hourMs } from '../../src/domain/time/time';
 import { words } from '../../src/messages/words';
 import { anAccount, aSignal } from '../support/builders';
-import { homeViewOf } from './home-cards';
 import { footer, read } from './reading';
-import { latin, now } from './samples';
+import { homeViewOf } from './samples/home-cards';
+import { latin, now } from './samples/samples';
 
 const english = words('en', 'Asia/Bangkok');
 

@@ -1,7 +1,7 @@
 import { words } from '../../src/messages/words';
-import { importCards } from './import-cards';
 import { footer, read } from './reading';
-import { latin } from './samples';
+import { importCards } from './samples/import-cards';
+import { latin } from './samples/samples';
 
 const cards = importCards(words('en', 'Asia/Bangkok'), latin);
 const lines = (name: string): readonly string[] => (cards[name] ? read(cards[name]) : []);

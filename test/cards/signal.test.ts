@@ -6,8 +6,8 @@ import { hourMs } from '../../src/domain/time/time';
 import { words } from '../../src/messages/words';
 import { anAccount, aSignal } from '../support/builders';
 import { footer, read, readSection } from './reading';
-import { latin, now, viewerOf } from './samples';
-import { flagViewOf, signalCards } from './signal-cards';
+import { latin, now, viewerOf } from './samples/samples';
+import { flagViewOf, signalCards } from './samples/signal-cards';
 
 const english = words('en', 'Asia/Bangkok');
 const cards = signalCards(english, latin);

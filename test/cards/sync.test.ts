@@ -4,8 +4,8 @@ import { syncOffersCard } from '../../src/cards/sync/sync-offers';
 import { words } from '../../src/messages/words';
 import { anAm } from '../support/builders';
 import { footer, read } from './reading';
-import { latin, persian, viewerOf } from './samples';
-import { offersViewOf, syncCards } from './sync-cards';
+import { latin, persian, viewerOf } from './samples/samples';
+import { offersViewOf, syncCards } from './samples/sync-cards';
 
 const english = words('en', 'Asia/Bangkok');
 const cards = syncCards(english, latin);

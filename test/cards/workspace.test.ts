@@ -3,9 +3,9 @@ import { problemCard } from '../../src/cards/workspace/problem';
 import { setupCard } from '../../src/cards/workspace/setup';
 import { words } from '../../src/messages/words';
 import { footer, read } from './reading';
-import { latin } from './samples';
-import { senderCards } from './sender-cards';
-import { workspaceCards } from './workspace-cards';
+import { latin } from './samples/samples';
+import { senderCards } from './samples/sender-cards';
+import { workspaceCards } from './samples/workspace-cards';
 
 const english = words('en', 'Asia/Bangkok');
 const cards: { readonly [name: string]: Card } = { ...workspaceCards(english, latin), ...senderCards(english, latin) };

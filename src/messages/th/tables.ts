@@ -221,7 +221,7 @@ export function tableWords(f: Formats): TableWords {
         spreadsheet: 'สเปรดชีต',
         sheet: 'แท็บ',
         range: 'ช่วง',
-        chosen: 'คอลัมน์',
+        chosen: 'คอลัมน์ที่เลือก',
         by: 'โดย',
       },
       refused: {
@@ -235,7 +235,7 @@ export function tableWords(f: Formats): TableWords {
         value: 'ค่า',
         reason: 'เหตุผล',
         fix: 'ค่าที่ถูกต้อง',
-        chosen: 'คอลัมน์',
+        chosen: 'คอลัมน์ที่เลือก',
         line: 'ทั้งแถว',
         at: 'เมื่อ',
         by: 'โดย',

@@ -3,8 +3,8 @@ import { acceptCard } from '../../../src/cards/commercial/accept';
 import { signalCard } from '../../../src/cards/signal/signal';
 import { words } from '../../../src/messages/words';
 import { anAccount, aSignal } from '../../support/builders';
-import { accountViewOf } from '../account-cards';
-import { latin, viewerOf } from '../samples';
+import { accountViewOf } from '../samples/account-cards';
+import { latin, viewerOf } from '../samples/samples';
 import { acceptViewOf, paying } from './commercial-cards';
 
 const en = words('en', 'Asia/Bangkok');

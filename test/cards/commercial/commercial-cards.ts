@@ -6,8 +6,8 @@ import { type AmountsBookView, amountsBookCard } from '../../../src/cards/commer
 import { signalCard } from '../../../src/cards/signal/signal';
 import type { Words } from '../../../src/messages/words';
 import { anAccount, aSignal } from '../../support/builders';
-import { accountViewOf } from '../account-cards';
-import { type Content, type Named, viewerOf } from '../samples';
+import { accountViewOf } from '../samples/account-cards';
+import { type Content, type Named, viewerOf } from '../samples/samples';
 
 const revenue = {
   id: 'mrr_1',

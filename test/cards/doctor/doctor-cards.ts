@@ -2,7 +2,7 @@
 import { type DoctorView, doctorCard } from '../../../src/cards/doctor/doctor';
 import { type Finding, type FindingKind, findingKinds, type Mend, mends } from '../../../src/domain/doctor/finding';
 import type { Words } from '../../../src/messages/words';
-import type { Content, Named } from '../samples';
+import type { Content, Named } from '../samples/samples';
 
 const capacity = {
   cells: 1_204_500,

@@ -1,14 +1,14 @@
 /** The cards of one account: full, without an owner, without data, as forms. */
-import { type AccountView, accountCard } from '../../src/cards/account/account';
-import { noteCard } from '../../src/cards/account/note';
-import { pulseCard } from '../../src/cards/account/pulse';
-import { reasonsCard } from '../../src/cards/account/reasons';
-import { timelineCard } from '../../src/cards/account/timeline';
-import { healthOf } from '../../src/domain/health/health';
-import type { Role } from '../../src/domain/team/teammate';
-import { dayMs, hourMs } from '../../src/domain/time/time';
-import type { Words } from '../../src/messages/words';
-import { aMeeting, anAccount } from '../support/builders';
+import { type AccountView, accountCard } from '../../../src/cards/account/account';
+import { noteCard } from '../../../src/cards/account/note';
+import { pulseCard } from '../../../src/cards/account/pulse';
+import { reasonsCard } from '../../../src/cards/account/reasons';
+import { timelineCard } from '../../../src/cards/account/timeline';
+import { healthOf } from '../../../src/domain/health/health';
+import type { Role } from '../../../src/domain/team/teammate';
+import { dayMs, hourMs } from '../../../src/domain/time/time';
+import type { Words } from '../../../src/messages/words';
+import { aMeeting, anAccount } from '../../support/builders';
 import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, today, viewerOf } from './samples';
 
 export function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {

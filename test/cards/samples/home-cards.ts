@@ -1,9 +1,9 @@
 /** The home of each role: full, empty, new. */
-import { type HomeView, homeCard } from '../../src/cards/home';
-import type { Role } from '../../src/domain/team/teammate';
-import { dayMs, hourMs } from '../../src/domain/time/time';
-import type { Words } from '../../src/messages/words';
-import { anAccount } from '../support/builders';
+import { type HomeView, homeCard } from '../../../src/cards/home';
+import type { Role } from '../../../src/domain/team/teammate';
+import { dayMs, hourMs } from '../../../src/domain/time/time';
+import type { Words } from '../../../src/messages/words';
+import { anAccount } from '../../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {

@@ -1,8 +1,8 @@
 /** The steps of an import, refused rows and sources, owners in bulk. */
-import { importCard } from '../../src/cards/import/import';
-import { type ImportView, importTables, type OutcomeView } from '../../src/cards/import/import-view';
-import { type OwnersView, ownersCard } from '../../src/cards/import/owners';
-import type { Words } from '../../src/messages/words';
+import { importCard } from '../../../src/cards/import/import';
+import { type ImportView, importTables, type OutcomeView } from '../../../src/cards/import/import-view';
+import { type OwnersView, ownersCard } from '../../../src/cards/import/owners';
+import type { Words } from '../../../src/messages/words';
 import { type Content, type Named, now, viewerOf } from './samples';
 
 const typed = { tab: '5', link: '', range: '', table: 'accounts', missing: '', confirm: '', hourly: '' };

@@ -1,8 +1,8 @@
 /** Every card, by a name that tells its view. */
-import type { Words } from '../../src/messages/words';
+import type { Words } from '../../../src/messages/words';
+import { commercialCards } from '../commercial/commercial-cards';
+import { doctorCards } from '../doctor/doctor-cards';
 import { accountCards } from './account-cards';
-import { commercialCards } from './commercial/commercial-cards';
-import { doctorCards } from './doctor/doctor-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
 import type { Content, Named } from './samples';

@@ -1,11 +1,11 @@
 /** What the cards are drawn from in tests: people, an account with a history, its signals; in one script or another. */
-import type { Card } from '../../src/cards/spec';
-import type { Viewer } from '../../src/cards/viewer';
-import { healthOf } from '../../src/domain/health/health';
-import type { Signal } from '../../src/domain/signal/signal';
-import type { Role } from '../../src/domain/team/teammate';
-import { addDays, dayMs, hourMs, minuteMs } from '../../src/domain/time/time';
-import { aMeasure, anAccount, anActivity, anAm, aSignal, aTeammate, monday9 } from '../support/builders';
+import type { Card } from '../../../src/cards/spec';
+import type { Viewer } from '../../../src/cards/viewer';
+import { healthOf } from '../../../src/domain/health/health';
+import type { Signal } from '../../../src/domain/signal/signal';
+import type { Role } from '../../../src/domain/team/teammate';
+import { addDays, dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
+import { aMeasure, anAccount, anActivity, anAm, aSignal, aTeammate, monday9 } from '../../support/builders';
 
 export const now = monday9 + 40 * minuteMs;
 export const today = '2026-11-23';

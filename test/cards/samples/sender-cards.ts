@@ -1,12 +1,12 @@
 /** The way from a mail to an account. */
-import { composeCard } from '../../src/cards/sender/compose';
-import { linkSenderCard } from '../../src/cards/sender/link-sender';
-import { noAccountCard } from '../../src/cards/sender/no-account';
-import { pickerCard } from '../../src/cards/sender/picker';
-import { searchCard } from '../../src/cards/sender/search';
-import { unknownSenderCard } from '../../src/cards/sender/unknown-sender';
-import type { Words } from '../../src/messages/words';
-import { anAccount, anAm } from '../support/builders';
+import { composeCard } from '../../../src/cards/sender/compose';
+import { linkSenderCard } from '../../../src/cards/sender/link-sender';
+import { noAccountCard } from '../../../src/cards/sender/no-account';
+import { pickerCard } from '../../../src/cards/sender/picker';
+import { searchCard } from '../../../src/cards/sender/search';
+import { unknownSenderCard } from '../../../src/cards/sender/unknown-sender';
+import type { Words } from '../../../src/messages/words';
+import { anAccount, anAm } from '../../support/builders';
 import { type Content, type Named, viewerOf } from './samples';
 
 export function senderCards(words: Words, content: Content): Named {

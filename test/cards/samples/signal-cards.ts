@@ -1,12 +1,12 @@
 /** A signal in each state, its forms, the queue. */
-import { declineCard } from '../../src/cards/signal/decline';
-import { type FlagView, flagCard } from '../../src/cards/signal/flag';
-import { queueCard } from '../../src/cards/signal/queue';
-import { signalCard } from '../../src/cards/signal/signal';
-import type { Signal } from '../../src/domain/signal/signal';
-import { dayMs } from '../../src/domain/time/time';
-import type { Words } from '../../src/messages/words';
-import { aContact, anAccount, aSignal } from '../support/builders';
+import { declineCard } from '../../../src/cards/signal/decline';
+import { type FlagView, flagCard } from '../../../src/cards/signal/flag';
+import { queueCard } from '../../../src/cards/signal/queue';
+import { signalCard } from '../../../src/cards/signal/signal';
+import type { Signal } from '../../../src/domain/signal/signal';
+import { dayMs } from '../../../src/domain/time/time';
+import type { Words } from '../../../src/messages/words';
+import { aContact, anAccount, aSignal } from '../../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function flagViewOf(content: Content): FlagView {

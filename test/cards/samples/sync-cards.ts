@@ -1,11 +1,11 @@
 /** Booking a sync and its agenda. */
-import { meetingCard } from '../../src/cards/sync/meeting';
-import { syncCard } from '../../src/cards/sync/sync';
-import { type SyncOffersView, syncOffersCard } from '../../src/cards/sync/sync-offers';
-import type { Signal } from '../../src/domain/signal/signal';
-import { dayMs, hourMs, minuteMs } from '../../src/domain/time/time';
-import type { Words } from '../../src/messages/words';
-import { aMeeting, anAccount, anAm } from '../support/builders';
+import { meetingCard } from '../../../src/cards/sync/meeting';
+import { syncCard } from '../../../src/cards/sync/sync';
+import { type SyncOffersView, syncOffersCard } from '../../../src/cards/sync/sync-offers';
+import type { Signal } from '../../../src/domain/signal/signal';
+import { dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
+import type { Words } from '../../../src/messages/words';
+import { aMeeting, anAccount, anAm } from '../../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function offersViewOf(content: Content): SyncOffersView {

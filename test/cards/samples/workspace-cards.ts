@@ -1,14 +1,14 @@
 /** Settings, team, set-up, import and everything that can go wrong. */
-import { fileAccessCard } from '../../src/cards/workspace/file-access';
-import { problemCard } from '../../src/cards/workspace/problem';
-import { settingsCard } from '../../src/cards/workspace/settings';
-import { setupCard } from '../../src/cards/workspace/setup';
-import { teammateCard } from '../../src/cards/workspace/teammate';
-import { defaultSettings } from '../../src/domain/team/settings';
-import type { Teammate } from '../../src/domain/team/teammate';
-import type { FaultCode } from '../../src/fault';
-import type { Words } from '../../src/messages/words';
-import { aTeammate } from '../support/builders';
+import { fileAccessCard } from '../../../src/cards/workspace/file-access';
+import { problemCard } from '../../../src/cards/workspace/problem';
+import { settingsCard } from '../../../src/cards/workspace/settings';
+import { setupCard } from '../../../src/cards/workspace/setup';
+import { teammateCard } from '../../../src/cards/workspace/teammate';
+import { defaultSettings } from '../../../src/domain/team/settings';
+import type { Teammate } from '../../../src/domain/team/teammate';
+import type { FaultCode } from '../../../src/fault';
+import type { Words } from '../../../src/messages/words';
+import { aTeammate } from '../../support/builders';
 import { type Content, type Named, viewerOf } from './samples';
 
 const faults: readonly FaultCode[] = [

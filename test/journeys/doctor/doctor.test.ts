@@ -1,6 +1,6 @@
-import type { CellValue } from '../../src/host/server/requests';
-import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../support/company';
-import { aMail } from '../support/mails';
+import type { CellValue } from '../../../src/host/server/requests';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
+import { aMail } from '../../support/mails';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;

@@ -2,9 +2,9 @@
  * Text that means harm, or just does it, from a mail, a card or an import into a cell and back onto another person's
  * card: it is shown as what it is, and it does nothing.
  */
-import { ada, arthit, type Company, lena, mina, openCompany, type Page, paste } from '../support/company';
-import { everyField } from '../support/forms';
-import { aMail } from '../support/mails';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
+import { everyField } from '../../support/forms';
+import { aMail } from '../../support/mails';
 
 const rlo = '\u202e';
 const bell = '\u0007';

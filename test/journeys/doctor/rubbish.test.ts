@@ -1,6 +1,6 @@
 /** Rows that cannot be read are never dropped: they stay as they are, and no card fails for them, whoever opens it. */
-import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../support/company';
-import { aMail } from '../support/mails';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
+import { aMail } from '../../support/mails';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;

@@ -1,6 +1,6 @@
-import { ada, arthit, type Company, mina, openCompany, type Page } from '../support/company';
-import { aMail } from '../support/mails';
-import { type Books, cellsOf, makeAmounts, rowsOf } from '../support/scenes/amounts';
+import { ada, arthit, type Company, mina, openCompany, type Page } from '../../support/company';
+import { aMail } from '../../support/mails';
+import { type Books, cellsOf, makeAmounts, rowsOf } from '../../support/scenes/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 const revenue = [

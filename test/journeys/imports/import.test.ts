@@ -1,5 +1,5 @@
 /** Bringing data in as an admin does it: columns, a dry run, the write, and what was refused. */
-import { arthit, type Company, lena, mina, openCompany } from '../support/company';
+import { arthit, type Company, lena, mina, openCompany } from '../../support/company';
 import {
   answerField,
   checked,
@@ -11,7 +11,7 @@ import {
   rowsOf,
   standing,
   typeOver,
-} from '../support/importing';
+} from '../../support/importing';
 
 let company: Company;
 

@@ -1,6 +1,6 @@
 /** Measures that are taken in every hour, and owners that an admin assigns in bulk. */
-import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../support/company';
-import { checked, openedImport, press, rowsOf, standing, typeOver } from '../support/importing';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
+import { checked, openedImport, press, rowsOf, standing, typeOver } from '../../support/importing';
 
 let company: Company;
 
