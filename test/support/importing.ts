@@ -3,7 +3,7 @@ import { ada, type Company, type Page } from './company';
 
 export type Rows = readonly (readonly string[])[];
 
-export function values({ workspace }: Company, tab: string): Rows {
+function values({ workspace }: Company, tab: string): Rows {
   return workspace.sheets.values(tab).map((cells) => cells.map(String));
 }
 

@@ -47,7 +47,7 @@ function columnWidget(file: FileView, { place, header, column, sample }: MappedV
 }
 
 /** What a column of ours is called on a card. */
-export function labelOf(file: Pick<FileView, 'table'>, column: string, words: Words): string {
+function labelOf(file: Pick<FileView, 'table'>, column: string, words: Words): string {
   const { imports: say } = words;
   if (column === '') return say.leaveOut;
   if (!column.startsWith('measure:')) return headerOf(file.table, column, words);
