@@ -266,6 +266,19 @@ describe.each(grids)('mending %s', (_place, makeGrid) => {
     expect(problems.map(({ table, column }) => [table, column])).toEqual([['signals', 'rev']]);
   });
 
+  test('is tried once in a while by whoever may not write', () => {
+    const bench = aBusyBench(makeGrid);
+    bench.grid.beforeWrite(() => sortBy('signals', 'need')(bench));
+    click(bench, plan, acknowledged);
+    bench.grid.beforeWrite(() => {
+      throw new Fault('google-refused', { code: 403 });
+    });
+    bench.open().load(plan);
+    expect(bench.calls(() => bench.open().load(plan))).toEqual({ reads: 1, writes: 0 });
+    bench.cache.clear();
+    expect(bench.open().load(plan).problems).toEqual([]);
+  });
+
   test('mends a mend that hands were quicker than', () => {
     const bench = aBusyBench(makeGrid);
     bench.grid.beforeWrite(() => sortBy('signals', 'need')(bench));

@@ -5,6 +5,7 @@ import { aMeeting, anActivity, aSignal, monday9 } from '../support/builders';
 import type { Bench } from '../support/store/bench';
 import { acme, by, click, twoAccounts } from '../support/store/clicks';
 import { grids } from '../support/store/grids';
+import { handy } from '../support/store/hands';
 import { refused } from '../support/store/memory-grid';
 
 const signal = aSignal();
@@ -129,6 +130,39 @@ describe.each(grids)('saving %s', (_place, makeGrid) => {
     workbook.load(action);
     workbook.save({ ...by, add: { signals: [signal] } });
     expect(rowsOf(bench, 'signals').length).toBe(1);
+  });
+
+  test('adds nothing twice for a form that comes again after the account has forgotten its rows', () => {
+    const bench = twoAccounts(makeGrid());
+    const note = { key: 'form-1', action: 'saveNote', add: { activities: [anActivity()] } };
+    const further = Array.from({ length: 21 }, (_, at) => anActivity({ id: `act_n${at}`, at: monday9 + at + 1 }));
+    click(bench, action, note);
+    click(bench, action, { add: { activities: further } });
+    bench.open().rebuild(monday9);
+    expect(bench.calls(() => click(bench, action, note))).toEqual({ reads: 1, writes: 0 });
+    expect(rowsOf(bench, 'activities').length).toBe(22);
+  });
+
+  test('tells a change once whose row went elsewhere and whose answer was lost', () => {
+    const grid = handy(makeGrid());
+    const bench = twoAccounts(grid);
+    const change = { key: 'form-2', update: { accounts: [{ ...acme, plan: 'Enterprise' }] } };
+    grid.beforeWrite(() => {
+      grid.sort(tabs.accounts.sheetId, column('accounts', 'name')(bench));
+      grid.fail('lost');
+    });
+    expect(codeOf(() => click(bench, action, change))).toBe('google-refused');
+    const workbook = bench.open();
+    workbook.locked(() => {
+      const { account } = workbook.load(action);
+      workbook.save({ ...by, ...change, update: { accounts: [{ ...acme, ...account, plan: 'Enterprise' }] } });
+    });
+    const lines = bench.open().journalOf({ table: 'accounts', id: 'acc_acme' });
+    expect(lines.map((line) => [line.action, line.rev, line.key])).toEqual([
+      ['mend', 2, 'mend-acc_acme-2'],
+      ['flagSignal', 2, 'form-2'],
+      ['import', 1, expect.any(String)],
+    ]);
   });
 
   test('adds a row to a tab that is full to its last row', () => {

@@ -10,7 +10,7 @@ import type { RowProblem } from '../workbook';
 import { bucketOf, entriesOf, type IndexEntry, type Place } from './account-index';
 import { adoptRows, type Finder, namesOf } from './adopt';
 import { Blocks, sendInPortions } from './blocks';
-import { type DossierRows, type DossierTable, dossierTables } from './dossier';
+import { type DossierRows, type DossierTable, dossierTables, emptyRows } from './dossier';
 import { type Run, readTabWindow, type TabWindow, windowsOf } from './windows';
 
 /** Which accounts and which buckets of the index a portion is about. */
@@ -88,9 +88,10 @@ function settled(run: Run, gathered: Gathered, finder: Finder, read: () => TabWi
     return { tab, blocks, adopted };
   };
   const first = look();
-  if (!run.mending.done.has(first.tab.tab) && !isSoundTab(first.tab)) {
-    run.mending.done.add(first.tab.tab);
-    mendLarge(run, [first.tab.tab], [first.tab]);
+  const name = `${first.tab.tab}:${first.tab.shift}`;
+  if (!run.mending.done.has(name) && !isSoundTab(first.tab)) {
+    run.mending.done.add(name);
+    mendLarge(run, [first.tab.tab], first.tab);
     return settled(run, gathered, finder, read);
   }
   if (first.blocks.isEmpty()) return first.tab;
@@ -125,7 +126,7 @@ function nameAll(tab: TabWindow, names: Map<string, string | undefined>): void {
 
 function takeIn(gathered: Gathered, account: Account, at: Omit<OwnAccount, 'account'>): void {
   gathered.own.set(account.id, { account, ...at });
-  gathered.rows.set(account.id, { contacts: [], measures: [], signals: [], activities: [], meetings: [] });
+  gathered.rows.set(account.id, emptyRows());
 }
 
 function markIn({ cells, layout }: TabWindow, row: number): readonly Cell[] {

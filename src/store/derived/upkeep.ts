@@ -43,7 +43,7 @@ export function upkeep(session: Session, order: UpkeepOrder): RebuildReport {
   if (busyUntil > order.at && busyUntil - order.at <= longestRunMs) return { ...none, whole: false };
   prepare(session, order);
   const pace = { lastReadAt: Number.NEGATIVE_INFINITY };
-  const mending = { done: new Set<TabKey>(), hit: new Set<string>(), lines: [] };
+  const mending = { done: new Set<string>(), rows: new Map<TabKey, Set<number>>(), lines: [] };
   return inPortions({ session, ...order, heights, widths: new Map(), pace, mending }, free);
 }
 

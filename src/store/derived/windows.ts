@@ -30,8 +30,12 @@ export type Run = {
   /** What a row of a sheet took on average when it was read last, in bytes of JSON. */
   readonly widths: Map<number, number>;
   readonly pace: { lastReadAt: number };
-  /** Tabs that were mended in this execution, none of them twice; rows that were hit; what the journal was told lately. */
-  readonly mending: { readonly done: Set<TabKey>; readonly hit: Set<string>; lines: readonly JournalLine[] };
+  /** Windows that were mended in this execution, none of them twice; rows that were hit; what the journal was told lately. */
+  readonly mending: {
+    readonly done: Set<string>;
+    readonly rows: Map<TabKey, Set<number>>;
+    lines: readonly JournalLine[];
+  };
 };
 
 /** Thrown where an execution has to stop so that Google does not end it; the note says where to go on. */

@@ -15,6 +15,7 @@ const lifetimes = {
   epoch: 21_600,
   near: 21_600,
   checked: 21_600,
+  mend: 60,
 } as const;
 type Kind = keyof typeof lifetimes;
 export type CacheName = Kind | `${Kind}:${string}`;

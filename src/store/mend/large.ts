@@ -5,11 +5,11 @@
  */
 import { fnv1a } from '../derived/account-index';
 import { dossierTables } from '../derived/dossier';
-import { type Run, readRanges, readRows, windowsOf } from '../derived/windows';
+import { type Run, readRanges, readRows, readTabWindow, type TabWindow, windowsOf } from '../derived/windows';
 import type { Cell } from '../grid';
 import { eventsIn } from '../journal/events';
 import { journalOf } from '../journal/find';
-import { type Cells, type Layout, layoutOf, type TabCells } from '../layout';
+import { type Cells, type Layout, layoutOf } from '../layout';
 import { readCache, writeCache } from '../load/cached';
 import type { TableKey } from '../rows';
 import { fetch, forget, keysOf } from '../session';
@@ -29,20 +29,50 @@ const mostAsked = 25;
 export function mendRecent(run: Run): number {
   const { lines, checkpoint } = recentLines(run);
   run.mending.lines = lines;
-  // Rows that were added to the other tabs are looked at where those are read anyway.
-  const isRead = (table: TabKey) => (dossierTables as readonly TabKey[]).includes(table);
-  const told = lines.filter(({ before, table }) => before !== undefined || !isRead(table));
-  const changed = new Set(told.map(({ table }) => table));
-  const count = mendLarge(run, [...changed]);
+  const told = new Set(lines.map(({ table }) => table));
+  // The others are read whole anyway, and are mended there where a row was added into columns that had moved.
+  for (const tab of [...told].filter((one) => isOurs(one) && !isGathered(one))) {
+    if (hasMissing(run, tab)) noteRows(run, ...windowsIn(run, tab));
+  }
+  const count = mendLarge(
+    run,
+    [...told].filter((tab) => !isGathered(tab) || lines.some(isUpdateOf(tab))),
+  );
   writeCache(run.session, 'checked', { checked: JSON.stringify(checkpoint) });
   return count;
 }
 
-/** Rows of these tabs that do not stand as they should. */
-export function mendLarge(run: Run, list: readonly TabKey[], seen: readonly TabCells[] = []): number {
-  for (const tab of seen) for (const id of hitIds(tab)) run.mending.hit.add(id);
-  const wrong = list.filter((tab) => isSealed(tab) && tabs[tab].book === 'main' && look(run, tab).wrong.length > 0);
+const isOurs = (tab: TabKey) => isSealed(tab) && tabs[tab].book === 'main';
+const isGathered = (tab: TabKey) => (['accounts', ...dossierTables] as readonly TabKey[]).includes(tab);
+const isUpdateOf = (tab: TabKey) => (line: JournalLine) => line.table === tab && line.before !== undefined;
+
+/** Rows of these tabs that do not stand as they should, those of a part that was read among them. */
+export function mendLarge(run: Run, list: readonly TabKey[], ...seen: readonly TabWindow[]): number {
+  noteRows(run, ...seen);
+  const wrong = list.filter((tab) => isOurs(tab) && look(run, tab).wrong.length > 0);
   return wrong.reduce((sum, tab) => sum + run.locked(() => mendOne(run, tab)), 0);
+}
+
+/** Rows that were hit where id and version do not show it. */
+function noteRows(run: Run, ...seen: readonly TabWindow[]): void {
+  for (const { tab, layout, cells, shift } of seen) {
+    const rows = run.mending.rows.get(tab) ?? new Set<number>();
+    cells.forEach((own, row) => {
+      if (row >= headRows && own.length > 0 && !stateOf(tab, layout, own).sound) rows.add(row + shift);
+    });
+    run.mending.rows.set(tab, rows);
+  }
+}
+
+/** A row that was added lately and is nowhere: somebody deleted it, or its id stands in another column. */
+function hasMissing(run: Run, tab: TabKey): boolean {
+  const { found } = look(run, tab);
+  return [...newestRevs(tab, run.mending.lines).keys()].some((id) => !found.has(id));
+}
+
+function* windowsIn(run: Run, tab: TabKey): Generator<TabWindow> {
+  const rows = { from: headRows, to: Number.POSITIVE_INFINITY };
+  for (const window of windowsOf(run, tabs[tab].sheetId, rows)) yield readTabWindow(run, tab, window);
 }
 
 function mendOne(run: Run, tab: TabKey): number {
@@ -50,6 +80,7 @@ function mendOne(run: Run, tab: TabKey): number {
   const { lines } = mending;
   forget(session);
   const { keys, cells, layout, wrong } = look(run, tab);
+  mending.rows.delete(tab);
   const { sheetId } = tabs[tab];
   const rows = wrong.slice(0, mostRows);
   const read = readRanges(
@@ -71,12 +102,6 @@ function mendOne(run: Run, tab: TabKey): number {
   const count = mendBy(session, 'main', { list: [tab], dossiers: [], lines: joined(asked, lines) });
   forget(session);
   return count;
-}
-
-/** Rows whose id and version are as they should be, and that were hit elsewhere. */
-function hitIds({ tab, layout, cells }: TabCells): readonly string[] {
-  const rows = cells.slice(headRows).map((row) => stateOf(tab, layout, row));
-  return rows.flatMap(({ sound, id }) => (sound || id === undefined ? [] : [id]));
 }
 
 /** Whose row it may be: by its own column, and by a seal whose id stands elsewhere in the row. */
@@ -101,6 +126,8 @@ type Look = {
   /** Id and version of rows that lines are about or that do not fit; others are left out. */
   readonly cells: Cell[][];
   readonly wrong: readonly number[];
+  /** Those that lines are about. */
+  readonly found: ReadonlySet<string>;
 };
 
 function look(run: Run, tab: TabKey): Look {
@@ -111,22 +138,26 @@ function look(run: Run, tab: TabKey): Look {
   const wanted = newestRevs(tab, run.mending.lines);
   const cells: Cell[][] = [];
   const wrong: number[] = [];
+  const found = new Set<string>();
+  // A row that was hit may be empty in both columns, and the last of the tab.
+  const lastHit = Math.max(-1, ...(run.mending.rows.get(tab) ?? []));
   const end = run.heights.get(sheetId) ?? 0;
   for (let start = headRows; start < end; start += rowsAtOnce) {
     const rows = { sheetId, startRowIndex: start, endRowIndex: Math.min(end, start + rowsAtOnce) };
     const column = (index = 0) => ({ ...rows, startColumnIndex: index, endColumnIndex: index + 1 });
     const [ids = [], revs = []] = readRanges(run, [column(layout[id]), column(layout.rev)]);
-    for (let at = 0; at < Math.max(ids.length, revs.length); at += 1) {
+    for (let at = 0; at < Math.max(ids.length, revs.length, lastHit - start + 1); at += 1) {
       const narrow = placedPair(layout, id, [ids[at]?.[0] ?? '', revs[at]?.[0] ?? '']);
       const state = stateOf(tab, layout, narrow);
       const rev = state.id === undefined ? undefined : wanted.get(state.id);
-      const isHit = state.id !== undefined && run.mending.hit.has(state.id);
+      const isHit = run.mending.rows.get(tab)?.has(start + at);
+      if (state.id !== undefined && rev !== undefined) found.add(state.id);
       const isWrong = isHit || !state.sound || (rev !== undefined && (state.sealed ?? -1) < rev);
       if (isWrong) wrong.push(start + at);
       if (isWrong || rev !== undefined) cells[start + at] = narrow;
     }
   }
-  return { keys, layout, cells, wrong };
+  return { keys, layout, cells, wrong, found };
 }
 
 function newestRevs(tab: TabKey, lines: readonly JournalLine[]): ReadonlyMap<string, number> {

@@ -10,7 +10,7 @@ import type { Cell, GridRequest } from '../grid';
 import { eventsIn } from '../journal/events';
 import { linesOf } from '../journal/lines';
 import { cellAt, cellData, writeRow } from '../layout';
-import { dropCache } from '../load/cached';
+import { dropCache, readCache, writeCache } from '../load/cached';
 import { Edits, runs } from '../save/edits';
 import { dossierIds, dossierWant, fetch, forget, reach, type Session, tabSeen, whole, workbookId } from '../session';
 import { type Book, headRows, type TabKey, type Table, tabs } from '../tables';
@@ -150,11 +150,20 @@ function told({ tab, mends }: Mending, at: Instant): readonly JournalLine[] {
   });
 }
 
-/** Mends what a reader met, if it may: whoever may only read sees the row as a problem. */
-export function mended(session: Session, list: readonly TabKey[]): void {
+/**
+ * Mends what a reader met, if it may: whoever may only read, or comes while others hold the lock, sees the row as a
+ * problem, and it is left to others for a while. Whether it did.
+ */
+export function mended(session: Session, list: readonly TabKey[]): boolean {
+  const names = list.map((tab) => `mend:${tab}` as const);
+  const left = readCache(session, names);
+  const open = list.filter((tab) => left.get(`mend:${tab}`) !== session.deps.me);
+  if (open.length === 0) return false;
   try {
-    session.locked(() => mend(session, list));
+    if (session.locked(() => mend(session, open)) > 0) return true;
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
   }
+  writeCache(session, 'mend', Object.fromEntries(names.map((name) => [name, session.deps.me])));
+  return false;
 }
