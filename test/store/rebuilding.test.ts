@@ -142,6 +142,18 @@ describe('ten thousand accounts', () => {
     expect(bench.grid.calls.ranges.every(({ endRowIndex }) => endRowIndex !== undefined)).toBe(true);
   });
 
+  test('are found by their ids when somebody moved them, without the whole tab', () => {
+    bench.open().load({ account: 'acc_7777' });
+    bench.grid.insertRow(tabs.accounts.sheetId, 5);
+    const found = () => expect(bench.open().load({ account: 'acc_7777' }).account?.name).toBe('Account 7777');
+    expect([bench.calls(found), bench.calls(found)]).toEqual([
+      { reads: 3, writes: 0 },
+      { reads: 1, writes: 0 },
+    ]);
+    bench.grid.removeRow(tabs.accounts.sheetId, 5);
+    bench.cache.clear();
+  });
+
   test('let an action through with one read and one write', () => {
     const workbook = bench.open();
     bench.open().load({ account: 'acc_7777' });

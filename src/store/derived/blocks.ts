@@ -4,9 +4,10 @@ import { cellAt, cellData, type TabCells } from '../layout';
 import { reach, type Session, workbookId } from '../session';
 import { type Book, headRows, tabs } from '../tables';
 
-/** Google recommends payloads of 2 MB at most (the sheets/api/limits page); JSON adds about sixty characters a cell. */
-const portionCharacters = 1_200_000;
-const cellCharacters = 60;
+/** Google recommends payloads of 2 MB at most (the sheets/api/limits page). JSON adds so much to a cell and a block. */
+const portionCharacters = 1_600_000;
+const cellCharacters = 40;
+const blockCharacters = 200;
 
 type Place = { readonly row: number; readonly column: number };
 type Block = { readonly sheetId: number; readonly at: Place; readonly rows: (readonly Cell[])[]; size: number };
@@ -20,13 +21,13 @@ export class Blocks {
   put(sheetId: number, at: Place, cells: readonly Cell[]): void {
     const key = `${sheetId}:${at.column}:${cells.length}`;
     const block = this.open.get(key);
-    const size = cells.reduce<number>((sum, cell) => sum + String(cell).length + cellCharacters, 0);
+    const size = cells.reduce<number>((sum, cell) => sum + JSON.stringify(cell).length + cellCharacters, 0);
     if (block && block.at.row + block.rows.length === at.row && block.size + size <= portionCharacters) {
       block.rows.push(cells);
       block.size += size;
       return;
     }
-    const made = { sheetId, at, rows: [cells], size };
+    const made = { sheetId, at, rows: [cells], size: size + blockCharacters };
     this.blocks.push(made);
     this.open.set(key, made);
   }

@@ -4,6 +4,7 @@ import type { Place } from '../derived/account-index';
 import { emptyDossier, readDossier } from '../derived/dossier';
 import { type Cells, cellAt, layoutOf, readRow } from '../layout';
 import {
+  columnOf,
   dossierIds,
   dossierWant,
   type Found,
@@ -13,6 +14,7 @@ import {
   rowOf,
   type Session,
   tabSeen,
+  type Want,
   whole,
 } from '../session';
 import { headRows, tabs } from '../tables';
@@ -36,15 +38,31 @@ export function locate(session: Session, id: AccountId, hint: Place): Located {
   fetch(session, wantsFor(session, hint));
   const first = { row: rowAt(session, id, hint.row), dossier: dossierAt(session, id, hint.dossier) };
   fetch(session, [
-    ...(first.row === undefined ? [whole('accounts')] : []),
+    ...(first.row === undefined ? [everyId(session, hint)] : []),
     ...(first.dossier === undefined ? [dossierIds] : []),
   ]);
-  const row = first.row ?? rowAt(session, id, 0);
+  const row = first.row ?? rowAt(session, id, 0) ?? rowInColumn(session, id);
   if (row === undefined) return { missing: id };
   const dossierRow = first.dossier ?? dossierAt(session, id, 0) ?? 0;
-  if (dossierRow > 0) fetch(session, [dossierWant(dossierRow)]);
+  const own = session.seen.has('tab:accounts') ? [] : [rowOf('accounts', row)];
+  fetch(session, [...own, ...(dossierRow > 0 ? [dossierWant(dossierRow)] : [])]);
   rememberPlace(session, id, { row, dossier: dossierRow });
   return foundAt(session, id, row, dossierRow);
+}
+
+/** A tab of this many rows is too much for a card: its ids are looked through first, and the row read after. */
+const manyRows = 2_000;
+
+/** Where somebody moved the account: the tab comes whole where it is small, as far as its last place tells. */
+function everyId(session: Session, { row }: Place): Want {
+  const id = layoutSeen(session, 'accounts')?.id;
+  return row > manyRows && id !== undefined ? columnOf('accounts', id) : whole('accounts');
+}
+
+function rowInColumn(session: Session, id: AccountId): number | undefined {
+  const column = session.seen.get(columnOf('accounts', layoutSeen(session, 'accounts')?.id ?? 0).name) ?? [];
+  const row = column.findIndex(([cell]) => cell === id);
+  return row < headRows ? undefined : row;
 }
 
 function foundAt(session: Session, id: AccountId, row: number, dossierRow: number): Located {
