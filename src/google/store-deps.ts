@@ -1,5 +1,6 @@
 /** What the store needs of Apps Script beside the spreadsheet: properties, cache, lock, and the words of the tabs. */
 import { healthOf } from '../domain/health/health';
+import { healthModel } from '../domain/health/health-model';
 import { dayOf } from '../domain/time/time';
 import { Fault } from '../fault';
 import { words } from '../messages/words';
@@ -26,8 +27,8 @@ export function storeDeps(execution: Execution): StoreDeps {
     ...execution,
     labels: (language) => words(language, 'UTC').labels,
     healthOf: (account, dossier, at) => {
-      const { score, band } = healthOf({ ...dossier, account, today: dayOf(at) });
-      return { healthScore: score, healthBand: band };
+      const { score, band, confidence } = healthOf({ ...dossier, account, today: dayOf(at) });
+      return { score, band, confidence, model: healthModel };
     },
   };
 }

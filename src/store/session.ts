@@ -3,6 +3,7 @@
  * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
  */
 import type { Account, AccountId } from '../domain/account/account';
+import type { HealthReading } from '../domain/health/health-snapshot';
 import type { Email } from '../domain/team/email';
 import type { Language } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
@@ -12,7 +13,6 @@ import { dossierParts, type Kept } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
-import type { HealthMark } from './rows';
 import { type Book, bookOf, books, dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
 import type { Dossier } from './workbook';
 
@@ -32,8 +32,8 @@ export type StoreDeps = {
   readonly now: Instant;
   /** The words of the workbook. */
   labels(language: Language): TableLabels;
-  /** The mark that lists show; asked whenever an account's rows change. */
-  healthOf(account: Account, dossier: Dossier, at: Instant): HealthMark;
+  /** What lists show and snapshots keep; asked whenever an account's rows change. */
+  healthOf(account: Account, dossier: Dossier, at: Instant): HealthReading;
 };
 
 export type WorkbookProperties = {

@@ -6,6 +6,7 @@ import type { Account, AccountId } from '../domain/account/account';
 import type { Activity } from '../domain/account/activity';
 import type { Contact } from '../domain/account/contact';
 import type { KeyHit } from '../domain/account/matching';
+import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
@@ -37,6 +38,8 @@ export type Dossier = {
   readonly activities: readonly Activity[];
   /** Those not over yet, and the last one that is. */
   readonly meetings: readonly Meeting[];
+  /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
+  readonly history: readonly HealthSnapshot[];
 };
 
 /** What one event needs to know. Everything named here comes in one read (two when an address has to be found first). */

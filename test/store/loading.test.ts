@@ -143,6 +143,8 @@ describe.each(grids)('an account by its id %s', (_place, makeGrid) => {
       signals: [],
       activities: [],
       meetings: [],
+      history: [],
+      done: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account/account';
-import type { Day } from '../time/time';
+import { type Day, daysBetween } from '../time/time';
 import type { Band } from './health';
 
 export type HealthSnapshotId = `hst_${string}`;
@@ -17,3 +17,41 @@ export type HealthSnapshot = {
   /** Which measures, weights and bands it was computed with. */
   readonly model: string;
 };
+
+/** What a snapshot keeps of an account's health. */
+export type HealthReading = Pick<HealthSnapshot, 'score' | 'band' | 'confidence' | 'model'>;
+
+/** Every month has one, February too. */
+const mostDays = 28;
+
+/** Another confidence alone is no news: what is measured grows old every day. */
+export function snapshotDue(last: HealthSnapshot | undefined, now: HealthReading & { readonly day: Day }): boolean {
+  if (!last) return true;
+  const changed = last.band !== now.band || last.score !== now.score || last.model !== now.model;
+  return changed || daysBetween(last.day, now.day) >= mostDays;
+}
+
+/** The later one; of one day, the one that was written later. */
+export function newestSnapshot(snapshots: readonly HealthSnapshot[]): HealthSnapshot | undefined {
+  return [...snapshots].sort(byTime)[snapshots.length - 1];
+}
+
+export function byTime(one: HealthSnapshot, other: HealthSnapshot): number {
+  return one.day === other.day ? turnOf(one.id) - turnOf(other.id) : one.day < other.day ? -1 : 1;
+}
+
+/** By account and day, and by its turn where a day has several: the same change twice makes the same row. */
+export function snapshotOf(
+  account: AccountId,
+  now: HealthReading & { readonly day: Day },
+  before: readonly HealthSnapshot[],
+): HealthSnapshot {
+  const turns = before.filter(({ day }) => day === now.day).map(({ id }) => turnOf(id));
+  const turn = Math.max(0, ...turns) + 1;
+  const id: HealthSnapshotId = `hst_${account.slice(4)}_${now.day.replaceAll('-', '')}${turn > 1 ? `-${turn}` : ''}`;
+  return { id, rev: 1, account, ...now, confidence: Math.round(now.confidence * 100) / 100 };
+}
+
+function turnOf(id: HealthSnapshotId): number {
+  return Number(/_\d{8}-(\d+)$/.exec(id)?.[1] ?? 1);
+}

@@ -70,7 +70,8 @@ const trendDays = 30;
 const historyWeeks = 13;
 /** How far beyond an edge the score must be before the band changes, so that bands do not flap. */
 const deadBand = 3;
-const edges = [
+/** Where each band begins. */
+export const edges = [
   { band: 'healthy', from: 75 },
   { band: 'watch', from: 50 },
   { band: 'at-risk', from: 0 },

@@ -3,7 +3,8 @@
  * tabs by `rebuild`. Rows stand in it as the same cells as on their tabs, without the account.
  */
 import type { Account, AccountId } from '../../domain/account/account';
-import { addDays, dayMs, dayOf, type Instant } from '../../domain/time/time';
+import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot';
+import { addDays, type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
 import type { Rows } from '../rows';
@@ -11,7 +12,7 @@ import { type Table, tabs } from '../tables';
 import type { Dossier } from '../workbook';
 
 /** The tables that make up a dossier. */
-export const dossierTables = ['contacts', 'measures', 'signals', 'activities', 'meetings'] as const;
+export const dossierTables = ['contacts', 'measures', 'signals', 'activities', 'meetings', 'history'] as const;
 export type DossierTable = (typeof dossierTables)[number];
 export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
 
@@ -24,7 +25,10 @@ export const dossierParts = 7;
 
 const measureDays = 120;
 const closedSignalDays = 90;
-const activityCount = 20;
+export const activityCount = 20;
+const snapshotDays = 90;
+/** Health that changes every day would fill the row: some sixty characters each. */
+const snapshotCount = 40;
 const clickCount = 40;
 
 /** A dossier with what only the store asks of it. */
@@ -36,8 +40,12 @@ export type Kept = Dossier & {
 };
 
 export function emptyDossier(account: AccountId): Kept {
-  const rows = { contacts: [], measures: [], signals: [], activities: [], meetings: [] };
-  return { account, asOf: 0, own: undefined, done: [], ...rows };
+  return { account, asOf: 0, own: undefined, done: [], ...emptyRows() };
+}
+
+/** Lists of its own at each call. */
+export function emptyRows(): { readonly [Table in DossierTable]: never[] } {
+  return { contacts: [], measures: [], signals: [], activities: [], meetings: [], history: [] };
 }
 
 /** Only what a card needs, as it stands at this time. */
@@ -60,7 +68,13 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dos
     ),
     activities: [...rows.activities].sort((a, b) => b.at - a.at).slice(0, activityCount),
     meetings: rows.meetings.filter(({ end }) => end > at || end === last),
+    history: lately(rows.history, addDays(today, -snapshotDays)),
   };
+}
+
+function lately(history: readonly HealthSnapshot[], from: Day): readonly HealthSnapshot[] {
+  const sorted = [...history].sort(byTime);
+  return sorted.filter(({ day }, at) => day >= from || at === sorted.length - 1).slice(-snapshotCount);
 }
 
 /** A dossier after an action: rows of the same id are replaced, so that a retry doubles nothing. */
@@ -106,7 +120,7 @@ function shorter(kept: Kept): Kept | undefined {
   if (kept.measures.length > 0) {
     return { ...kept, measures: half([...kept.measures].sort((a, b) => (a.day < b.day ? 1 : -1))) };
   }
-  const [longest] = (['activities', 'contacts', 'meetings', 'signals'] as const).filter(
+  const [longest] = (['activities', 'contacts', 'meetings', 'signals', 'history'] as const).filter(
     (table) => kept[table].length > 0,
   );
   return longest && { ...kept, [longest]: half<unknown>(kept[longest]) };

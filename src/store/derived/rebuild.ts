@@ -15,7 +15,7 @@ import type { HealthMark, Rows } from '../rows';
 import { fetch, forget, reach, type Session, tabSeen, type Want, whole, workbookId } from '../session';
 import { checkSchema } from '../settings-rows';
 import { dossierSheetId, indexSheetId, type Table, tabs, tabsOf } from '../tables';
-import type { Dossier, RebuildReport, RowProblem } from '../workbook';
+import type { RebuildReport, RowProblem } from '../workbook';
 import { bucketCount, bucketOf, bucketRow, entriesOf, type IndexEntry, type Place, writeBucket } from './account-index';
 import { adopt } from './adopt';
 import { Blocks, sendInPortions } from './blocks';
@@ -23,11 +23,12 @@ import {
   type DossierRows,
   type DossierTable,
   dossierTables,
-  emptyDossier,
+  emptyRows,
   headOf,
   trimmed,
   writeDossier,
 } from './dossier';
+import { appendSnapshots, type Standing, snapshotRow, standingOf } from './snapshots';
 
 const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
 const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };
@@ -51,12 +52,13 @@ export function rebuild(session: Session, at: Instant): Omit<RebuildReport, 'who
   const adopted = adopt(session, rebuilt);
   const { rows, problems } = everything(session);
   const blocks = new Blocks();
-  const { places, dossiersNow } = rebuildDossiers(session, blocks, { rows, at });
-  markAccounts(session, blocks, { rows, dossiersNow, at });
+  const { places, standings } = rebuildDossiers(session, blocks, { rows, at });
+  markAccounts(session, blocks, { rows, standings });
   nameAccounts(session, blocks, rows);
   rebuildIndex(session, blocks, { rows, places, at });
   rebuildOffset(session, blocks, at);
   sendInPortions(session, blocks);
+  keepHistory(session, { rows, standings });
   beginEpoch(session);
   forget(session);
   return { accounts: rows.accounts.length, adopted, problems };
@@ -83,7 +85,7 @@ type Dossiers = ReadonlyMap<AccountId, DossierRows>;
 function byAccount(rows: Everything): Dossiers {
   const gathered = new Map<AccountId, Record<DossierTable, unknown[]>>();
   for (const { value } of rows.accounts) {
-    gathered.set(value.id, { contacts: [], measures: [], signals: [], activities: [], meetings: [] });
+    gathered.set(value.id, emptyRows());
   }
   for (const table of dossierTables) {
     for (const { value } of rows[table]) if (value.account) gathered.get(value.account)?.[table].push(value);
@@ -98,18 +100,19 @@ function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) 
   const rowOf = new Map(before.map((cells, row) => [String(cells[0] ?? ''), row]));
   const gathered = byAccount(rows);
   const places = new Map<string, Place>();
-  const dossiersNow = new Map<string, Dossier>();
+  const standings = new Map<string, Standing>();
   const first = Math.max(1, before.length);
   let end = first;
   for (const { row, value } of rows.accounts) {
     const dossierRow = rowOf.get(value.id) ?? end;
     if (dossierRow === end) end += 1;
     places.set(value.id, { row, dossier: dossierRow });
-    const now = trimmed(value.id, gathered.get(value.id) as DossierRows, at);
-    dossiersNow.set(value.id, now);
     const old = before[dossierRow] ?? [];
     const { asOf, done } = headOf(old);
-    const kept = { ...now, own: value, done };
+    const now = { ...trimmed(value.id, gathered.get(value.id) as DossierRows, at), own: value, done };
+    const standing = standingOf(session.deps, value, now, at);
+    standings.set(value.id, standing);
+    const kept = standing.dossier;
     const same = sameCells(old, writeDossier({ ...kept, asOf: asOf ?? at }));
     if (!same) blocks.put(dossierSheetId, { row: dossierRow, column: 0 }, writeDossier(kept));
   }
@@ -118,7 +121,7 @@ function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) 
     const gone = row > 0 && id !== '' && !gathered.has(id as AccountId);
     if (gone) blocks.put(dossierSheetId, { row, column: 0 }, blank(before[row]));
   }
-  return { places, dossiersNow };
+  return { places, standings };
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
@@ -129,16 +132,24 @@ function blank(cells: readonly Cell[] = []): readonly Cell[] {
   return cells.map(() => '');
 }
 
-type Gathered = Facts & { readonly dossiersNow: ReadonlyMap<string, Dossier> };
+type Standings = Pick<Facts, 'rows'> & { readonly standings: ReadonlyMap<string, Standing> };
 
-function markAccounts(session: Session, blocks: Blocks, { rows, dossiersNow, at }: Gathered): void {
+function markAccounts(session: Session, blocks: Blocks, { rows, standings }: Standings): void {
   const tab = tabSeen(session, 'accounts');
   if (!tab) return;
   for (const { row, value } of rows.accounts) {
-    const dossier = dossiersNow.get(value.id) ?? emptyDossier(value.id);
-    const mark = writeRow(tabs.accounts.derived as Table<HealthMark>, session.deps.healthOf(value, dossier, at));
-    blocks.putColumns(tab, row, mark);
+    const mark = standings.get(value.id)?.mark;
+    if (mark) blocks.putColumns(tab, row, writeRow(tabs.accounts.derived as Table<HealthMark>, mark));
   }
+}
+
+function keepHistory(session: Session, { rows, standings }: Standings): void {
+  const tab = tabSeen(session, 'history');
+  const due = rows.accounts.flatMap(({ value }) => {
+    const snapshot = standings.get(value.id)?.snapshot;
+    return snapshot ? [snapshotRow(snapshot, value)] : [];
+  });
+  if (tab) appendSnapshots(session, due, tab.layout);
 }
 
 function nameAccounts(session: Session, blocks: Blocks, rows: Everything): void {

@@ -5,14 +5,15 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
-import { cellAt, writeRow } from '../layout';
+import { cellAt, layoutOf, writeRow } from '../layout';
 import { noteNear } from '../load/nearby';
 import type { HealthMark } from '../rows';
 import { dossierSheetId, headRows, indexSheetId, type Table, tabs } from '../tables';
 import { bucketRow, writeBucket } from './account-index';
 import { Blocks, sendInPortions } from './blocks';
-import { headOf, type Kept, trimmed, writeDossier } from './dossier';
+import { headOf, trimmed, writeDossier } from './dossier';
 import { type Gathered, rowsOf } from './gather';
+import { appendSnapshots, type Standing, snapshotRow, standingOf } from './snapshots';
 import { type RowWindow, type Run, readRanges, readRows, readTabWindow, windowsOf } from './windows';
 
 /** Longer than a click may take, with room for clocks that differ. */
@@ -25,45 +26,64 @@ export type Portion = {
   readonly readFrom: Instant;
 };
 
+/** What a look at some dossiers calls for. */
+type Due = { readonly blocks: Blocks; readonly snapshots: ReturnType<typeof snapshotRow>[] };
+
 /** Nobody waits for what only looks. */
-function writeWhereNeeded(run: Run, look: () => Blocks): void {
-  if (look().isEmpty()) return;
-  run.locked(() => sendInPortions(run.session, look()));
+function writeWhereNeeded(run: Run, look: () => Due): void {
+  if (look().blocks.isEmpty()) return;
+  run.locked(() => send(run, look()));
+}
+
+function send(run: Run, { blocks, snapshots }: Due): void {
+  sendInPortions(run.session, blocks);
+  if (snapshots.length === 0) return;
+  const { sheetId } = tabs.history;
+  const [keys = []] = readRanges(run, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
+  appendSnapshots(run.session, snapshots, layoutOf('history', keys[0] ?? []));
 }
 
 /** The dossiers that stand in these rows: made anew, or emptied where the account is gone. */
 export function writeDossiers(portion: Portion, rows: RowWindow): void {
   for (const window of windowsOf(portion.run, dossierSheetId, rows)) {
-    writeWhereNeeded(portion.run, () => dossierBlocks(portion, window));
+    writeWhereNeeded(portion.run, () => dossiersDue(portion, window));
   }
 }
 
-function dossierBlocks(portion: Portion, window: RowWindow): Blocks {
+function dossiersDue(portion: Portion, window: RowWindow): Due {
   const { gathered, run, readFrom } = portion;
-  const blocks = new Blocks();
+  const due: Due = { blocks: new Blocks(), snapshots: [] };
   readRows(run, dossierSheetId, window).cells.forEach((old, offset) => {
     const [id] = old as readonly (AccountId | '' | undefined)[];
     const { asOf = 0 } = headOf(old);
     if (id === undefined || id === '' || asOf > readFrom - longestActionMs) return;
-    const now = gathered.titles.has(id) ? freshDossier(portion, id, old) : old.map(() => '');
-    if (now) blocks.put(dossierSheetId, { row: window.from + offset, column: 0 }, now);
+    const now = gathered.titles.has(id) ? freshDossier(portion, id, old) : { cells: old.map(() => ''), snapshots: [] };
+    if (now) due.blocks.put(dossierSheetId, { row: window.from + offset, column: 0 }, now.cells);
+    due.snapshots.push(...(now?.snapshots ?? []));
   });
-  return blocks;
+  return due;
 }
+
+type Fresh = { readonly cells: readonly Cell[]; readonly snapshots: Due['snapshots'] };
 
 /** Nothing for an account of another portion, and where the one that stands says the same. */
-function freshDossier(portion: Portion, id: AccountId, old: readonly Cell[]): readonly Cell[] | undefined {
+function freshDossier(portion: Portion, id: AccountId, old: readonly Cell[]): Fresh | undefined {
   const { asOf, done } = headOf(old);
-  const now = dossierNow(portion, id);
+  const now = standingNow(portion, id);
   if (!now) return undefined;
-  const kept = { ...now, done };
-  const same = writeDossier({ ...kept, asOf: asOf ?? now.asOf }).every((cell, at) => (old[at] ?? '') === cell);
-  return same ? undefined : writeDossier(kept);
+  const { dossier, snapshot } = now;
+  const kept = { ...dossier, done };
+  const same = writeDossier({ ...kept, asOf: asOf ?? kept.asOf }).every((cell, at) => (old[at] ?? '') === cell);
+  if (same) return undefined;
+  const own = snapshot && dossier.own ? [snapshotRow(snapshot, dossier.own)] : [];
+  return { cells: writeDossier(kept), snapshots: own };
 }
 
-function dossierNow({ gathered, run }: Portion, id: AccountId): Kept | undefined {
+function standingNow({ gathered, run }: Portion, id: AccountId): Standing | undefined {
   const own = gathered.own.get(id)?.account;
-  return own && { ...trimmed(id, rowsOf(gathered, id), run.at), own, done: [] };
+  if (!own) return undefined;
+  const dossier = { ...trimmed(id, rowsOf(gathered, id), run.at), own, done: [] };
+  return standingOf(run.session.deps, own, dossier, run.at);
 }
 
 const addedAtOnce = 500;
@@ -80,12 +100,14 @@ export function addDossiers(portion: Portion, wanted: readonly AccountId[], last
       const there = new Set(cells.map(([id]) => id));
       const missing = wanted.slice(from, from + addedAtOnce).filter((id) => !there.has(id));
       const end = Math.max(1, last + cells.length);
-      const blocks = new Blocks();
-      blocks.insertAtEnd(dossierSheetId, end, end + missing.length);
+      const due: Due = { blocks: new Blocks(), snapshots: [] };
+      due.blocks.insertAtEnd(dossierSheetId, end, end + missing.length);
       missing.forEach((id, offset) => {
-        blocks.put(dossierSheetId, { row: end + offset, column: 0 }, freshDossier(portion, id, []) ?? [id]);
+        const { cells, snapshots } = freshDossier(portion, id, []) ?? { cells: [id], snapshots: [] };
+        due.blocks.put(dossierSheetId, { row: end + offset, column: 0 }, cells);
+        due.snapshots.push(...snapshots);
       });
-      sendInPortions(run.session, blocks);
+      send(run, due);
       last = end + missing.length - 1;
     });
   }
@@ -132,10 +154,10 @@ export function markAccounts(portion: Portion): void {
   const { derived } = tabs.accounts;
   const marks = new Map<string, Readonly<Record<string, Cell>>>();
   const rows: number[] = [];
-  for (const [id, { account, row, mark }] of gathered.own) {
-    const dossier = dossierNow(portion, id);
-    if (!dossier) continue;
-    const now = writeRow(derived as Table<HealthMark>, run.session.deps.healthOf(account, dossier, run.at));
+  for (const [id, { row, mark }] of gathered.own) {
+    const standing = standingNow(portion, id);
+    if (!standing) continue;
+    const now = writeRow(derived as Table<HealthMark>, standing.mark);
     if (Object.values(now).every((cell, at) => cell === mark[at])) continue;
     marks.set(id, now);
     rows.push(row);

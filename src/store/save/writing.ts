@@ -6,6 +6,7 @@ import { readOrSpare, unreadable, version } from '../cells';
 import { amountsWants, keysIn, requestsFor, saveAmounts } from '../commercial/save-amounts';
 import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
+import { snapshotRow, standingOf } from '../derived/snapshots';
 import type { GridRequest } from '../grid';
 import { linesOf } from '../journal/lines';
 import { cellAt, type TabCells, writeRow } from '../layout';
@@ -82,7 +83,12 @@ function missing(session: Session, change: Change): readonly Want[] {
   const updated = keysIn(change.update).filter(
     (table) => table !== 'accounts' || (change.update?.accounts ?? []).some(({ id }) => !session.found.has(id)),
   );
-  const keyed: readonly TabKey[] = ['journal', ...keysIn(change.add)];
+  // A change of an account's rows may call for a snapshot of its health.
+  const keyed: readonly TabKey[] = [
+    'journal',
+    ...(session.found.size > 0 ? (['history'] as const) : []),
+    ...keysIn(change.add),
+  ];
   const wholes: readonly TabKey[] = [...updated, ...(change.settings ? (['settings'] as const) : [])];
   return [
     ...wholes.map(whole),
@@ -109,8 +115,9 @@ function saveAccount(session: Session, edits: Edits, { found, changes, change }:
   const own = changes.find(({ table, row }) => table === 'accounts' && row.id === id);
   const account = own ? (own.row as unknown as Account) : found.account;
   const click = change.key === undefined ? [] : [clickMark(change.action, change.key)];
-  const dossier = merged({ ...found.dossier, own: account }, { rows: dossierRowsOf(changes), click }, change.at);
-  const mark = session.deps.healthOf(account, dossier, change.at);
+  const now = merged({ ...found.dossier, own: account }, { rows: dossierRowsOf(changes), click }, change.at);
+  const { mark, dossier, snapshot } = standingOf(session.deps, account, now, change.at);
+  if (snapshot) edits.append('history', [snapshotRow(snapshot, account)]);
   const derived = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
   // The mark never travels without the seal: whichever row it lands on, the next reader sees it.
   const marked = { ...derived, rev: sealOf(id, account.rev) };

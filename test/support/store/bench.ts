@@ -86,8 +86,10 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
     labels: () => labels,
     newKey: () => `key${++keys}`,
     healthOf: (_account, dossier) => ({
-      healthScore: dossier.measures.length > 0 ? 80 : undefined,
-      healthBand: dossier.measures.length > 0 ? 'healthy' : 'insufficient',
+      score: dossier.measures.length > 0 ? 80 : undefined,
+      band: dossier.measures.length > 0 ? 'healthy' : 'insufficient',
+      confidence: dossier.measures.length > 0 ? 1 : 0,
+      model: 'model-1',
     }),
   };
   const calls: Bench['calls'] = (work) => {
