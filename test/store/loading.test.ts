@@ -138,6 +138,8 @@ describe.each(grids)('an account by its id %s', (_place, makeGrid) => {
     expect(bench.open().load(ofAcme).dossier).toEqual({
       account: 'acc_acme',
       asOf: 0,
+      own: undefined,
+      done: [],
       contacts: [],
       measures: [],
       signals: [],
