@@ -4,7 +4,7 @@
  * no row is lost or doubled; what hands wrote stands.
  */
 import { type HandsAt, type Proof, prove } from '../support/concurrency/proof-of-crowd';
-import { isFull, seed } from '../support/proof';
+import { isFull, patience, seed } from '../support/proof';
 
 const people = isFull ? 8 : 4;
 const actions = isFull ? 100 : 15;
@@ -24,15 +24,27 @@ function summary({ deeds, hands, hit, violations }: Proof, when: HandsAt): strin
 }
 
 describe(`${size} with hands`, () => {
-  test('never in the workbook', async () => {
-    expect(await wrong('never')).toEqual([]);
-  });
+  test(
+    'never in the workbook',
+    async () => {
+      expect(await wrong('never')).toEqual([]);
+    },
+    patience,
+  );
 
-  test('in it while nobody holds the lock', async () => {
-    expect(await wrong('between')).toEqual([]);
-  });
+  test(
+    'in it while nobody holds the lock',
+    async () => {
+      expect(await wrong('between')).toEqual([]);
+    },
+    patience,
+  );
 
-  test('in it at any moment, also between a read and its write', async () => {
-    expect(await wrong('inside')).toEqual([]);
-  });
+  test(
+    'in it at any moment, also between a read and its write',
+    async () => {
+      expect(await wrong('inside')).toEqual([]);
+    },
+    patience,
+  );
 });

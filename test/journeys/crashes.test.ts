@@ -13,7 +13,7 @@ import type { Answer } from '../../src/host/server/workspace-contract';
 import { type Company, mina, openCompany, openNewCompany, reopenCompany } from '../support/company';
 import { complaintsOf } from '../support/google/card-walker';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
-import { isFull, sampleOf, seed } from '../support/proof';
+import { isFull, patience, sampleOf, seed } from '../support/proof';
 import { readingActions, scenes } from '../support/scenes/all-scenes';
 import { mail, nobody, type Scene, stranger } from '../support/scenes/scene';
 import { differences, standing } from '../support/standing';
@@ -41,31 +41,35 @@ function opened(isNew = false): string {
 }
 
 describe(`a click that went wrong at ${size}, clicked again, leaves what one click leaves:`, () => {
-  test.each(Object.entries(scenes))('%s', (name, scene) => {
-    const { click, anew } = staged(name, scene);
-    const [calls, wanted] = anew((company) => [click(company).calls, standing(company)] as const);
-    const wrong = calls.flatMap((call, at) => {
-      const after = calls.slice(0, at).filter((one) => one.service === call.service && one.method === call.method);
-      return faults.map((fault) => ({ service: call.service, method: call.method, fault, after: after.length }));
-    });
-    const differing = sampleOf(wrong, tries).flatMap((plan) =>
-      anew((company) => {
-        company.workspace.fault({ ...plan, times: 1 });
-        const first = click(company);
-        company.workspace.clearFaults();
-        const second = click(company);
-        const found = [
-          ...(plan.fault === 'kill' ? [] : lostWords(scene, first)),
-          ...unsaid(scene, second),
-          ...differences(standing(company), wanted),
-        ];
-        return found
-          .filter((text) => !isOrphan(plan.method, text))
-          .map((text) => `${plan.fault} at ${plan.service}.${plan.method} ${plan.after + 1}: ${text}`);
-      }),
-    );
-    expect(differing).toEqual([]);
-  });
+  test.each(Object.entries(scenes))(
+    '%s',
+    (name, scene) => {
+      const { click, anew } = staged(name, scene);
+      const [calls, wanted] = anew((company) => [click(company).calls, standing(company)] as const);
+      const wrong = calls.flatMap((call, at) => {
+        const after = calls.slice(0, at).filter((one) => one.service === call.service && one.method === call.method);
+        return faults.map((fault) => ({ service: call.service, method: call.method, fault, after: after.length }));
+      });
+      const differing = sampleOf(wrong, tries).flatMap((plan) =>
+        anew((company) => {
+          company.workspace.fault({ ...plan, times: 1 });
+          const first = click(company);
+          company.workspace.clearFaults();
+          const second = click(company);
+          const found = [
+            ...(plan.fault === 'kill' ? [] : lostWords(scene, first)),
+            ...unsaid(scene, second),
+            ...differences(standing(company), wanted),
+          ];
+          return found
+            .filter((text) => !isOrphan(plan.method, text))
+            .map((text) => `${plan.fault} at ${plan.service}.${plan.method} ${plan.after + 1}: ${text}`);
+        }),
+      );
+      expect(differing).toEqual([]);
+    },
+    patience,
+  );
 });
 
 describe('every action', () => {

@@ -3,6 +3,8 @@
  * `PROOF_SEED` chooses another sample; a failure prints the seed it was found with.
  */
 export const isFull = process.env.PROOF === 'full';
+/** Milliseconds that a test of a proof may take: a busy machine shall not fail it. */
+export const patience = isFull ? 3_600_000 : 240_000;
 export const seed = Number(process.env.PROOF_SEED ?? 1);
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */

@@ -104,25 +104,28 @@ class Watch {
   /** The cells of hands that stand where this write goes. */
   private met(call: DoorCall): readonly string[] {
     const ranges = requestsIn(call).flatMap(({ updateCells }) => (updateCells?.range ? [updateCells.range] : []));
-    return this.hands.cells.flatMap((cell) => {
-      const rows = this.company.workspace.sheets.values(cell.tab);
-      const column = columnOf(rows, cell.column);
-      const row = rows.findIndex((cells) => cells[columnOf(rows, tabs[cell.tab].id)] === cell.id);
-      const isMet = ranges.some(
-        (range) =>
-          range.sheetId === tabs[cell.tab].sheetId &&
-          row >= (range.startRowIndex ?? 0) &&
-          row < (range.endRowIndex ?? Number.POSITIVE_INFINITY) &&
-          column >= (range.startColumnIndex ?? 0) &&
-          column < (range.endColumnIndex ?? Number.POSITIVE_INFINITY),
-      );
-      return isMet ? [cellName(cell)] : [];
+    const hit = tabOrder.filter((tab) => ranges.some(({ sheetId }) => sheetId === tabs[tab].sheetId));
+    return hit.flatMap((tab) => {
+      const own = this.hands.cells.filter((cell) => cell.tab === tab);
+      const rows = own.length === 0 ? [] : this.company.workspace.sheets.values(tab);
+      const ids = rows.map((cells) => String(cells[columnOf(rows, tabs[tab].id)]));
+      return own
+        .filter(({ id, column }) => {
+          const [row, at] = [ids.indexOf(id), columnOf(rows, column)];
+          return ranges.some((range) => range.sheetId === tabs[tab].sheetId && holds(range, row, at));
+        })
+        .map(cellName);
     });
   }
 }
 
 type Range = Readonly<Partial<Record<`${'start' | 'end'}${'Row' | 'Column'}Index` | 'sheetId', number>>>;
 type Requests = readonly { readonly updateCells?: { readonly range?: Range } }[];
+
+function holds(range: Range, row: number, column: number): boolean {
+  const { startRowIndex = 0, endRowIndex = Infinity, startColumnIndex = 0, endColumnIndex = Infinity } = range;
+  return row >= startRowIndex && row < endRowIndex && column >= startColumnIndex && column < endColumnIndex;
+}
 
 function requestsIn({ args }: DoorCall): Requests {
   return (args[0] as { readonly requests?: Requests }).requests ?? [];

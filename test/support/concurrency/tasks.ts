@@ -94,6 +94,24 @@ function* teammate(visitor: Visitor): Step<unknown> {
   return page && (yield* filled(visitor, page, ['openTeammate', 'saveTeammate'], form));
 }
 
+/** Known accounts say something new, and one more comes. */
+function* bring(visitor: Visitor): Step<unknown> {
+  const seats = () => String(1 + Math.floor(40 * visitor.random()));
+  const rows = [
+    ['External id', 'Name', 'Seats used'],
+    ...['A-1', 'A-2', 'B-0'].map((id) => [id, '', seats()]),
+    [`I-${visitor.deeds.length}`, words(visitor), seats()],
+  ];
+  return yield* visitor.withTab(rows, function* (tab) {
+    const form = { tab, table: 'accounts' };
+    const page = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openSettings');
+    const chosen = page && (yield* visitor.press(page, 'openImport'));
+    const read = chosen && (yield* visitor.press(chosen, 'readTab', form));
+    const checked = read && (yield* visitor.press(read, 'checkTab', form));
+    return checked && (yield* visitor.press(checked, 'importTab', form));
+  });
+}
+
 function* refresh(visitor: Visitor): Step<unknown> {
   const page = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openSettings');
   return page && (yield* visitor.press(page, 'rebuildIndex'));
@@ -134,6 +152,7 @@ const byRole: { readonly [R in Role]: readonly (readonly [number, Task])[] } = {
     [35, settings],
     [30, teammate],
     [15, refresh],
+    [10, bring],
     [10, hourly],
     [10, link],
   ],
@@ -142,7 +161,16 @@ const byRole: { readonly [R in Role]: readonly (readonly [number, Task])[] } = {
 /** The actions among them that write. */
 export const writing: ReadonlySet<string> = new Set([
   ...['logMail', 'saveNote', 'savePulse', 'flagSignal', 'acknowledgeSignal', 'acceptSignal', 'declineSignal'],
-  ...['linkSender', 'ignoreSender', 'claimAccount', 'bookSync', 'saveSettings', 'saveTeammate', 'rebuildIndex'],
+  ...[
+    'linkSender',
+    'ignoreSender',
+    'claimAccount',
+    'bookSync',
+    'saveSettings',
+    'saveTeammate',
+    'rebuildIndex',
+    'importTab',
+  ],
 ]);
 
 export function chosenTask({ member, random }: Visitor): Task {

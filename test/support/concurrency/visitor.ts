@@ -56,6 +56,17 @@ export class Visitor {
     return this.random() < 0.15 ? yield* this.send(page.place, button, { action, form }) : next;
   }
 
+  /** Pastes a table into a tab of their own, and takes the tab away again when the work is done. */
+  *withTab(rows: readonly (readonly string[])[], work: (sheetId: string) => Step<unknown>): Step<unknown> {
+    const title = `${this.member.email} ${this.deeds.length}`;
+    const sheetId = this.company.workspace.sheets.add(title, rows);
+    try {
+      return yield* work(String(sheetId));
+    } finally {
+      this.company.workspace.sheets.removeTab(title);
+    }
+  }
+
   /** Runs a trigger of the script. */
   *trigger(name: string): Step<void> {
     const request = this.company.workspace.requests.run({ as: this.member.email, function: name });
