@@ -1,5 +1,5 @@
-/** FNV-1a, 32 bits: short, and the same for the same text at any time. */
-function fnv1a(text: string, seed = 0x811c9dc5): number {
+/** FNV-1a over UTF-16 units, 32 bits: spread evenly, short, and the same for the same text at any time. */
+export function fnv1a(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -5,7 +5,7 @@
  * along, so that the next reader sees it: the seal does not fit the id beside it, or stands in another column. A plain
  * number, as an older workbook or a hand has it, says nothing for or against.
  */
-import { fnv1a } from './derived/account-index';
+import { fnv1a } from '../domain/fingerprint';
 import type { Cell } from './grid';
 
 const form = /^((\d{1,9})-[0-9a-z]{6})([0-9a-z]{2})$/;

@@ -8,6 +8,7 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Contact } from '../../domain/account/contact';
+import { fnv1a } from '../../domain/fingerprint';
 
 /** `row` and `dossier` are rows counted from 0 where they were last seen; 0 is unknown. */
 export type IndexEntry = {
@@ -23,15 +24,6 @@ export const bucketCount = 16_384;
 export function bucketOf(key: string): number {
   const hash = fnv1a(key);
   return (hash ^ (hash >>> 15)) & (bucketCount - 1);
-}
-
-/** FNV-1a over UTF-16 units: spread evenly, the same everywhere, and short. */
-export function fnv1a(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 /** The row of a bucket on the index tab, after its head. */

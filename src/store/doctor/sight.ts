@@ -1,6 +1,6 @@
 /** What the doctor sees of a tab: raw cells, wherever its columns stand, also where columns that Tandem needs are gone. */
 import type { CellPlace, Finding } from '../../domain/doctor/finding';
-import { fnv1a } from '../derived/account-index';
+import { fnv1a } from '../../domain/fingerprint';
 import type { Cell } from '../grid';
 import type { Cells } from '../layout';
 import { allColumns, type TabKey, tabs } from '../tables';

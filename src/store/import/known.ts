@@ -1,6 +1,7 @@
 /** The rows that are there already, by what a file's row is recognised by. */
+
+import { fingerprint } from '../../domain/fingerprint';
 import { foldText } from '../../domain/text';
-import { fnv1a } from '../derived/account-index';
 import { tabs } from '../tables';
 import type { ImportTable } from './import-tables';
 import { tableRules } from './rules';
@@ -31,10 +32,9 @@ function wordOf(value: unknown): string {
   return value === undefined ? '' : String(Array.isArray(value) ? (value[0] ?? '') : value);
 }
 
-/** Two hashes of 32 bits: short, and the same for the same key at every import. */
+/** The same for the same key at every import. */
 export function idFrom(table: ImportTable, key: string): string {
-  const hex = (seed: number) => fnv1a(key, seed).toString(16).padStart(8, '0');
-  return `${tabs[table].prefix}${hex(0x811c9dc5)}${hex(0x9e3779b9)}`;
+  return `${tabs[table].prefix}${fingerprint(key)}`;
 }
 
 export class KnownRows {

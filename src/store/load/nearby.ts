@@ -4,15 +4,8 @@
  * the index is read all the same and has the last word, and a guess that misses teaches the cache.
  */
 import type { AccountId } from '../../domain/account/account';
-import {
-  bucketCount,
-  bucketOf,
-  bucketRow,
-  fnv1a,
-  type IndexEntry,
-  type Place,
-  readBucket,
-} from '../derived/account-index';
+import { fnv1a } from '../../domain/fingerprint';
+import { bucketCount, bucketOf, bucketRow, type IndexEntry, type Place, readBucket } from '../derived/account-index';
 import { fetch, type Session, type Want } from '../session';
 import { indexSheetId } from '../tables';
 import { type Cached, writeCache } from './cached';

@@ -2,9 +2,9 @@
  * A filter view is a person's own way to look at a tab: it hides nothing from anybody else. Everybody on the team gets
  * those of their role. Their ids are made of the address, so that the same view is never made twice.
  */
+import { fnv1a } from '../../domain/fingerprint';
 import { signalStates } from '../../domain/signal/signal';
 import type { Role, Teammate } from '../../domain/team/teammate';
-import { fnv1a } from '../derived/account-index';
 import type { FilterCriteria, FilterView, GridRequest } from '../grid';
 import type { TableLabels, ViewName } from '../labels';
 import type { Layout } from '../layout';

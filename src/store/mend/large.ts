@@ -3,7 +3,7 @@
  * lately, two narrow columns say which of them stand as they should, and those that do not are read alone. Nobody waits
  * while it is only looked.
  */
-import { fnv1a } from '../derived/account-index';
+import { fnv1a } from '../../domain/fingerprint';
 import { dossierTables } from '../derived/dossier';
 import { type Run, readRanges, readRows, readTabWindow, type TabWindow, windowsOf } from '../derived/windows';
 import type { Cell } from '../grid';

@@ -1,5 +1,5 @@
 /** What tells one click from another. */
-import { fnv1a } from '../derived/account-index';
+import { fnv1a } from '../../domain/fingerprint';
 import { type TabKey, tabs } from '../tables';
 import type { Change } from '../workbook';
 
