@@ -39,6 +39,8 @@ export type HomeView = {
   readonly inSheets: boolean;
   /** The account of the row that was under the cursor when the card was opened. */
   readonly selected: AccountLine | undefined;
+  /** The tab that is open beside the card is none of Tandem's: somebody brought it to be imported. */
+  readonly foreignTab: boolean;
 };
 
 export function homeCard(view: HomeView, words: Words): Card {
@@ -70,11 +72,14 @@ function selectedSection({ selected }: HomeView, words: Words): readonly Section
   return selected ? [{ header: words.home.selectedRow, widgets: [accountLine(selected, words)] }] : [];
 }
 
-/** A workbook without accounts, and rows nobody can read: what has to be mended before anything else is of use. */
-function startHere({ accounts, viewer, unreadableRows }: HomeView, words: Words): readonly Section[] {
+/** An open tab to bring in, a workbook without accounts, rows nobody can read: of use before anything else is. */
+function startHere({ accounts, viewer, unreadableRows, foreignTab }: HomeView, words: Words): readonly Section[] {
   const { home: say } = words;
   const admin = viewer.me.role === 'admin';
   const widgets: Widget[] = [];
+  if (foreignTab && admin) {
+    widgets.push({ kind: 'line', icon: 'upload', text: words.imports.readOpen, onClick: ask('openImport', {}) });
+  }
   if (accounts === 0 && admin) {
     widgets.push({ kind: 'line', icon: 'upload', text: say.noAccounts, below: say.noAccountsHint });
   }

@@ -7,6 +7,7 @@ import { nextSync } from '../domain/sync/sync';
 import type { Teammate } from '../domain/team/teammate';
 import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
+import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
@@ -29,14 +30,14 @@ const renewalDays = 90;
 
 export function openHome(services: Services): Card {
   const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
-  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns, cell }));
+  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns, cell }), cell);
 }
 
 export function goHome(services: Services): Reply {
   return push(openHome(services));
 }
 
-function homeOf(desk: Desk): Card {
+function homeOf(desk: Desk, cell: TabCell | undefined): Card {
   const { me, services, snapshot, viewer, words, today } = desk;
   const accounts = snapshot.accountList(columns);
   const mine = accounts.filter((account) => isMine(account, me));
@@ -55,6 +56,7 @@ function homeOf(desk: Desk): Card {
       unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
       selected: selected && lineOf(selected),
+      foreignTab: cell !== undefined && services.workbook.isForeign(cell.sheetId),
     },
     words,
   );

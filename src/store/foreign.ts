@@ -3,14 +3,19 @@ import { Fault } from '../fault';
 import { cleanText } from './cells';
 import type { GridRange } from './grid';
 import { isRefusal, reach, type Session, workbookId } from './session';
-import { derivedTabs, readMeSheetId, type TabKey, tabs } from './tables';
+import { amountsSheetId, derivedTabs, readMeSheetId, type TabKey, tabs } from './tables';
 import type { ForeignPlace, ForeignRows, ForeignTab } from './workbook';
 
 const ourSheets = new Set([
   readMeSheetId,
   ...(Object.keys(tabs) as TabKey[]).map((tab) => tabs[tab].sheetId),
   ...Object.values(derivedTabs),
+  amountsSheetId,
 ]);
+
+export function isForeign(sheetId: number): boolean {
+  return !ourSheets.has(sheetId);
+}
 
 /** The workbook's own without Tandem's. Nothing for another spreadsheet that this person has not allowed. */
 export function foreignTabs(session: Session, spreadsheet: string): readonly ForeignTab[] | undefined {
@@ -18,7 +23,7 @@ export function foreignTabs(session: Session, spreadsheet: string): readonly For
   if (spreadsheet === '' || spreadsheet === workbookId(session)) {
     const id = workbookId(session);
     const all = reach(session, id, () => grid.describe(id));
-    return all.filter(({ sheetId }) => !ourSheets.has(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
+    return all.filter(({ sheetId }) => isForeign(sheetId)).map(({ sheetId, title }) => ({ sheetId, title }));
   }
   const all = unlessRefused([403, 404, 400], () => grid.describe(spreadsheet));
   return all?.map(({ sheetId, title }) => ({ sheetId, title }));

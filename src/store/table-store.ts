@@ -6,7 +6,7 @@ import { setUpAmounts } from './commercial/make';
 import { rebuildAmounts } from './commercial/rebuild-amounts';
 import { upkeep } from './derived/upkeep';
 import { doctorOf } from './doctor/doctor';
-import { foreignRows, foreignTabs } from './foreign';
+import { foreignRows, foreignTabs, isForeign } from './foreign';
 import { planImport } from './import';
 import { guessTable } from './import/head/guess-table';
 import { journalOf } from './journal/find';
@@ -18,6 +18,7 @@ import { isWorkbook, setUpRequests } from './make/set-up';
 import { mayStartAnew, startAnew } from './make/start-anew';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
+import { tabs } from './tables';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
@@ -50,7 +51,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
   return {
     exists: () => ownId(session) !== undefined,
     id: () => ownId(session) ?? '',
-    url: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit`,
+    url: (tab) =>
+      `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit${tab ? `#gid=${tabs[tab].sheetId}` : ''}`,
     // What was mended is read from the Sheet: the cache may still tell of before.
     load: (plan: Plan) =>
       withCurrent(session, locked, (mended) => load(session, mended ? { ...plan, freshTeam: true } : plan)),
@@ -77,6 +79,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
       setUp: (target) => locked(() => setUpAmounts(session, target)),
     },
     doctor: doctorOf(session, locked),
+    isForeign,
     foreignTabs: (spreadsheet = '') => foreignTabs(session, spreadsheet),
     foreignRows: (place) => foreignRows(session, place),
     planImport,

@@ -124,7 +124,8 @@ export type Workbook = {
   exists(): boolean;
   /** The spreadsheet's id; empty before anybody set one up. */
   id(): string;
-  url(): string;
+  /** The workbook, or one tab of it. */
+  url(tab?: TabKey): string;
   load(plan: Plan): Snapshot;
   /** Accounts that are only named, in the order of the ids; one that is gone is left out. One read of their rows alone. */
   named(ids: readonly AccountId[]): readonly Account[];
@@ -146,6 +147,8 @@ export type Workbook = {
   setUp(target: SetUpTarget): void;
   /** Reads every tab, takes up rows that people typed, and writes the index, dossiers and health marks anew. */
   rebuild(at: Instant, when?: 'now' | 'hourly'): RebuildReport;
+  /** Whether a tab is none of Tandem's. No call to Sheets. */
+  isForeign(sheetId: number): boolean;
   /** The tabs that are not Tandem's, for an import; nothing for another spreadsheet that this person may not open. */
   foreignTabs(spreadsheet?: string): readonly ForeignTab[] | undefined;
   /** Rows that are not Tandem's, as they stand. */

@@ -75,6 +75,15 @@ describe('the home', () => {
     expect(menus.map((menu) => menu?.includes('Schedule a sync'))).toEqual([true, true, true, false]);
   });
 
+  test('offers an admin the tab of their own that is open, and nobody else', () => {
+    const told = (['csm', 'am', 'lead', 'admin'] as const).map((role) =>
+      read(homeCard(homeViewOf(role, latin, { inSheets: true, foreignTab: true }), english)).includes(
+        'Import this tab',
+      ),
+    );
+    expect(told).toEqual([false, false, false, true]);
+  });
+
   test('tells those who can mend them of rows that cannot be read', () => {
     const told = (['csm', 'am', 'lead', 'admin'] as const).map((role) =>
       read(homeCard(homeViewOf(role, latin), english))

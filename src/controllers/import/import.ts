@@ -128,7 +128,7 @@ function cardOf(desk: Desk, { work, intake = intakeOf(desk), ...shown }: Shown):
     mayAllow: host === 'sheets' && sheet.spreadsheetId() === undefined,
     file: work && fileView(work),
     ...intake,
-    refusedUrl: `${workbook.url()}#gid=${refusedSheetId}`,
+    refusedUrl: workbook.url('refused'),
   };
   return importCard(view, words);
 }
@@ -141,6 +141,3 @@ function intakeOf({ snapshot }: Desk): Intake {
     sources: snapshot.table('sources').filter(({ state }) => state === 'on'),
   };
 }
-
-/** Our ids of sheets are the same in every workbook. */
-const refusedSheetId = 7121;

@@ -20,6 +20,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     unreadableRows: 3,
     inSheets: role === 'am',
     selected: role === 'am' ? line : undefined,
+    foreignTab: false,
     ...parts,
   };
 }
@@ -37,6 +38,7 @@ export function homeCards(words: Words, content: Content): Named {
     'home-am-empty': one('am', emptyLists),
     'home-lead-empty': one('lead', emptyLists),
     'home-admin-empty': one('admin', { ...emptyLists, accounts: 0 }),
+    'home-admin-import': one('admin', { inSheets: true, foreignTab: true }),
     'home-lead-new': one('lead', { ...emptyLists, accounts: 0 }),
   };
 }

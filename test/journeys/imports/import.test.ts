@@ -1,5 +1,5 @@
 /** Bringing data in as an admin does it: columns, a dry run, the write, and what was refused. */
-import { arthit, type Company, lena, mina, openCompany } from '../../support/company';
+import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
 import {
   answerField,
   checked,
@@ -51,6 +51,17 @@ describe('a file', () => {
       ['A-3', '', ''],
       ['A-7', '', '46606'],
     ]);
+  });
+
+  test('in the open tab is one press away from the home', () => {
+    company.workspace.sheets.add('Other', [['Company']]);
+    company.workspace.sheets.add('Export', file);
+    const home = company.open(ada, { host: 'SHEETS', tab: 'Export', row: 1 });
+    expect(home.text).toContain('Import this tab');
+    const columns = press(company, home.click('do=openImport'), 'do=readTab');
+    expect(columns.text).toContain('Columns (5)');
+    expect(company.open(ada, { host: 'SHEETS', tab: 'accounts', row: 2 }).text).not.toContain('Import this tab');
+    expect(company.open(lena, { host: 'SHEETS', tab: 'Export', row: 1 }).text).not.toContain('Import this tab');
   });
 
   test('that changed after it was looked at is looked at again, and so is another answer', () => {
