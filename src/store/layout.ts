@@ -4,6 +4,7 @@ import { type Column, readOrSpare, unreadable } from './cells';
 import type { Cell, CellData } from './grid';
 import { fits, sealedRev, sealOf } from './seal';
 import { allColumns, headRows, type TabKey, type Table, tabs } from './tables';
+import { isEmptied } from './undo/emptied';
 import type { RowProblem } from './workbook';
 
 export type Cells = readonly Cell[];
@@ -28,7 +29,7 @@ export type Located<Row> = { readonly row: number; readonly value: Row };
 /**
  * Rows as their types. A cell that cannot be read counts as empty where the row is still worth something without it,
  * else the row is left out; both are told. Of rows with the same id the newest counts. Rows that Tandem has not given an
- * id yet are skipped.
+ * id yet are skipped, and those that an undo emptied.
  */
 export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; problems: readonly RowProblem[] } {
   const { columns, id } = tabs[read.tab] as unknown as { columns: Table<Row>; id: string };
@@ -38,7 +39,7 @@ export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; 
   for (let row = headRows; row < read.cells.length; row += 1) {
     const cells = read.cells[row] ?? [];
     const key = String(cellAt(cells, read.layout, id)).trim();
-    if (key === '') continue;
+    if (key === '' || isEmptied(read.tab, read.layout, cells)) continue;
     const value = readRow<Row>(columns, read.layout, cells);
     const counts = newest.get(key) === row;
     if (value.row && counts) rows.push({ row, value: value.row });
@@ -51,11 +52,12 @@ export function readRows<Row>(read: TabCells): { rows: readonly Located<Row>[]; 
 }
 
 /** Of rows with the same id, which one counts: that of the highest version, the upper one of equals. */
-function newestRows({ layout, cells }: TabCells, id: string): ReadonlyMap<string, number> {
+function newestRows({ tab, layout, cells }: TabCells, id: string): ReadonlyMap<string, number> {
   const newest = new Map<string, number>();
   const revAt = (row: number) => sealedRev(cellAt(cells[row] ?? [], layout, 'rev')) ?? 0;
   for (let row = headRows; row < cells.length; row += 1) {
     const key = String(cellAt(cells[row] ?? [], layout, id)).trim();
+    if (isEmptied(tab, layout, cells[row] ?? [])) continue;
     const before = newest.get(key);
     if (before === undefined || revAt(row) > revAt(before)) newest.set(key, row);
   }

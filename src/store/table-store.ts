@@ -20,6 +20,7 @@ import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import { tabs } from './tables';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
+import { undoing } from './undo/plan';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {
@@ -63,6 +64,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     save: (change) => save(session, change),
     journalOf: (query) => journalOf(session, query),
     mayStartAnew: () => mayStartAnew(session),
+    undoing: (query) => undoing(session, query),
     startAnew: (gone) => locked(() => startAnew(session, gone)),
     setUp: (target) => locked(() => setUp(session, target)),
     rebuild: (at: Instant, when = 'now') => {

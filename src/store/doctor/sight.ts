@@ -4,6 +4,7 @@ import { fnv1a } from '../../domain/fingerprint';
 import type { Cell } from '../grid';
 import type { Cells } from '../layout';
 import { allColumns, type TabKey, tabs } from '../tables';
+import { isEmptied } from '../undo/emptied';
 
 export type Sight = {
   readonly tab: TabKey;
@@ -64,7 +65,8 @@ export function filledRows(sight: Sight): readonly FilledRow[] {
   const own = Object.keys(tabs[sight.tab].columns).filter((column) => column !== 'rev');
   const rows = sight.rows
     .map((cells, at) => ({ row: sight.first + at, cells }))
-    .filter(({ cells }) => own.some((column) => !isEmpty(cellIn(sight, cells, column))));
+    .filter(({ cells }) => own.some((column) => !isEmpty(cellIn(sight, cells, column))))
+    .filter(({ cells }) => !isEmptied(sight.tab, sight.layout, cells));
   filled.set(sight, rows);
   return rows;
 }

@@ -48,6 +48,9 @@ function wantedOf(query: JournalQuery): Wanted {
       holds: (line) => line.table === table && line.id === id,
     };
   }
+  if ('by' in query) {
+    return { columns: ['by'], is: (cell) => cell('by') === query.by, holds: ({ by }) => by === query.by };
+  }
   const { account } = query;
   return {
     columns: ['account'],

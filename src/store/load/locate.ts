@@ -18,6 +18,7 @@ import {
   whole,
 } from '../session';
 import { headRows, tabs } from '../tables';
+import { isEmptied } from '../undo/emptied';
 import { rememberPlace } from './cached';
 
 /** What to read for an account that is believed to stand there. */
@@ -69,7 +70,7 @@ function foundAt(session: Session, id: AccountId, row: number, dossierRow: numbe
   const cells = rowCells(session, row) ?? [];
   const layout = layoutSeen(session, 'accounts') ?? layoutOf('accounts', []);
   const { row: account, unread } = readRow<Account>(tabs.accounts.columns, layout, cells);
-  if (!account) return { missing: id };
+  if (!account || isEmptied('accounts', layout, cells)) return { missing: id };
   const dossierCells = session.seen.get(`dossier:${dossierRow}`)?.[0] ?? [];
   const dossier = readDossier(id, dossierCells) ?? emptyDossier(id);
   const found = { account, row, cells, unread, dossier, dossierRow };

@@ -4,6 +4,7 @@ import type { IndexEntry } from '../derived/account-index';
 import { type Cells, cellAt, readRow } from '../layout';
 import { columnOf, fetch, keysOf, layoutSeen, rowOf, type Session, tabSeen } from '../session';
 import { headRows, tabs } from '../tables';
+import { isEmptied } from '../undo/emptied';
 
 /** What the index says of accounts' rows serves a further look in the same execution. */
 export function notePlaces(session: Session, entries: readonly IndexEntry[]): void {
@@ -62,5 +63,6 @@ function cellsAt(session: Session, row: number): Cells | undefined {
 function accountAt(session: Session, row: number | undefined): Account | undefined {
   const layout = layoutSeen(session, 'accounts');
   const cells = row === undefined ? undefined : cellsAt(session, row);
-  return layout && cells && readRow<Account>(tabs.accounts.columns, layout, cells).row;
+  if (!layout || !cells || isEmptied('accounts', layout, cells)) return undefined;
+  return readRow<Account>(tabs.accounts.columns, layout, cells).row;
 }

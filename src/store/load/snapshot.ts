@@ -80,6 +80,8 @@ function listRows<Key extends keyof ListedAccount>(
   const rows: Pick<ListedAccount, Key>[] = [];
   for (let row = headRows; row < count; row += 1) {
     if (cell(row, 'id') === '') continue;
+    // A row that an undo emptied has no more than its id.
+    if (keys.every((key) => key === 'id' || cell(row, key) === '')) continue;
     const values = keys.map((key) => readOrSpare(readers[key] as Column<unknown>, cell(row, key)));
     if (!values.includes(unreadable)) rows.push(Object.fromEntries(keys.map((key, at) => [key, values[at]])) as never);
   }

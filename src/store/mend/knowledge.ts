@@ -35,7 +35,7 @@ export function knowledgeOf(tab: TabKey, lines: readonly JournalLine[], copies: 
 }
 
 function folded(tab: TabKey, lines: readonly JournalLine[], copy: Copy | undefined): Known {
-  const events = [...lines].sort((a, b) => a.rev - b.rev);
+  const events = [...sinceAnew(lines)].sort((a, b) => a.rev - b.rev);
   let cells: Record<string, Cell> = {};
   let seen = false;
   for (const { rev, before, after } of events) {
@@ -50,6 +50,18 @@ function folded(tab: TabKey, lines: readonly JournalLine[], copy: Copy | undefin
   const last = events[events.length - 1];
   const id = last?.id ?? copy?.id ?? '';
   return { id, rev: Math.max(last?.rev ?? 0, copy?.rev ?? 0), cells, events };
+}
+
+/** A row that an undo took back and that was added anew, elsewhere on its tab, begins anew. */
+function sinceAnew(lines: readonly JournalLine[]): readonly JournalLine[] {
+  const added = lines.filter(({ before }) => before === undefined);
+  const last = added.reduce<JournalLine | undefined>(
+    (best, line) => (best && best.at > line.at ? best : line),
+    undefined,
+  );
+  if (added.length < 2 || !last) return lines;
+  const older = lines.filter(({ at, rev, action }) => at <= last.at && rev > last.rev && action === 'undo');
+  return older.length === 0 ? lines : lines.slice(lines.indexOf(last));
 }
 
 function emptyRow(tab: TabKey): Record<string, Cell> {

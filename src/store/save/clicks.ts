@@ -2,13 +2,21 @@
 import { fnv1a } from '../../domain/fingerprint';
 import { type TabKey, tabs } from '../tables';
 import type { Change } from '../workbook';
+import type { RowChange } from './row-changes';
 
 /**
  * The form's key, else one made of the action, the rows that are added and the versions of those it changes. Amounts
- * beside rows of the team's workbook do not count: an earlier try of the same click may have written them.
+ * beside rows of the team's workbook do not count: an earlier try of the same click may have written them. A row that
+ * is added anew after it was taken back makes it another click.
  */
-export function keyOf(change: Change): string {
+export function keyOf(change: Change, changes: readonly Pick<RowChange, 'row' | 'journal'>[]): string {
   if (change.key !== undefined) return change.key;
+  const revived = changes.filter(({ row, journal }) => journal.before === undefined && row.rev > 1);
+  const again = revived.length === 0 ? '' : `-r${Math.max(...revived.map(({ row }) => row.rev))}`;
+  return `${ownKeyOf(change)}${again}`;
+}
+
+function ownKeyOf(change: Change): string {
   const isShared = ([table]: readonly [TabKey, AnyRow]) => tabs[table].book === 'main';
   const onlyShared = [...rowsIn(change.add), ...rowsIn(change.update)].some(isShared);
   const own = (rows: Change['add']) => rowsIn(rows).filter((row) => !onlyShared || isShared(row));

@@ -11,6 +11,8 @@ import type { TableKey } from '../rows';
 import { fits, sealedRev, sealOf } from '../seal';
 import { layoutSeen, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, type Table, tabs } from '../tables';
+import { isEmptied } from '../undo/emptied';
+import { emptiedRows } from '../undo/revival';
 import type { Change, JournalLine } from '../workbook';
 import { clickMark } from './clicks';
 import type { Edits } from './edits';
@@ -37,17 +39,19 @@ export function additions(session: Session, edits: Edits, change: Change): reado
     const fresh = rows
       .filter((row) => !isDone(session, change, row))
       .filter((row) => !known.has(idOf(table, row)) && known.add(idOf(table, row)));
+    const emptied = fresh.length > 0 ? emptiedRows(session, table) : new Map<string, never>();
     if (fresh.length > 0) checkAllowed(change, table, 'add');
     const changes = fresh.map((row): RowChange => {
-      const written = { ...row, rev: 1 };
+      const written = { ...row, rev: 1 + (emptied.get(idOf(table, row))?.rev ?? 0) };
       const journal = { before: undefined, after: toldOf(table, writeRow<AnyRow>(columnsOf(table), written)) };
       return { table, id: idOf(table, row), row: written, journal };
     });
-    if (changes.length > 0) {
-      edits.add(
-        table,
-        changes.map(({ row }) => ({ ...sealedRow(table, row), ...nameOf(session, table, row) })),
-      );
+    const cellsOf = ({ row }: RowChange) => ({ ...sealedRow(table, row), ...nameOf(session, table, row) });
+    const added = changes.filter(({ id }) => !emptied.has(id));
+    if (added.length > 0) edits.add(table, added.map(cellsOf));
+    for (const one of changes) {
+      const place = emptied.get(one.id);
+      if (place) edits.update(table, place.row, cellsOf(one), place.cells);
     }
     return changes;
   });
@@ -138,7 +142,8 @@ function differences(table: TableKey, row: AnyRow, { cells, layout }: PlacedRow)
 
 function knownIds(session: Session, table: TableKey): Set<string> {
   const tab = tabSeen(session, table);
-  const ids = tab?.cells.slice(headRows).map((cells) => String(cellAt(cells, tab.layout, tabs[table].id)).trim());
+  const rows = tab?.cells.slice(headRows).filter((cells) => !isEmptied(table, tab.layout, cells));
+  const ids = rows?.map((cells) => String(cellAt(cells, tab?.layout ?? {}, tabs[table].id)).trim());
   const dossiers = [...session.found.values()].flatMap(({ dossier }) =>
     table in dossier ? (dossier[table as 'signals'] as readonly { readonly id: string }[]).map(({ id }) => id) : [],
   );
@@ -162,8 +167,8 @@ function nameOf(session: Session, table: TableKey, row: AnyRow): CellsByColumn {
 /** What the change is, for the journal. */
 export function eventsOf(change: Change, key: string, changes: readonly RowChange[]): readonly JournalLine[] {
   const { at, by, action } = change;
-  return changes.map(({ table, id, row, journal }) => {
-    const account = table === 'accounts' ? (id as AccountId) : (row.account ?? '');
+  return changes.map(({ table, id, row, before, journal }) => {
+    const account = table === 'accounts' ? (id as AccountId) : row.account || before?.account || '';
     return { at, by, action, key, table, id, rev: row.rev, account, ...journal };
   });
 }

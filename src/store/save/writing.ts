@@ -31,24 +31,30 @@ import {
 } from '../session';
 import { settingCell, settingRow } from '../settings-rows';
 import { type TabKey, type Table, tabs } from '../tables';
+import { relink } from '../undo/leads';
+import { reversals, takenOut } from '../undo/reversals';
 import type { Change } from '../workbook';
 import { clickMark, keyOf } from './clicks';
 import { Edits } from './edits';
 import { additions, checkAllowed, eventsOf, type RowChange, updates } from './row-changes';
 
+/** What every execution knows by the cache. */
+const people: readonly TabKey[] = ['team', 'settings'];
+
 export function save(session: Session, change: Change): void {
   fetch(session, missing(session, change));
   const edits = new Edits(session);
-  const changes = [...additions(session, edits, change), ...updates(session, edits, change)];
+  const back = reversals(session, edits, change);
+  const changes = [...additions(session, edits, change), ...updates(session, edits, change), ...back];
   const settings = saveSettings(session, edits, change);
   const money = changes.filter(({ table }) => tabs[table].book === 'commercial');
   const shared = changes.filter(({ table }) => tabs[table].book === 'main');
   saveAmounts(session, edits, { changes: money, at: change.at });
   const touched = touchedAccounts(session, shared);
   const after = touched.map((found) => saveAccount(session, edits, { found, changes, change }));
-  const links = saveLinks(session, edits, change);
+  const links = new Map([...saveLinks(session, edits, change), ...relink(session, edits, back)]);
   if (changes.length + settings.length + links.size === 0) return;
-  const key = keyOf(change);
+  const key = keyOf(change, changes);
   edits.append('journal', linesOf(eventsOf(change, key, [...shared, ...settings])));
   edits.append('commercialJournal', linesOf(eventsOf(change, key, money)));
   send(session, edits, teamViews(session, shared));
@@ -57,7 +63,7 @@ export function save(session: Session, change: Change): void {
     rememberPlace(session, found.account.id, { row: found.row, dossier: found.dossierRow });
   }
   if (links.size > 0) rememberEntries(session, links);
-  if (settings.length > 0 || changes.some(({ table }) => table === 'team')) dropCache(session, ['people']);
+  if (settings.length > 0 || changes.some(({ table }) => people.includes(table))) dropCache(session, ['people']);
 }
 
 /** Two workbooks are never one transaction: amounts go first, and count only once a row of the team's names them. */
@@ -104,6 +110,8 @@ function touchedAccounts(session: Session, changes: readonly RowChange[]): reado
     changes.map(({ table, row }) => (table === 'accounts' ? row.id : (row as { account?: AccountId }).account)),
   );
   const left = changes.flatMap(({ before }) => (before === undefined ? [] : [before.account]));
+  const gone = takenOut(changes);
+  for (const id of gone) session.found.delete(id as AccountId);
   return [...session.found.values()].filter(({ account }) => ids.has(account.id) || left.includes(account.id));
 }
 
