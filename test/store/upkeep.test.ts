@@ -1,3 +1,4 @@
+import { Fault } from '../../src/fault';
 import { openWorkbook } from '../../src/store/table-store';
 import { derivedTabs, tabs } from '../../src/store/tables';
 import type { RebuildReport } from '../../src/store/workbook';
@@ -131,8 +132,8 @@ describe('the rebuild of a large workbook', () => {
   const aim = aCompany(memoryGrid(), true);
   rounds(aim, monday9);
   rounds(aim, monday9 + hour);
-  /** Every third of some sixty: each takes a company of its own. */
-  const someCalls = Array.from({ length: Math.floor(countCalls() / 3) }, (_, at) => 1 + at * 3);
+  /** Every fifth of some seventy: each takes a company of its own. */
+  const someCalls = Array.from({ length: Math.floor(countCalls() / 5) }, (_, at) => 2 + at * 5);
 
   test.each(someCalls)('goes on in the next hour when it ends at call %i', (nth) => {
     const bench = aCompany(memoryGrid(), true);
@@ -196,6 +197,63 @@ describe('the rebuild of a large workbook', () => {
       bench.upkeep.passedMs = 0;
       return slow().rebuild(monday9 + runs * hour, 'hourly');
     }
+  });
+
+  test('takes smaller portions where one is too much for a run', () => {
+    const bench = aCompany(memoryGrid(), true);
+    bench.upkeep.room.portion = 100_000;
+    const { grid } = bench;
+    const read = grid.read;
+    grid.read = (id, ranges) => {
+      bench.upkeep.passedMs += 9_000;
+      return read(id, ranges);
+    };
+    const runs = Array.from({ length: 10 }, (_, at) => {
+      bench.upkeep.passedMs = 0;
+      return bench.open().rebuild(monday9 + at * hour, 'hourly').whole;
+    });
+    expect(runs[0]).toBe(false);
+    expect(JSON.parse(bench.upkeep.note ?? '{}').parts).toBeGreaterThan(1);
+  });
+
+  test('rests where Google asks to, and takes no lock meanwhile', () => {
+    const bench = aCompany(memoryGrid(), true);
+    const rests: boolean[] = [];
+    let held = false;
+    const { deps } = bench;
+    const refusing = interrupted(bench, 12, (locked) => {
+      held = locked;
+      throw new Fault('over-quota');
+    });
+    const rest = deps.upkeep.rest;
+    deps.upkeep.rest = (milliseconds) => {
+      if (milliseconds > 10_000) rests.push(held);
+      rest(milliseconds);
+    };
+    expect([refusing.rebuild(monday9, 'hourly').whole, rests]).toEqual([true, [false]]);
+  });
+
+  test('leaves to the next hour what Google refuses under the lock', () => {
+    const bench = aCompany(memoryGrid(), true);
+    let refused = false;
+    const { grid, deps } = bench;
+    const workbook = openWorkbook({
+      ...deps,
+      grid: {
+        ...grid,
+        write: (id, requests) => {
+          if (!refused) {
+            refused = true;
+            throw new Fault('over-quota');
+          }
+          grid.write(id, requests);
+        },
+      },
+    });
+    expect(workbook.rebuild(monday9, 'hourly').whole).toBe(false);
+    rounds(bench, monday9 + hour);
+    rounds(bench, monday9 + 2 * hour);
+    expect(derivedOf(bench)).toEqual(derivedOf(aim));
   });
 
   test('is done once an hour, however many people have a trigger', () => {

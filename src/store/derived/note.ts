@@ -6,6 +6,8 @@ export type Note = {
   readonly next?: number;
   /** How much of the index is done in it. */
   readonly buckets?: number;
+  /** A portion was too much for a run: it is cut into so many. */
+  readonly parts?: number;
   /** When the last whole round was over. */
   readonly done?: Instant;
   /** Somebody's run is at it until then, if it lives. */

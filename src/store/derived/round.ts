@@ -21,7 +21,7 @@ export type Done = Omit<RebuildReport, 'whole'> & { readonly note: Note };
 export function portion(run: Run, note: Note): Done {
   const slots = dossierSlots(run);
   const from = Math.min(note.next ?? 1, slots.end);
-  const to = Math.min(slots.end, from + accountsAPortion(run, slots.rows.size));
+  const to = Math.min(slots.end, from + accountsAPortion(run, slots.rows.size, note.parts));
   const last = to >= slots.end;
   const share = { from: note.buckets ?? 0, to: last ? bucketCount : Math.floor((bucketCount * to) / slots.end) };
   const bucketRows = { from: bucketRow(share.from), to: bucketRow(share.to) };
@@ -92,7 +92,7 @@ function idColumn(run: Run, sheetId: number, { from, column }: { from: number; c
   return ids;
 }
 
-function accountsAPortion({ heights, session }: Run, accounts: number): number {
+function accountsAPortion({ heights, session }: Run, accounts: number, parts = 1): number {
   const rows = dossierTables.reduce((sum, table) => sum + (heights.get(tabs[table].sheetId) ?? 0), 0);
-  return Math.max(1, Math.floor((session.deps.upkeep.room.portion * accounts) / Math.max(1, rows)));
+  return Math.max(1, Math.floor((session.deps.upkeep.room.portion * accounts) / (parts * Math.max(1, rows))));
 }

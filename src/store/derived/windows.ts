@@ -29,7 +29,8 @@ export type Run = {
   locked<Value>(work: () => Value): Value;
   /** What a row of a sheet took on average when it was read last, in bytes of JSON. */
   readonly widths: Map<number, number>;
-  readonly pace: { lastReadAt: number };
+  /** While the lock is held, people wait for it: then nothing rests. */
+  readonly pace: { lastReadAt: number; held: boolean };
   /** Windows that were mended in this execution, none of them twice; rows that were hit; what the journal was told lately. */
   readonly mending: {
     readonly done: Set<string>;
@@ -44,18 +45,24 @@ export class OutOfTime extends Error {}
 /** Of the six minutes of a trigger and the thirty seconds of a click; what a portion takes comes on top. */
 const budgetsMs = { hourly: 270_000, click: 18_000 };
 
+/** How long this execution may still go on, in milliseconds. */
+export function timeLeft({ session, hourly }: Run): number {
+  return (hourly ? budgetsMs.hourly : budgetsMs.click) - session.deps.upkeep.passedMs();
+}
+
 export function readRanges(run: Run, ranges: readonly GridRange[]): readonly (readonly (readonly Cell[])[])[] {
-  const { session, hourly, pace } = run;
+  const { session, pace } = run;
   const { upkeep, grid } = session.deps;
+  const mayRest = run.hourly && !pace.held;
   const wait = pace.lastReadAt + betweenReadsMs - upkeep.passedMs();
-  if (hourly && wait > 0) upkeep.rest(wait);
-  if (upkeep.passedMs() > (hourly ? budgetsMs.hourly : budgetsMs.click)) throw new OutOfTime();
+  if (mayRest && wait > 0) upkeep.rest(wait);
+  if (timeLeft(run) < 0) throw new OutOfTime();
   pace.lastReadAt = upkeep.passedMs();
   const id = workbookId(session);
   try {
     return reach(session, id, () => grid.read(id, ranges));
   } catch (thrown) {
-    if (!hourly || !(thrown instanceof Fault) || thrown.code !== 'over-quota') throw thrown;
+    if (!mayRest || !(thrown instanceof Fault) || thrown.code !== 'over-quota') throw thrown;
     upkeep.rest(quotaRestMs);
     return readRanges(run, ranges);
   }
