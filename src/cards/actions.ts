@@ -53,6 +53,11 @@ export const actions = {
   openOwners: [],
   checkOwners: [],
   assignOwners: ['key'], // as that of importTab
+  openContact: [],
+  findContact: [],
+  exportContact: ['address', 'key'],
+  openErase: ['address'],
+  eraseContact: ['address', 'key'],
   rebuildIndex: [],
   openDoctor: ['from'], // from: where an earlier look at a large workbook ended; empty: at the beginning
   mendFinding: ['mark', 'from', 'key'], // mark: knows the finding again wherever its row stands now

@@ -10,6 +10,7 @@ import { checkTab, importTab, openImport, readTab } from './import/import';
 import { assignOwners, checkOwners, openOwners } from './import/owners';
 import { retryRefused } from './import/refused';
 import { stopSource } from './import/sources';
+import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import type { Reply } from './reply';
 import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
@@ -78,6 +79,11 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openOwners,
   checkOwners,
   assignOwners,
+  openContact,
+  findContact,
+  exportContact,
+  openErase,
+  eraseContact,
   rebuildIndex,
   openDoctor,
   mendFinding,

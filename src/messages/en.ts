@@ -11,6 +11,7 @@ import { type AnewWords, anewWords } from './en/anew';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
+import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
 import { type WorkbookWords, workbookWords } from './en/workbook';
@@ -21,6 +22,7 @@ export type Catalogue = AccountWords &
   CommercialWords &
   DoctorWords &
   ImportWords &
+  PrivacyWords &
   SignalWords &
   WorkbookWords & { readonly labels: TableWords };
 
@@ -31,6 +33,7 @@ export function english(f: Formats): Catalogue {
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

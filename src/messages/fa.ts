@@ -13,6 +13,7 @@ import { anewWords } from './fa/anew';
 import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
+import { privacyWords } from './fa/privacy';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
 import { workbookWords } from './fa/workbook';
@@ -25,6 +26,7 @@ export function persian(f: Formats): Catalogue {
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

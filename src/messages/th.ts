@@ -14,6 +14,7 @@ import { anewWords } from './th/anew';
 import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
+import { privacyWords } from './th/privacy';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
 import { workbookWords } from './th/workbook';
@@ -25,6 +26,7 @@ export function thai(f: Formats): Catalogue {
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

@@ -16,6 +16,7 @@ import { load } from './load/reading';
 import { withCurrent } from './make/current';
 import { isWorkbook, setUpRequests } from './make/set-up';
 import { mayStartAnew, startAnew } from './make/start-anew';
+import { privacyOf } from './privacy/privacy';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import { tabs } from './tables';
@@ -81,6 +82,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
       setUp: (target) => locked(() => setUpAmounts(session, target)),
     },
     doctor: doctorOf(session, locked),
+    privacy: privacyOf(session, locked),
     isForeign,
     foreignTabs: (spreadsheet = '') => foreignTabs(session, spreadsheet),
     foreignRows: (place) => foreignRows(session, place),

@@ -19,6 +19,7 @@ import type { Doctor } from './doctor/doctor';
 import type { Cell } from './grid';
 import type { ImportPlan, ImportRequest } from './import/plan';
 import type { TableLabels } from './labels';
+import type { Privacy } from './privacy/privacy';
 import type { ListedAccount, Rows, RowsByTable, TableKey } from './rows';
 import type { Book, TabKey } from './tables';
 
@@ -123,6 +124,8 @@ export type Workbook = {
   readonly amounts: Amounts;
   /** What is amiss in it, and what can be mended. */
   readonly doctor: Doctor;
+  /** All that is kept of one person outside of the company. */
+  readonly privacy: Privacy;
   /** Whether a workbook is set up at all. No call to Sheets. */
   exists(): boolean;
   /** The spreadsheet's id; empty before anybody set one up. */

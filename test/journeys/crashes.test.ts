@@ -114,7 +114,7 @@ function columnOf({ workspace }: Company, tab: string, key: string): readonly st
 
 /** A spreadsheet whose making was never answered, or could not be noted, is unknown: it stays in the admin's Drive. */
 function isOrphan(method: string, text: string): boolean {
-  return ['Spreadsheets.create', 'setProperties'].includes(method) && text === 'files has 3 of 2';
+  return ['Spreadsheets.create', 'setProperties', 'putAll'].includes(method) && text === 'files has 3 of 2';
 }
 
 /** The company just before the click, as often as it is needed. */

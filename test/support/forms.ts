@@ -19,4 +19,5 @@ export const everyField = {
   decideDays: '1',
   syncMinutes: '30',
   bufferMinutes: '0',
+  address: 'new@client.example',
 };

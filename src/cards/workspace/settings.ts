@@ -190,7 +190,14 @@ function dataSection({ can }: SettingsView, words: Words): Section {
   const { settings: say, doctor } = words;
   const check = plainButton(doctor.open, ask('openDoctor', { from: '' }));
   const rebuild = plainButton(say.rebuild, ask('rebuildIndex', {}));
+  const contact = plainButton(words.privacy.title, ask('openContact', {}));
   const checking: readonly Widget[] = [{ kind: 'buttons', buttons: [check] }, quiet(doctor.openHint)];
-  const reading: readonly Widget[] = [{ kind: 'buttons', buttons: [rebuild] }, quiet(say.rebuildHint)];
-  return { header: say.data, widgets: can.change ? [...checking, ...reading] : checking };
+  const reading: readonly Widget[] = [
+    { kind: 'buttons', buttons: [rebuild] },
+    quiet(say.rebuildHint),
+    { kind: 'buttons', buttons: [contact] },
+    quiet(words.privacy.hint),
+  ];
+  const archive: Widget = { kind: 'buttons', buttons: [plainButton(words.archive.open, ask('openArchive', {}))] };
+  return { header: say.data, widgets: can.change ? [...checking, ...reading, archive] : checking };
 }

@@ -16,7 +16,7 @@ export type Writes = { readonly [table: string]: Written };
 export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'own-row' | 'own-pair';
 
 /** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
-export type Besides = 'new-workbook' | 'new-amounts' | 'derived-tabs' | 'mends' | 'calendar';
+export type Besides = 'new-workbook' | 'new-amounts' | 'derived-tabs' | 'mends' | 'calendar' | 'new-copy' | 'erasing' | 'archives';
 
 export type ActionRight = {
   readonly roles: readonly Role[];
@@ -155,6 +155,11 @@ export const rights = {
     ...rebuilt,
     writes: { accounts: { change: ['csm', 'am'] }, ...timeline },
   },
+  openContact: { roles: admin },
+  findContact: { roles: admin },
+  exportContact: { roles: admin, besides: ['new-copy'] },
+  openErase: { roles: admin },
+  eraseContact: { roles: admin, besides: ['erasing', 'derived-tabs'] },
   rebuildIndex: { roles: admin, ...rebuilt },
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },

@@ -13,6 +13,7 @@ const lifetimes = {
   row: 21_600,
   layout: 21_600,
   epoch: 21_600,
+  export: 3600,
   near: 21_600,
   checked: 21_600,
   mend: 60,

@@ -3,6 +3,7 @@ import { accountScenes } from './account-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
+import { privacyScenes } from './privacy-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
 import { workspaceScenes } from './workspace-scenes';
@@ -15,6 +16,7 @@ export const scenes: Scenes = {
   ...commercialScenes,
   ...doctorScenes,
   ...intakeScenes,
+  ...privacyScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -49,6 +51,9 @@ export const readingActions: readonly ActionName[] = [
   'checkTab',
   'openOwners',
   'checkOwners',
+  'openContact',
+  'findContact',
+  'openErase',
   'openActiveRow',
   'insertLine',
 ];
