@@ -10,6 +10,7 @@ export const actions = {
   openAccount: ['account'],
   openReasons: ['account'],
   openTimeline: ['account'],
+  openOlder: ['account', 'from'], // from: where the list above ended
   claimAccount: ['account', 'as'], // as: csm | am
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],
@@ -59,6 +60,8 @@ export const actions = {
   openErase: ['address'],
   eraseContact: ['address', 'key'],
   rebuildIndex: [],
+  openArchive: [],
+  archiveNow: [],
   openDoctor: ['from'], // from: where an earlier look at a large workbook ended; empty: at the beginning
   mendFinding: ['mark', 'from', 'key'], // mark: knows the finding again wherever its row stands now
   mendAll: ['from', 'key'],

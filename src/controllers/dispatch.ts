@@ -3,6 +3,8 @@ import { type ActionName, actions, type Params } from '../cards/actions';
 import { Fault } from '../fault';
 import { claimAccount, openAccount, openActiveRow, openReasons, openTimeline } from './account/account';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
+import { archiveNow, openArchive } from './archive/archive';
+import { openOlder } from './archive/older';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
 import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
 import { goHome } from './home';
@@ -36,6 +38,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openAccount,
   openReasons,
   openTimeline,
+  openOlder,
   claimAccount,
   linkSender,
   openLinkSender,
@@ -85,6 +88,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openErase,
   eraseContact,
   rebuildIndex,
+  openArchive,
+  archiveNow,
   openDoctor,
   mendFinding,
   mendAll,

@@ -23,6 +23,7 @@ export function storeDeps(execution: Execution): StoreDeps {
     commercial: propertiesOf('amounts', 'openedAmounts'),
     cache: scriptCache(),
     upkeep: upkeep(began),
+    archives: archives(),
     locked: scriptLock(),
     ...execution,
     labels: (language) => words(language, 'UTC').labels,
@@ -67,6 +68,16 @@ function remembered(properties: GoogleAppsScript.Properties.Properties, name: st
     set: (next: string) => {
       googleCall(() => properties.setProperty(name, next));
       value = next;
+    },
+  };
+}
+
+function archives(): StoreDeps['archives'] {
+  const script = PropertiesService.getScriptProperties();
+  return {
+    get: () => googleCall(() => script.getProperty('archives')) ?? undefined,
+    set: (text) => {
+      googleCall(() => script.setProperty('archives', text));
     },
   };
 }

@@ -8,6 +8,7 @@
  */
 import { type AccountWords, accountWords } from './en/accounts';
 import { type AnewWords, anewWords } from './en/anew';
+import { type ArchiveWords, archiveWords } from './en/archive';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
@@ -19,6 +20,7 @@ import type { Formats } from './formats';
 
 export type Catalogue = AccountWords &
   AnewWords &
+  ArchiveWords &
   CommercialWords &
   DoctorWords &
   ImportWords &
@@ -30,6 +32,7 @@ export function english(f: Formats): Catalogue {
   return {
     ...accountWords(f),
     ...anewWords(),
+    ...archiveWords(f),
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),

@@ -11,6 +11,7 @@ import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
 import { anewWords } from './fa/anew';
 import { commercialWords } from './fa/commercial';
+import { archiveWords } from './fa/archive';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { privacyWords } from './fa/privacy';
@@ -24,6 +25,7 @@ export function persian(f: Formats): Catalogue {
     ...accountWords(f),
     ...anewWords(),
     ...commercialWords(f),
+    ...archiveWords(f),
     ...doctorWords(f),
     ...importWords(f),
     ...privacyWords(f),

@@ -12,6 +12,7 @@ import type { Formats } from './formats';
 import { accountWords } from './th/accounts';
 import { anewWords } from './th/anew';
 import { commercialWords } from './th/commercial';
+import { archiveWords } from './th/archive';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
 import { privacyWords } from './th/privacy';
@@ -24,6 +25,7 @@ export function thai(f: Formats): Catalogue {
     ...accountWords(f),
     ...anewWords(),
     ...commercialWords(f),
+    ...archiveWords(f),
     ...doctorWords(f),
     ...importWords(f),
     ...privacyWords(f),

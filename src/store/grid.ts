@@ -70,6 +70,12 @@ type DimensionRange = {
   readonly endIndex: number;
 };
 
+type CopyPaste = {
+  readonly source: GridRange;
+  readonly destination: GridRange;
+  readonly pasteType: 'PASTE_VALUES';
+};
+
 type UpdateCells = {
   readonly range: GridRange;
   readonly rows: readonly RowData[];
@@ -81,6 +87,8 @@ export type GridRequest =
   | { readonly updateCells: UpdateCells }
   | { readonly appendCells: { readonly sheetId: number; readonly rows: readonly RowData[]; readonly fields: string } }
   | { readonly insertDimension: { readonly range: DimensionRange; readonly inheritFromBefore: boolean } }
+  | { readonly deleteDimension: { readonly range: DimensionRange } }
+  | { readonly copyPaste: CopyPaste }
   | { readonly addSheet: { readonly properties: SheetProperties } }
   | { readonly updateSheetProperties: { readonly properties: Retitled; readonly fields: 'title' } }
   | { readonly deleteSheet: { readonly sheetId: number } }

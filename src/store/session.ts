@@ -23,6 +23,8 @@ export type StoreDeps = {
   readonly commercial: WorkbookProperties;
   readonly cache: StoreCache;
   readonly upkeep: Upkeep;
+  /** Which archives there are: a text for all, read anew each time. */
+  readonly archives: { get(): string | undefined; set(text: string): void };
   /** Runs under the script's lock; throws `busy` when the lock is not to be had in time. */
   locked<Value>(work: () => Value): Value;
   /** Lower-case hexadecimal. */

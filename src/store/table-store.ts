@@ -1,6 +1,7 @@
 /** The workbook over a `Grid`: how the parts of this folder come together. */
 import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
+import { archiveOf } from './archive/archive';
 import { look } from './commercial/look';
 import { setUpAmounts } from './commercial/make';
 import { rebuildAmounts } from './commercial/rebuild-amounts';
@@ -81,6 +82,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
       look: (plan) => look(session, plan),
       setUp: (target) => locked(() => setUpAmounts(session, target)),
     },
+    archive: archiveOf(session),
     doctor: doctorOf(session, locked),
     privacy: privacyOf(session, locked),
     isForeign,

@@ -14,6 +14,7 @@ import type { Email } from '../domain/team/email';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
+import type { Archive } from './archive/archive';
 import type { Amounts } from './commercial/amounts';
 import type { Doctor } from './doctor/doctor';
 import type { Cell } from './grid';
@@ -122,6 +123,8 @@ export type Allowed = {
 export type Workbook = {
   /** The second workbook, for those who may see it. */
   readonly amounts: Amounts;
+  /** Where old rows go, and where a timeline finds them again. */
+  readonly archive: Archive;
   /** What is amiss in it, and what can be mended. */
   readonly doctor: Doctor;
   /** All that is kept of one person outside of the company. */

@@ -12,6 +12,7 @@ import { lastSync, nextSync } from '../../domain/sync/sync';
 import { may, mayClaim, mayWorkOn } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
+import { olderThan } from '../archive/older-from';
 import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
@@ -37,7 +38,9 @@ export function openReasons(services: Services, { account }: Params<'openReasons
 export function openTimeline(services: Services, { account }: Params<'openTimeline'>): Reply {
   const desk = sitDown(services, { account: accountId(account) });
   const { account: name, dossier } = subjectOf(desk);
-  return push(timelineCard({ viewer: desk.viewer, account: name, activities: newestFirst(dossier) }, desk.words));
+  const activities = newestFirst(dossier);
+  const older = olderThan(activities);
+  return push(timelineCard({ viewer: desk.viewer, account: name, activities, older }, desk.words));
 }
 
 /** Takes the part of CSM or AM on an account that has none. */

@@ -8,6 +8,7 @@ import { type Settings, settingRanges } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import type { Snapshot } from '../../store/workbook';
+import { archiveHourly } from '../archive/archive';
 import { act, type Desk, save, sitDown } from '../desk';
 import { takeSources } from '../import/sources';
 import { again, push, type Reply, updated } from '../reply';
@@ -68,6 +69,7 @@ export function rebuildHourly(services: Services): void {
   if (!workbook.exists()) return;
   takeSources(services);
   workbook.rebuild(now, 'hourly');
+  archiveHourly(services);
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {

@@ -67,6 +67,7 @@ export const rights = {
   openAccount: { roles: everyone },
   openReasons: { roles: everyone },
   openTimeline: { roles: everyone },
+  openOlder: { roles: everyone },
   openActiveRow: { roles: everyone },
   insertLine: { roles: everyone },
   claimAccount: {
@@ -161,6 +162,8 @@ export const rights = {
   openErase: { roles: admin },
   eraseContact: { roles: admin, besides: ['erasing', 'derived-tabs'] },
   rebuildIndex: { roles: admin, ...rebuilt },
+  openArchive: { roles: admin },
+  archiveNow: { roles: admin, besides: ['archives', 'mends'] },
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },

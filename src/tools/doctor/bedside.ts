@@ -56,6 +56,7 @@ function depsOf(held: Holdings, me: Email): StoreDeps {
       rest: () => undefined,
       room: { atOnce: Number.POSITIVE_INFINITY, portion: Number.POSITIVE_INFINITY },
     },
+    archives: { get: () => undefined, set: () => undefined },
     locked: (work) => work(),
     newKey: () => randomUUID().replaceAll('-', ''),
     ...{ me, now },

@@ -27,6 +27,8 @@ export type Bench = {
     passedMs: number;
     readonly room: { atOnce: number; portion: number };
   };
+  /** The note of the archives. */
+  readonly archives: { note: string | undefined };
   /** A new execution. */
   open(): Workbook;
   /** Calls to Sheets while something is done. */
@@ -41,6 +43,7 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
   const amounts: Properties = { workbook: undefined, opened: undefined, asked: 0 };
   const room = { atOnce: 20_000, portion: 250_000 };
   const upkeep: Bench['upkeep'] = { note: undefined, passedMs: 0, room };
+  const archives: Bench['archives'] = { note: undefined };
   let keys = 0;
   let held = false;
   const deps: StoreDeps = {
@@ -72,6 +75,12 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
       },
       room: upkeep.room,
     },
+    archives: {
+      get: () => archives.note,
+      set: (text) => {
+        archives.note = text;
+      },
+    },
     locked: (work) => {
       if (held) throw new Fault('busy');
       held = true;
@@ -97,7 +106,7 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
     work();
     return { reads: grid.calls.reads - before.reads, writes: grid.calls.writes - before.writes };
   };
-  return { grid, deps, cache, properties, amounts, upkeep, open: () => openWorkbook(deps), calls };
+  return { grid, deps, cache, properties, amounts, upkeep, archives, open: () => openWorkbook(deps), calls };
 }
 
 function kept(properties: Properties): WorkbookProperties {

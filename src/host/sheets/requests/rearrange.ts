@@ -1,9 +1,11 @@
 /** Requests that move or change what stands in cells already. */
 import type { sheets_v4 } from '@googleapis/sheets';
+import { ScriptError } from '../../contract';
 import { type Book, cut, Refusal, type Sheet, sheetById } from '../book';
 import type { Area } from '../cells/a1';
 import { effective, enter, shownText } from '../content';
-import { hasData, type Scalar, type Slot, toCell } from '../grid';
+import { growTo } from '../dimensions';
+import { hasData, type Scalar, type Slot, toCell, toSlot } from '../grid';
 import { checkProtection } from '../protection';
 import type { Handlers } from './work';
 
@@ -19,6 +21,27 @@ export const rearrangeRequests: Handlers = {
       }
     }
     sortRows(book, sheet, area, sortSpecs ?? []);
+    return undefined;
+  },
+
+  /** Values alone: a formula leaves what it shows. The destination may be given larger or smaller than the source. */
+  copyPaste({ book, by }, { source, destination, pasteType }) {
+    if (pasteType !== 'PASTE_VALUES') throw new ScriptError(`Sheets: copyPaste of ${pasteType} is not in this host`);
+    const [from, to] = [sheetById(book, source?.sheetId), sheetById(book, destination?.sheetId)];
+    const area = cut(from, source ?? {});
+    const { fromRow, fromColumn } = cut(to, destination ?? {});
+    const [height, width] = [area.toRow - area.fromRow, area.toColumn - area.fromColumn];
+    growTo(book, to, fromRow + height, fromColumn + width);
+    const pasted = { fromRow, toRow: fromRow + height, fromColumn, toColumn: fromColumn + width };
+    checkProtection(to, pasted, { by, owner: book.owner });
+    for (let row = 0; row < height; row += 1) {
+      for (let column = 0; column < width; column += 1) {
+        const content = effective(toCell(from.grid.get(area.fromRow + row, area.fromColumn + column)));
+        const value = content && 'value' in content ? content.value : undefined;
+        const { value: _value, formula: _formula, ...looks } = toCell(to.grid.get(fromRow + row, fromColumn + column));
+        to.grid.set(fromRow + row, fromColumn + column, toSlot({ ...looks, value }));
+      }
+    }
     return undefined;
   },
 
