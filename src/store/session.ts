@@ -13,7 +13,17 @@ import { dossierParts, type Kept } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
-import { type Book, bookOf, books, dossierSheetId, indexSheetId, type TabKey, tabs } from './tables';
+import {
+  amountsSchema,
+  amountsSheetId,
+  type Book,
+  bookOf,
+  books,
+  dossierSheetId,
+  indexSheetId,
+  type TabKey,
+  tabs,
+} from './tables';
 import type { Dossier } from './workbook';
 
 export type StoreDeps = {
@@ -191,11 +201,14 @@ export function fetch(session: Session, wants: readonly Want[]): void {
 /** One call for each workbook that is asked for anything. */
 function readInto(session: Session, open: readonly Want[]): void {
   for (const book of books) {
-    const wants = open.filter(({ range }) => bookOf(range.sheetId) === book);
-    if (wants.length === 0) continue;
+    const asked = open.filter(({ range }) => bookOf(range.sheetId) === book);
+    if (asked.length === 0) continue;
+    const marked = book === 'main' || session.seen.has(amountsMark.name) || asked.includes(amountsMark);
+    const wants = marked ? asked : [...asked, amountsMark];
     const id = workbookId(session, book);
     const ranges = wants.map(({ range }) => range);
     const answers = reach(session, id, () => session.deps.grid.read(id, ranges));
+    checkAmounts(answers[wants.indexOf(amountsMark)]);
     wants.forEach(({ name }, index) => {
       session.seen.set(
         name,
@@ -203,6 +216,28 @@ function readInto(session: Session, open: readonly Want[]): void {
       );
     });
   }
+}
+
+/** Which schema the workbook of amounts has; it comes with whatever is read there first. */
+export const amountsMark: Want = {
+  name: 'amounts-mark',
+  range: { sheetId: amountsSheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
+};
+
+/** 0 for one that was made before schemas were told apart, and where a hand took the mark away. */
+export function amountsSchemaSeen(session: Session): number {
+  return schemaIn(session.seen.get(amountsMark.name));
+}
+
+function schemaIn(cells: readonly (readonly Cell[])[] = []): number {
+  const mark = cells[0]?.[0];
+  return typeof mark === 'number' ? mark : 0;
+}
+
+/** What a newer Tandem has written is neither shown nor touched: as good as closed until this one is up to date. */
+function checkAmounts(mark: readonly (readonly Cell[])[] | undefined): void {
+  const schema = schemaIn(mark);
+  if (schema > amountsSchema) throw new Fault('no-amounts', { newer: schema });
 }
 
 /** Google's "no" as what it means for a workbook. */

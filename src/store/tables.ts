@@ -83,6 +83,9 @@ export const derivedTabs: { readonly index: number; readonly dossiers: number } 
 /** Hidden and derived too, in the workbook of amounts: what an account pays and its deals, by account. */
 export const amountsSheetId = 7210;
 
+/** Of the workbook of amounts, which has its own: it stands in the first cell of its hidden tab. */
+export const amountsSchema = 1;
+
 export const books: readonly Book[] = ['main', 'commercial'];
 const commercialSheets = new Set([...tabsOf('commercial').map((tab) => tabs[tab].sheetId), amountsSheetId]);
 

@@ -9,7 +9,7 @@ import type { Line, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 
 /** Why the amounts of a person who may see them are not there: `AmountsState` of the store says what each means. */
-export const closedStates = ['closed', 'gone', 'broken', 'later'] as const;
+export const closedStates = ['closed', 'gone', 'broken', 'newer', 'later'] as const;
 export type Closed = { readonly state: (typeof closedStates)[number] };
 
 export type AccountAmounts =

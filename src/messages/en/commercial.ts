@@ -24,12 +24,14 @@ export function commercialWords(f: Formats) {
         closed: 'The workbook of amounts is not open to you yet',
         gone: 'The workbook of amounts is gone',
         broken: 'The workbook of amounts needs mending',
+        newer: 'The workbook of amounts is newer than this Tandem',
         later: 'Google does not show the amounts right now',
       },
       stepsBelow: {
         closed: 'See what to do',
         gone: 'See what to do',
         broken: 'See what to do',
+        newer: 'See what to do',
         later: 'Open the card again in a minute',
       },
       currencies: {
@@ -70,6 +72,7 @@ export function commercialWords(f: Formats) {
       anew: 'A new one starts empty: what stood in the old one is not in it.',
       makeAnew: 'Make a new one',
       broken: 'A tab or the hidden first row of a tab is missing. The version history of the Sheet brings it back.',
+      newer: 'A newer Tandem has written it, and this one leaves it as it is. Reload the page to get the new version.',
       later: 'Google does not answer for it right now. Try again in a minute.',
       fileTitle: 'Tandem amounts',
       hiddenTab: 'By account (kept by Tandem)',

@@ -30,9 +30,10 @@ export type AmountsPlan = {
 
 /**
  * `none`: no admin made one. `closed`: not shared with this person, or not allowed by them yet. `gone`: they could open
- * it before. `broken`: a tab or key that Tandem needs is missing. `later`: Google does not answer now.
+ * it before. `broken`: a tab or key that Tandem needs is missing. `newer`: a newer Tandem has written it. `later`: Google
+ * does not answer now, or somebody else is at it.
  */
-export type AmountsState = 'none' | 'closed' | 'gone' | 'broken' | 'later' | 'open';
+export type AmountsState = 'none' | 'closed' | 'gone' | 'broken' | 'newer' | 'later' | 'open';
 
 export type AmountsLook =
   | { readonly state: 'none' }

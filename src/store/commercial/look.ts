@@ -2,14 +2,15 @@
 import { Fault, type FaultCode } from '../../fault';
 import { readRows } from '../layout';
 import type { CommercialRows } from '../rows';
-import { amountsId, fetch, keysOf, type Session, tabSeen, type Want, whole } from '../session';
+import { amountsId, keysOf, type Session, tabSeen, type Want, whole } from '../session';
 import type { AmountsLook, AmountsPlan, AmountsState } from './amounts';
 import { purseSeen, purseWant } from './purse';
+import { fetchAmounts } from './upgrade-amounts';
 
 export function look(session: Session, plan: AmountsPlan): AmountsLook {
   if (amountsId(session) === undefined) return { state: 'none' };
   try {
-    fetch(session, wantsOf(plan));
+    fetchAmounts(session, wantsOf(plan));
     const tables = new Map([...(plan.tables ?? []), 'prices' as const].map((key) => [key, rowsOf(session, key)]));
     if (plan.toSave) rememberOpened(session);
     return {
@@ -49,10 +50,12 @@ const states: { readonly [Code in FaultCode]?: Exclude<AmountsState, 'open' | 'n
   'bad-workbook': 'broken',
   'over-quota': 'later',
   'google-refused': 'later',
+  busy: 'later',
 };
 
 export function stateFor(thrown: unknown): Exclude<AmountsState, 'open' | 'none'> {
   const state = thrown instanceof Fault ? states[thrown.code] : undefined;
   if (!(thrown instanceof Fault) || !state) throw thrown;
-  return state === 'closed' && thrown.detail.gone === 1 ? 'gone' : state;
+  if (state !== 'closed') return state;
+  return thrown.detail.newer ? 'newer' : thrown.detail.gone === 1 ? 'gone' : state;
 }

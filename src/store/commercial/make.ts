@@ -5,7 +5,7 @@ import type { GridRequest, TabInfo } from '../grid';
 import { addedTab, retitled, warned, written } from '../make/requests';
 import { dressedTabs, titlesBeside } from '../make/set-up';
 import { ownId, reach, type Session } from '../session';
-import { allColumns, amountsSheetId, headRows, tabs, tabsOf } from '../tables';
+import { allColumns, amountsSchema, amountsSheetId, headRows, tabs, tabsOf } from '../tables';
 import type { AmountsTarget } from './amounts';
 
 const [firstTab, ...otherTabs] = tabsOf('commercial');
@@ -83,7 +83,7 @@ function hiddenTab(title: string): readonly GridRequest[] {
   const properties = { sheetId: amountsSheetId, title, hidden: true, rightToLeft: false, gridProperties };
   return [
     ...addedTab({ ...properties, index: otherTabs.length + 1 }, 'purses'),
-    written({ sheetId: amountsSheetId, startRowIndex: 0 }, [['purses']]),
+    written({ sheetId: amountsSheetId, startRowIndex: 0 }, [[amountsSchema]]),
     warned({ sheetId: amountsSheetId }),
   ];
 }

@@ -16,6 +16,7 @@ import { amountsSheetId, headRows } from '../tables';
 import type { AmountsState, Purse } from './amounts';
 import { stateFor } from './look';
 import { allPurses, type PurseRows, purseTables, trimmedPurse, writePurses } from './purse';
+import { fetchAmounts } from './upgrade-amounts';
 
 const typed = ['revenue', 'movements', 'costs', 'prices'] as const;
 const everything = [...typed.map(whole), whole('deals'), allPurses];
@@ -25,7 +26,7 @@ export function rebuildAmounts(session: Session, at: Instant): AmountsState {
   if (amountsId(session) === undefined) return 'none';
   forget(session);
   try {
-    fetch(session, everything);
+    fetchAmounts(session, everything);
   } catch (thrown) {
     return stateFor(thrown);
   }

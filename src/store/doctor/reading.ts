@@ -5,8 +5,8 @@
 import { Fault } from '../../fault';
 import type { Cell, GridRange, TabInfo } from '../grid';
 import type { Cells } from '../layout';
-import { amountsId, reach, type Session, workbookId } from '../session';
-import { type Book, bookOf, books, headRows, type TabKey, tabs, tabsOf } from '../tables';
+import { amountsId, amountsMark, fetch, reach, type Session, workbookId } from '../session';
+import { amountsSheetId, type Book, bookOf, books, headRows, type TabKey, tabs, tabsOf } from '../tables';
 import { type Columns, layoutSeen, type Sight } from './sight';
 
 /** Rows that are read and checked well within the time of a click. */
@@ -71,7 +71,10 @@ function describedIn(session: Session): Described {
   const other = amountsId(session);
   if (other === undefined) return { main };
   try {
-    return { main, commercial: reach(session, other, () => grid.describe(other)) };
+    const commercial = reach(session, other, () => grid.describe(other));
+    // Refuses what a newer Tandem has written.
+    if (commercial.some(({ sheetId }) => sheetId === amountsSheetId)) fetch(session, [amountsMark]);
+    return { main, commercial };
   } catch (thrown) {
     if (thrown instanceof Fault && thrown.code === 'no-amounts') return { main };
     throw thrown;

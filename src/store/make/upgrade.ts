@@ -64,7 +64,11 @@ type Extension = {
 };
 
 /** Where columns go that a tab does not have: behind everything that stands on it, people's own columns too. */
-function extensions(session: Session, found: Found, due: readonly Version[]): readonly Extension[] {
+export function extensions(
+  session: Session,
+  found: Pick<Found, 'tabs'>,
+  due: readonly Pick<Version, 'columns'>[],
+): readonly Extension[] {
   const lists = due.flatMap(({ columns }) => Object.entries(columns) as [TabKey, readonly string[]][]);
   const wanted = [...new Set(lists.map(([tab]) => tab))].flatMap((tab) => {
     const layout = columnsIn(keysSeen(session, tab));
@@ -94,7 +98,10 @@ function keyedWidth(layout: Layout): number {
   return Math.max(-1, ...Object.values(layout)) + 1;
 }
 
-function extend({ tabs: present, labels }: Old, { tab, columns, at }: Extension): readonly GridRequest[] {
+export function extend(
+  { tabs: present, labels }: Pick<Old, 'tabs' | 'labels'>,
+  { tab, columns, at }: Extension,
+): readonly GridRequest[] {
   const { sheetId } = tabs[tab];
   const { columnCount = 0 } = present.find((info) => info.sheetId === sheetId) ?? {};
   const length = at + columns.length - columnCount;
