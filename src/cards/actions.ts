@@ -65,6 +65,9 @@ export const actions = {
   openDoctor: ['from'], // from: where an earlier look at a large workbook ended; empty: at the beginning
   mendFinding: ['mark', 'from', 'key'], // mark: knows the finding again wherever its row stands now
   mendAll: ['from', 'key'],
+  openHistory: ['account', 'row', 'from'], // row: a signal's id, or empty; from: journal lines to leave out
+  openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
+  undoChange: ['account', 'change'],
   openActiveRow: [],
   insertLine: ['line', 'account'], // into a draft: a neutral line's name or `introduction`; the language is in the form
 } as const satisfies Record<string, readonly string[]>;

@@ -12,6 +12,8 @@ import { checkTab, importTab, openImport, readTab } from './import/import';
 import { assignOwners, checkOwners, openOwners } from './import/owners';
 import { retryRefused } from './import/refused';
 import { stopSource } from './import/sources';
+import { openHistory } from './journal/history';
+import { openUndo, undoChange } from './journal/undo';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import type { Reply } from './reply';
 import { insertLine } from './sender/compose';
@@ -93,6 +95,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openDoctor,
   mendFinding,
   mendAll,
+  openHistory,
+  openUndo,
+  undoChange,
   openActiveRow,
   insertLine,
 };

@@ -12,6 +12,7 @@ import { type ArchiveWords, archiveWords } from './en/archive';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
+import { type JournalWords, journalWords } from './en/journal';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
@@ -24,6 +25,7 @@ export type Catalogue = AccountWords &
   CommercialWords &
   DoctorWords &
   ImportWords &
+  JournalWords &
   PrivacyWords &
   SignalWords &
   WorkbookWords & { readonly labels: TableWords };
@@ -36,6 +38,7 @@ export function english(f: Formats): Catalogue {
     ...commercialWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...journalWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

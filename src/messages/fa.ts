@@ -14,6 +14,7 @@ import { commercialWords } from './fa/commercial';
 import { archiveWords } from './fa/archive';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
+import { journalWords } from './fa/journal';
 import { privacyWords } from './fa/privacy';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
@@ -28,6 +29,7 @@ export function persian(f: Formats): Catalogue {
     ...archiveWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...journalWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

@@ -15,6 +15,7 @@ import { commercialWords } from './th/commercial';
 import { archiveWords } from './th/archive';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
+import { journalWords } from './th/journal';
 import { privacyWords } from './th/privacy';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
@@ -28,6 +29,7 @@ export function thai(f: Formats): Catalogue {
     ...archiveWords(f),
     ...doctorWords(f),
     ...importWords(f),
+    ...journalWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

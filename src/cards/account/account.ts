@@ -233,5 +233,7 @@ function menuOf({ account: { id }, can }: AccountView, words: Words): NonNullabl
     ...(can.sync ? [{ label: say.sync, onClick: ask('openSync', account) }] : []),
     { label: words.health.allReasons, onClick: ask('openReasons', account) },
     { label: say.timeline, onClick: ask('openTimeline', account) },
+    { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },
+    { label: words.journal.undoLast, onClick: ask('openUndo', { ...account, change: '' }) },
   ];
 }

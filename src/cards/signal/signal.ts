@@ -101,8 +101,10 @@ function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Ca
     decline: { label: say.decline, onClick: ask('openDecline', ids) },
   };
   const [first, second, ...rest] = moves;
-  if (!first) return {};
+  const history = ask('openHistory', { account: signal.account, row: signal.id, from: '0' });
+  const changes = { label: words.journal.title, onClick: history };
+  if (!first) return { menu: [changes] };
   const primary = buttons[first];
   const footer = second ? { primary, secondary: buttons[second] } : { primary };
-  return { footer, menu: rest.map((move) => buttons[move]) };
+  return { footer, menu: [...rest.map((move) => buttons[move]), changes] };
 }

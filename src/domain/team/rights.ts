@@ -64,6 +64,12 @@ export const rights = {
   openHome: { roles: everyone },
   openSearch: { roles: everyone },
   search: { roles: everyone },
+/** What people work on, whoever wrote it; not what an admin keeps. */
+const workedOn = {
+  ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
+  ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
+  deals: whole,
+} as const;
   openAccount: { roles: everyone },
   openReasons: { roles: everyone },
   openTimeline: { roles: everyone },
@@ -175,3 +181,8 @@ export const rights = {
 } as const satisfies { readonly [action: string]: ActionRight };
 
 export type RightName = keyof typeof rights;
+  openHistory: { roles: everyone },
+  openUndo: { roles: everyone },
+  /** It writes what the undone action may write. */
+  undoChange: { roles: everyone, ...rebuilt },
+  undoAny: { roles: leading, writes: workedOn },

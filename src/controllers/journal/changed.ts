@@ -1,0 +1,76 @@
+/** Lines of the journal as the clicks that people made. */
+import type { Account } from '../../domain/account/account';
+import type { ChangedClick, ChangedField, ChangedRow } from '../../domain/undo/changed';
+import type { JournalLine } from '../../store/workbook';
+
+/** What says nothing to people, or is said beside it. */
+const silent = new Set([
+  'id',
+  'rev',
+  'account',
+  'accountName',
+  'source',
+  'eventId',
+  'iCalUid',
+  'chosen',
+  'line',
+  'deal',
+]);
+/** Of a row that was added: who and when stand above it. */
+const saidAbove = new Set(['by', 'at', 'flaggedBy', 'flaggedAt', 'movedBy', 'movedAt']);
+/** A signal's step is told by the signal itself. */
+const echoes = new Set(['signalEvents', 'history']);
+/** By which of its cells a row is told from its like. */
+const naming = ['need', 'words', 'what', 'title', 'email', 'measure', 'name', 'move', 'domains'];
+
+export type NameOf = (table: string, id: string) => string;
+
+/** Newest first, as the lines come. Undone ones are marked by the click that undid them. */
+export function clicksOf(lines: readonly JournalLine[], nameOf: NameOf): readonly ChangedClick[] {
+  const clicks = new Map<string, JournalLine[]>();
+  for (const line of lines) {
+    const name = line.key === '' ? `${line.at} ${line.table} ${line.id}` : line.key;
+    const own = clicks.get(name);
+    if (own) own.push(line);
+    else clicks.set(name, [line]);
+  }
+  return [...clicks.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { key, at, by, action } = first;
+    const told = own.filter(({ table }) => !echoes.has(table));
+    return [{ key, at, by, action, rows: told.map((line) => rowOf(line, nameOf)) }];
+  });
+}
+
+function rowOf({ table, id, before, after }: JournalLine, nameOf: NameOf): ChangedRow {
+  const kind = before === undefined ? 'added' : isEmpty(after) ? 'removed' : isEmpty(before) ? 'added' : 'changed';
+  const name = cellName({ ...before, ...after }) || cellName(before ?? {}) || nameOf(table, id);
+  return {
+    table,
+    kind,
+    name: kind === 'changed' ? nameOf(table, id) : name,
+    fields: fieldsOf(kind, { before, after }),
+  };
+}
+
+type Cells = JournalLine['after'];
+type Sides = { readonly before: Cells | undefined; readonly after: Cells };
+
+export function fieldsOf(kind: ChangedRow['kind'], { before = {}, after }: Sides): readonly ChangedField[] {
+  const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((one) => !silent.has(one));
+  const told = kind === 'changed' ? columns : columns.filter((one) => !saidAbove.has(one) && !naming.includes(one));
+  return told.map((column) => ({ column, before: before[column] ?? '', after: after[column] ?? '' }));
+}
+
+export function cellName(cells: Cells): string {
+  const column = naming.find((one) => (cells[one] ?? '') !== '');
+  return column === undefined ? '' : String(cells[column]);
+}
+
+function isEmpty(cells: Cells): boolean {
+  const all = Object.values(cells);
+  return all.length > 0 && all.every((cell) => cell === '');
+}
+
+export type Named = Pick<Account, 'id' | 'name' | 'externalId'>;

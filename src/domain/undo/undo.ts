@@ -1,0 +1,72 @@
+/** Who may undo what, and what is never undone. */
+import { may } from '../team/permission';
+import type { RightName, rights } from '../team/rights';
+import type { Teammate } from '../team/teammate';
+import { hourMs, type Instant } from '../time/time';
+
+type WritingRight = {
+  [Right in RightName]: (typeof rights)[Right] extends { readonly writes: object } ? Right : never;
+}[RightName];
+
+/** Every action that writes rows says whether it can be taken back: a new one without a word here does not compile. */
+const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } = {
+  claimAccount: 'yes',
+  linkSender: 'yes',
+  ignoreSender: 'yes',
+  logMail: 'yes',
+  saveNote: 'yes',
+  savePulse: 'yes',
+  flagSignal: 'yes',
+  acknowledgeSignal: 'yes',
+  acceptSignal: 'yes',
+  declineSignal: 'yes',
+  // The invitation is out: the people in it would not hear of an undo.
+  bookSync: 'booking',
+  saveSettings: 'yes',
+  saveTeammate: 'yes',
+  changeTeam: 'yes',
+  importTab: 'yes',
+  retryRefused: 'yes',
+  stopSource: 'yes',
+  readSource: 'yes',
+  assignOwners: 'yes',
+  // It names no action of its own.
+  undoAny: 'no',
+};
+
+/** How long one's own last action can be undone by oneself. */
+const ownMs = 24 * hourMs;
+
+export type UndoRefusal = 'booking' | 'final' | 'not-yours' | 'not-last' | 'too-late';
+
+export type UndoWish = {
+  readonly me: Teammate;
+  readonly now: Instant;
+  readonly by: string;
+  readonly at: Instant;
+  /** As the journal names it. */
+  readonly action: string;
+  /** It is the newest that this person did. */
+  readonly isLast: boolean;
+};
+
+/** The right under which it is undone: what was written may be put back by whoever may write it. */
+export function undoRight(wish: UndoWish): { readonly as: RightName } | { readonly refusal: UndoRefusal } {
+  const { me, action } = wish;
+  if (!isUndoable(action)) return { refusal: 'final' };
+  if (undoable[action] !== 'yes') return { refusal: undoable[action] === 'booking' ? 'booking' : 'final' };
+  const own = action === 'saveTeammate' && may(me, 'changeTeam') ? 'changeTeam' : action;
+  if (may(me, 'undoAny')) return { as: may(me, own) ? own : 'undoAny' };
+  if (wish.by !== me.email || !may(me, own)) return { refusal: 'not-yours' };
+  if (!wish.isLast) return { refusal: 'not-last' };
+  return wish.now - wish.at > ownMs ? { refusal: 'too-late' } : { as: own };
+}
+
+/** Whether a button to undo it is worth showing. */
+export function mayBeUndone(action: string): boolean {
+  return isUndoable(action) && undoable[action] === 'yes';
+}
+
+function isUndoable(action: string): action is WritingRight {
+  return Object.keys(undoable).includes(action);
+}
