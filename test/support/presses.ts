@@ -48,6 +48,8 @@ export function paramsOfAll(company: Company): Params {
     from: '0',
     mark: 'none',
     line: 'thanks',
+    row: '',
+    change: '',
   };
 }
 

@@ -6,6 +6,7 @@ import { intakeScenes } from './intake-scenes';
 import { privacyScenes } from './privacy-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
+import { undoScenes } from './undo-scenes';
 import { workspaceScenes } from './workspace-scenes';
 
 /** Every action that writes, at least once. A new one goes into a file of its part. */
@@ -16,6 +17,7 @@ export const scenes: Scenes = {
   ...commercialScenes,
   ...doctorScenes,
   ...intakeScenes,
+  ...undoScenes,
   ...privacyScenes,
 };
 
@@ -56,4 +58,6 @@ export const readingActions: readonly ActionName[] = [
   'openErase',
   'openActiveRow',
   'insertLine',
+  'openHistory',
+  'openUndo',
 ];
