@@ -16,7 +16,16 @@ export type Writes = { readonly [table: string]: Written };
 export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'own-row' | 'own-pair';
 
 /** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
-export type Besides = 'new-workbook' | 'new-amounts' | 'derived-tabs' | 'mends' | 'calendar' | 'new-copy' | 'erasing' | 'archives';
+export type Besides =
+  | 'new-workbook'
+  | 'new-amounts'
+  | 'derived-tabs'
+  | 'mends'
+  | 'calendar'
+  | 'new-copy'
+  | 'erasing'
+  | 'archives'
+  | 'undone';
 
 export type ActionRight = {
   readonly roles: readonly Role[];
@@ -56,6 +65,12 @@ const imported = {
   movements: whole,
   costs: whole,
 } as const;
+/** What people work on, whoever wrote it; not what an admin keeps. */
+const workedOn = {
+  ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
+  ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
+  deals: whole,
+} as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
 const rebuilt = { besides: ['derived-tabs'] } as const;
@@ -64,12 +79,6 @@ export const rights = {
   openHome: { roles: everyone },
   openSearch: { roles: everyone },
   search: { roles: everyone },
-/** What people work on, whoever wrote it; not what an admin keeps. */
-const workedOn = {
-  ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
-  ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
-  deals: whole,
-} as const;
   openAccount: { roles: everyone },
   openReasons: { roles: everyone },
   openTimeline: { roles: everyone },
@@ -154,7 +163,7 @@ const workedOn = {
   checkTab: { roles: admin },
   importTab: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   retryRefused: { roles: admin, ...rebuilt, writes: { ...imported, ...refused } },
-  stopSource: { roles: admin, writes: sources },
+  stopSource: { roles: admin, writes: { sources: { change: ['state'] } } },
   openOwners: { roles: admin },
   checkOwners: { roles: admin },
   assignOwners: {
@@ -169,11 +178,15 @@ const workedOn = {
   eraseContact: { roles: admin, besides: ['erasing', 'derived-tabs'] },
   rebuildIndex: { roles: admin, ...rebuilt },
   openArchive: { roles: admin },
-  archiveNow: { roles: admin, besides: ['archives', 'mends'] },
+  archiveNow: { roles: admin, besides: ['archives', 'derived-tabs'] },
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
+  openHistory: { roles: everyone },
+  openUndo: { roles: everyone },
+  undoChange: { roles: everyone, besides: ['undone', 'derived-tabs'] },
   // What no button asks for by itself.
+  undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   seeAmounts: { roles: selling },
@@ -181,8 +194,3 @@ const workedOn = {
 } as const satisfies { readonly [action: string]: ActionRight };
 
 export type RightName = keyof typeof rights;
-  openHistory: { roles: everyone },
-  openUndo: { roles: everyone },
-  /** It writes what the undone action may write. */
-  undoChange: { roles: everyone, ...rebuilt },
-  undoAny: { roles: leading, writes: workedOn },
