@@ -39,6 +39,20 @@ describe('the form for a sync', () => {
     ]);
   });
 
+  test('offers a team of two hundred without more than the hundred items that Google takes', () => {
+    const partners = Array.from({ length: 199 }, (_, at) => anAm({ email: `am${at}@orbit.example`, name: `AM ${at}` }));
+    const typed = { with: 'am150@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+    const view = { viewer: viewerOf('csm', latin), account: undefined, partners, typed, problems: {}, next: undefined };
+    const [section] = syncCard(view, english).sections;
+    const [people] = section?.widgets ?? [];
+    const items = people?.kind === 'choice' ? people.items : [];
+    expect([items.length, items.filter(({ selected }) => selected).map(({ label }) => label)]).toEqual([
+      100,
+      ['AM 150 · AM'],
+    ]);
+    expect(read(syncCard(view, english))).toContain('99 more in the workbook');
+  });
+
   test('echoes the day of the Gregorian picker in the calendar of the reader', () => {
     const typed = { with: '', minutes: '30', weekday: '', from: '2026-11-24' } as const;
     const view = {

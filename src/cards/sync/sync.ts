@@ -51,10 +51,15 @@ export function syncCard(view: SyncView, words: Words): Card {
   };
 }
 
+/** Google takes a hundred items; one more may be chosen already. The rest is reached from an account of theirs. */
+const mostPartners = 99;
+
 function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readonly Widget[] {
   const { sync: say, common, format } = words;
   const lengths: readonly number[] = [...new Set([...syncLengths, Number(typed.minutes) || 30])].sort((a, b) => a - b);
-  const people = partners.map(({ email, name, role }) => ({
+  const shown = partners.filter(({ email }, at) => at < mostPartners || email === typed.with);
+  const further = partners.length - shown.length;
+  const people = shown.map(({ email, name, role }) => ({
     label: dotted(name || email, common.shortRoles[role]),
     value: email as string,
     selected: email === typed.with,
@@ -68,6 +73,7 @@ function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readon
   return [
     ...problemOf(problems, 'with', words),
     { kind: 'choice', style: 'dropdown', name: 'with', label: say.with, items: people },
+    ...(further > 0 ? [quiet(common.more({ count: further }))] : []),
     ...problemOf(problems, 'minutes', words),
     {
       kind: 'choice',
