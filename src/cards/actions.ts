@@ -10,7 +10,7 @@ export const actions = {
   openAccount: ['account'],
   openReasons: ['account'],
   openTimeline: ['account'],
-  openOlder: ['account', 'from'], // from: where the list above ended
+  openOlder: ['account', 'before'], // before: where the list above ended
   claimAccount: ['account', 'as'], // as: csm | am
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],

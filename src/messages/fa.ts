@@ -10,8 +10,8 @@
 import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
 import { anewWords } from './fa/anew';
-import { commercialWords } from './fa/commercial';
 import { archiveWords } from './fa/archive';
+import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';

@@ -21,8 +21,8 @@ import { privacyOf } from './privacy/privacy';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import { tabs } from './tables';
-import type { Plan, SetUpTarget, Workbook } from './workbook';
 import { undoing } from './undo/plan';
+import type { Plan, SetUpTarget, Workbook } from './workbook';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {
@@ -65,8 +65,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     locked,
     save: (change) => save(session, change),
     journalOf: (query) => journalOf(session, query),
-    mayStartAnew: () => mayStartAnew(session),
     undoing: (query) => undoing(session, query),
+    mayStartAnew: () => mayStartAnew(session),
     startAnew: (gone) => locked(() => startAnew(session, gone)),
     setUp: (target) => locked(() => setUp(session, target)),
     rebuild: (at: Instant, when = 'now') => {

@@ -22,7 +22,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
-  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$/.test(
+  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
     action,
   )
     ? ada
@@ -46,10 +46,11 @@ export function paramsOfAll(company: Company): Params {
     gone: 'none',
     source: 'src_none',
     from: '0',
+    before: ' 1795305600000 ~',
     mark: 'none',
-    line: 'thanks',
     row: '',
     change: '',
+    line: 'thanks',
   };
 }
 

@@ -40,8 +40,8 @@ export function timelineCard(view: TimelineView, words: Words): Card {
   };
 }
 
-function olderButton(account: string, from: string, words: Words): Widget {
-  return { kind: 'buttons', buttons: [plainButton(words.archive.older, ask('openOlder', { account, from }))] };
+function olderButton(account: string, before: string, words: Words): Widget {
+  return { kind: 'buttons', buttons: [plainButton(words.archive.older, ask('openOlder', { account, before }))] };
 }
 
 function closedLines({ year, by, url }: ClosedArchive, words: Words): readonly Widget[] {

@@ -19,6 +19,6 @@ export function textOf({ file, at, id }: OlderFrom): string {
 /** It comes from a client: anything that we did not write is refused. */
 export function fromText(text: string): OlderFrom {
   const [, file = '', at, id] = /^([\w-]*) (\d{1,16}) (\S{1,200})$/.exec(text) ?? [];
-  if (at === undefined || id === undefined) throw new Fault('bad-event', { from: 'odd' });
+  if (at === undefined || id === undefined) throw new Fault('bad-event', { before: 'odd' });
   return { file, at: Number(at), id };
 }

@@ -9,12 +9,12 @@ import { push, type Reply } from '../reply';
 import type { Services } from '../services';
 import { fromText, textOf } from './older-from';
 
-export function openOlder(services: Services, { account, from }: Params<'openOlder'>): Reply {
+export function openOlder(services: Services, { account, before }: Params<'openOlder'>): Reply {
   const desk = sitDown(services, { account: accountId(account) });
   const { account: subject, dossier } = subjectOf(desk);
   const { activities, year, closed, next } = services.workbook.archive.older({
     account: subject.id,
-    from: fromText(from),
+    from: fromText(before),
     known: dossier.activities.map(({ id }) => id),
     limit: listLimit,
   });

@@ -58,6 +58,7 @@ const portionBytes = 1_200_000;
 type Run = ArchiveOrder & {
   readonly session: Session;
   readonly present: readonly TabInfo[];
+  readonly heads: Map<TabKey, Cells>;
   readonly files: Map<number, readonly OpenFile[] | undefined>;
   /** What the files of a year have, by tab. */
   readonly marks: Map<string, Set<string>>;
@@ -88,6 +89,7 @@ function run(session: Session, order: ArchiveOrder): ArchiveReport {
     ...order,
     session,
     present,
+    heads: new Map(),
     files: new Map(),
     marks: new Map(),
     closed: new Set(),
@@ -165,13 +167,23 @@ function read({ session }: Run, id: string, ranges: readonly GridRange[]): reado
   return reach(session, id, () => session.deps.grid.read(id, ranges));
 }
 
+/** The keys of all tabs in one read. Rows are held against what was read of them before they go: old keys do no harm. */
+function headsOf(own: Run): ReadonlyMap<TabKey, Cells> {
+  if (own.heads.size > 0) return own.heads;
+  const ranges = archivedTabs.map((tab) => ({ sheetId: tabs[tab].sheetId, startRowIndex: 0, endRowIndex: 1 }));
+  const rows = read(own, workbookId(own.session), ranges);
+  archivedTabs.forEach((tab, at) => {
+    own.heads.set(tab, rows[at]?.[0] ?? []);
+  });
+  return own.heads;
+}
+
 /** Few columns of every row, with the id. */
 function narrow(own: Run, tab: TabKey, columns: readonly string[]): readonly NarrowRow[] {
   const { sheetId } = tabs[tab];
   const id = workbookId(own.session);
   const end = own.present.find((info) => info.sheetId === sheetId)?.rowCount ?? 0;
-  const [head = []] = read(own, id, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
-  const layout = layoutOf(tab, head[0] ?? []);
+  const layout = layoutOf(tab, headsOf(own).get(tab) ?? []);
   const wanted = ['id', ...columns];
   const rows: NarrowRow[] = [];
   for (let from = headRows; from < end; from += narrowRows) {

@@ -40,6 +40,23 @@ export const workspaceScenes: Scenes = {
     },
     button: 'do=rebuildIndex',
   },
+  'archive what is old': {
+    where,
+    lead: (company) => {
+      const [keys = []] = company.workspace.sheets.values('cases');
+      const closed = {
+        id: 'cas_old',
+        title: 'A case of long ago',
+        severity: 'normal',
+        opened: '2025-01-03',
+        closed: '2025-01-05',
+      };
+      const values = [keys.map((key) => closed[key as keyof typeof closed] ?? '')] as string[][];
+      company.workspace.sheets.edit('cases', { row: 2, column: 0, values });
+      return atSettings(company).click('do=openArchive');
+    },
+    button: 'do=archiveNow',
+  },
   'add a teammate': {
     where,
     lead: (company) => atSettings(company).click('do=openTeammate'),
