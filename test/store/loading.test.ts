@@ -139,7 +139,6 @@ describe.each(grids)('an account by its id %s', (_place, makeGrid) => {
       account: 'acc_acme',
       asOf: 0,
       own: undefined,
-      done: [],
       contacts: [],
       measures: [],
       signals: [],
