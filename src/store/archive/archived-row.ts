@@ -8,7 +8,7 @@ import { allColumns, type TabKey } from '../tables';
 /** Made of all that the row says: a row that was changed after it was copied is another one. */
 export const markColumn = 'archiveMark';
 /** JSON of what stands in columns of people's own, by header. */
-export const moreColumn = 'archiveMore';
+const moreColumn = 'archiveMore';
 
 export type ArchivedRow = { readonly mark: string; readonly cells: Readonly<Record<string, Cell>> };
 
