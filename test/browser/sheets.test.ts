@@ -41,6 +41,33 @@ describe('Sheets with the sidebar', () => {
     await heading(page, 'Northgate Lifts');
   });
 
+  test('shows the rows of a filter view to read, and all of them again', async () => {
+    const page = await site.visit('/sheets', { as: sara });
+    await openTab(page, 'Accounts');
+    const rows = async () =>
+      (await page.locator('.sheet-grid [row-id] [col-id="0"]').allInnerTexts()).filter(Boolean).sort();
+    const all = await rows();
+    await look(page, 'Sara Whitfield: my accounts');
+    await page.getByText(/^\d+ rows, to read$/).waitFor();
+    await page.locator('.sheet-grid [row-id]', { hasText: 'Ettehad Energy Services' }).waitFor({ state: 'detached' });
+    const hers = await rows();
+    expect([hers.length < all.length, hers.filter((name) => !all.includes(name))]).toEqual([true, []]);
+    const seats = await cell(page, 'Acme Robotics', 'Seats used');
+    const before = await seats.innerText();
+    await seats.dblclick();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await seats.click();
+    await page.keyboard.press('Delete');
+    expect(await seats.innerText()).toBe(before);
+    await press(page, 'Open selected row');
+    await heading(page, 'Acme Robotics');
+    await picture(page, 'sheets-filter-view');
+    await look(page, 'No filter view');
+    await (await cell(page, 'Ettehad Energy Services', 'Name')).waitFor();
+    expect(await rows()).toEqual(all);
+  });
+
   test('asks a new teammate once for the workbook, and works from then on', async () => {
     hire('Nora Quist');
     const page = await site.visit('/sheets', { as: marta });
@@ -77,6 +104,11 @@ function hire(name: string): void {
 
 function heading(page: Page, name: string): Promise<void> {
   return tandem(page).getByRole('heading', { level: 2, name, exact: true }).waitFor();
+}
+
+async function look(page: Page, view: string): Promise<void> {
+  await page.getByRole('button', { name: 'Filter views' }).click();
+  await page.getByRole('menuitem', { name: view }).click();
 }
 
 async function command(page: Page, row: string, name: string | RegExp): Promise<void> {

@@ -106,7 +106,10 @@ export type SheetView = {
     readonly hidden?: boolean;
     readonly cells: readonly (Cell | null)[];
   }[];
+  /** Which rows below the frozen ones each filter view shows, in its order. */
+  readonly filterViews?: readonly FilterView[];
 };
+export type FilterView = { readonly id: number; readonly title: string; readonly rows: readonly number[] };
 export type SheetList = {
   readonly spreadsheetId: string;
   readonly title: string;

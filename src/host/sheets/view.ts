@@ -4,6 +4,7 @@ import { type Book, cellAt, formatAt, inRange, type Sheet, validationAt } from '
 import { cellName } from './cells/a1';
 import { isValid, type Lists, listedBy, meets } from './cells/condition';
 import { meetsFormula } from './cells/condition-formula';
+import { type FilterViewShown, filterViewsOf } from './cells/filter';
 import { shownText } from './content';
 import type { Scalar } from './grid';
 
@@ -28,6 +29,7 @@ export type SheetView = {
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
   /** Down to the last row that holds anything. */
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly CellView[] }[];
+  readonly filterViews: readonly FilterViewShown[];
   /** Conditional formats that this host does not work out, in words. */
   readonly notShown: readonly string[];
 };
@@ -48,7 +50,8 @@ export function viewSheet(book: Book, sheet: Sheet, now: number): SheetView {
   }));
   const frozenRows = sheet.properties.gridProperties?.frozenRowCount ?? 0;
   const rightToLeft = sheet.properties.rightToLeft ?? false;
-  return { rowCount, columnCount, frozenRows, rightToLeft, columns, rows, notShown: [...notShown] };
+  const filterViews = filterViewsOf({ book, sheet, now });
+  return { rowCount, columnCount, frozenRows, rightToLeft, columns, rows, filterViews, notShown: [...notShown] };
 }
 
 type At = {

@@ -32,6 +32,11 @@ describe('a tab in the grid', () => {
     ],
   };
 
+  test('has through a filter view the rows that it shows, as it orders them', () => {
+    const { frozen, rest } = rowsOf(view, { id: 1, title: 'Mine', rows: [4, 3] });
+    expect([frozen.map(({ row }) => row), rest.map(({ row }) => row)]).toEqual([[1], [4, 3]]);
+  });
+
   test('has its frozen rows on top, its blank rows, and not its hidden ones', () => {
     const { frozen, rest } = rowsOf(view);
     expect(frozen.map(({ row }) => row)).toEqual([1]);

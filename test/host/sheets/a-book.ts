@@ -1,5 +1,5 @@
 import type { Caller } from '../../../src/host/contract';
-import { createSheets, type SheetsFake } from '../../../src/host/sheets/fake';
+import { createSheets, type SheetsFake, type SheetsOptions } from '../../../src/host/sheets/fake';
 
 export const owner = 'owner@siam.example';
 
@@ -17,8 +17,8 @@ export type ABook = {
 };
 
 /** A spreadsheet with one tab, `data` (sheet 0), of the given size, that its owner has granted. */
-export function aBook(size: { rowCount?: number; columnCount?: number } = {}): ABook {
-  const sheets = createSheets();
+export function aBook(size: { rowCount?: number; columnCount?: number } = {}, options: SheetsOptions = {}): ABook {
+  const sheets = createSheets(options);
   const caller = callerOf(owner);
   const body = { properties: { title: 'Book' }, sheets: [{ properties: { title: 'data', gridProperties: size } }] };
   const { spreadsheetId: id } = sheets.call('Spreadsheets.create', [body], caller) as { spreadsheetId: string };

@@ -9,7 +9,7 @@ import {
   ModuleRegistry,
   themeQuartz,
 } from 'ag-grid-community';
-import type { Cell, SheetView } from '../api';
+import type { Cell, FilterView, SheetView } from '../api';
 import { contrast, css, parseColour, type Rgb, readableOn, surfaces } from '../cards/colour';
 import { ChoiceEditor } from './choice-editor';
 import { columnLetters } from './clipboard';
@@ -50,6 +50,8 @@ export class SheetGrid {
   private readonly doings: GridDoings;
   private shape = '';
   private dark = false;
+  /** Through a filter view one reads: what is pasted would land in rows that it hides. */
+  private reading = false;
 
   constructor(element: HTMLElement, rightToLeft: boolean, doings: GridDoings) {
     this.doings = doings;
@@ -81,8 +83,10 @@ export class SheetGrid {
         if (!(event instanceof KeyboardEvent) || api.getEditingCells().length > 0) return;
         const at = 'column' in pressed ? columnIndex(pressed.column) : undefined;
         if (at === undefined || !data) return;
-        if (event.key === 'Delete' || event.key === 'Backspace') doings.edit(data.row, at, [['']]);
-        else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey)) {
+        if (event.key === 'Delete' || event.key === 'Backspace') {
+          if (!this.reading) doings.edit(data.row, at, [['']]);
+        }
+        if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey)) {
           void navigator.clipboard.writeText(shownText(data.cells[at]));
         }
       },
@@ -90,17 +94,18 @@ export class SheetGrid {
     element.addEventListener('paste', (event) => {
       if (this.api.getEditingCells().length > 0) return;
       event.preventDefault();
-      doings.paste(event.clipboardData?.getData('text/plain') ?? '');
+      if (!this.reading) doings.paste(event.clipboardData?.getData('text/plain') ?? '');
     });
   }
 
   /** Shows the tab; scroll and active cell stay where they are as long as the columns are the same. */
-  show(view: SheetView, dark: boolean): void {
+  show(view: SheetView, dark: boolean, filter?: FilterView): void {
     const shape = JSON.stringify([view.tab, view.columnCount, view.columns, dark]);
     this.dark = dark;
+    this.reading = filter !== undefined;
     if (shape !== this.shape) this.api.setGridOption('columnDefs', this.columns(view));
     this.shape = shape;
-    const { frozen, rest } = rowsOf(view);
+    const { frozen, rest } = rowsOf(view, filter);
     this.api.setGridOption('pinnedTopRowData', [...frozen]);
     this.api.setGridOption('rowData', [...rest]);
     this.api.refreshCells({ force: true });
@@ -138,7 +143,7 @@ export class SheetGrid {
       width: shape?.width ?? 100,
       minWidth: 21,
       hide: shape?.hidden ?? false,
-      editable: true,
+      editable: () => !this.reading,
       valueGetter: ({ data }) => editText(data?.cells[at]),
       valueFormatter: ({ data }) => shownText(data?.cells[at]),
       equals: () => false,

@@ -1,9 +1,12 @@
 /** A tab as the grid wants it: every row of the sheet, blank ones too, with the cells by column. */
-import type { Cell, SheetView } from '../api';
+import type { Cell, FilterView, SheetView } from '../api';
 
 export type GridRow = { readonly row: number; readonly cells: readonly (Cell | null)[] };
 
-export function rowsOf(view: SheetView): { readonly frozen: readonly GridRow[]; readonly rest: readonly GridRow[] } {
+type Shown = { readonly frozen: readonly GridRow[]; readonly rest: readonly GridRow[] };
+
+/** With a filter view only what it shows, blank rows below left out. */
+export function rowsOf(view: SheetView, filter?: FilterView): Shown {
   const given = new Map(view.rows.map((each) => [each.row, each]));
   const frozen: GridRow[] = [];
   const rest: GridRow[] = [];
@@ -12,7 +15,9 @@ export function rowsOf(view: SheetView): { readonly frozen: readonly GridRow[]; 
     if (known?.hidden) continue;
     (row < view.frozenRows ? frozen : rest).push({ row, cells: known?.cells ?? [] });
   }
-  return { frozen, rest };
+  if (!filter) return { frozen, rest };
+  const standing = new Map(rest.map((each) => [each.row, each]));
+  return { frozen, rest: filter.rows.flatMap((row) => standing.get(row) ?? []) };
 }
 
 /** What the cell shows. */

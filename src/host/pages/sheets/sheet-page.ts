@@ -2,13 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { api, type SheetList, type SheetView } from '../api';
+import { api, type FilterView, type SheetList, type SheetView } from '../api';
 import { asModal, symbol } from '../cards/ui';
 import type { App } from '../shell/app';
 import { Menu, type MenuItem } from '../shell/menu';
 import { columnLetters, parseTsv } from './clipboard';
 import { SheetGrid } from './grid';
 import { editText } from './rows';
+
+/** Rows stand elsewhere on the tab than a filter view shows them. */
+const readFirst: MenuItem = { label: 'Choose “No filter view” to edit', disabled: true, run: () => {} };
 
 export type Active = { readonly row: number; readonly column: number };
 
@@ -18,10 +21,13 @@ export class SheetPage {
   private view: SheetView | undefined;
   private grid: SheetGrid | undefined;
   private chosen: string | undefined;
+  /** The filter view that the tab is looked at through. */
+  private filterId: number | undefined;
   private reading = 0;
   private adding = false;
   private readonly place = createRef<HTMLElement>();
   private readonly edit: Menu;
+  private readonly filters: Menu;
   private readonly app: App;
   private readonly moved: () => void;
 
@@ -30,6 +36,7 @@ export class SheetPage {
     this.app = app;
     this.moved = moved;
     this.edit = new Menu(() => app.redraw());
+    this.filters = new Menu(() => app.redraw());
     app.onChange(() => void this.read());
   }
 
@@ -65,6 +72,7 @@ export class SheetPage {
 
   private async choose(key: string): Promise<void> {
     this.chosen = key;
+    this.filterId = undefined;
     this.active = { row: this.list?.tabs.find((tab) => tab.key === key)?.frozenRows ?? 0, column: 0 };
     this.moved();
     await this.read();
@@ -91,13 +99,37 @@ export class SheetPage {
       },
       paste: (text) =>
         this.change((tab) => api.editCells(tab, { as: this.app.person.email, ...this.active, values: parseTsv(text) })),
-      menu: () => document.querySelector<HTMLElement>('.sheet-bar .menu button')?.click(),
+      menu: () => document.querySelector<HTMLElement>('.sheet-bar [aria-label="Edit rows and columns"]')?.click(),
     });
-    this.grid.show(this.view, this.app.theme === 'dark');
+    this.grid.show(this.view, this.app.theme === 'dark', this.filter);
   }
 
   showTheme(): void {
-    if (this.view) this.grid?.show(this.view, this.app.theme === 'dark');
+    if (this.view) this.grid?.show(this.view, this.app.theme === 'dark', this.filter);
+  }
+
+  private get filter(): FilterView | undefined {
+    return this.view?.filterViews?.find(({ id }) => id === this.filterId);
+  }
+
+  private look(id: number | undefined): void {
+    this.filterId = id;
+    this.app.redraw();
+    this.showGrid();
+  }
+
+  /** Somebody's own way to look at the tab; nobody else's changes by it. */
+  private filterMenu(): TemplateResult | typeof nothing {
+    const views = this.view?.filterViews ?? [];
+    if (views.length === 0) return nothing;
+    const { filter } = this;
+    const items = [
+      ...views.map(({ id, title }) => ({ label: title, run: () => this.look(id) })),
+      { label: 'No filter view', group: true, disabled: !filter, run: () => this.look(undefined) },
+    ];
+    const face = html`${symbol('filter_list', filter !== undefined)}<span dir="auto">${filter?.title ?? 'Filter views'}</span>`;
+    const look = filter ? 'chip-button filter-views chosen' : 'chip-button filter-views';
+    return this.filters.render('Filter views', face, items, look);
   }
 
   private change(doing: (tab: string) => Promise<unknown>): void {
@@ -150,12 +182,13 @@ export class SheetPage {
     return html`<main class="sheet" aria-labelledby="sheet-title">
       <div class="sheet-bar">
         <h1 id="sheet-title" dir="auto">${this.list?.title || 'Spreadsheet'}</h1>
-        ${this.otherFiles()}
-        ${this.edit.render('Edit rows and columns', html`${symbol('table_rows')}<span>Edit</span>`, this.commands(), 'chip-button')}
+        ${this.filterMenu()} ${this.otherFiles()}
+        ${this.edit.render('Edit rows and columns', html`${symbol('table_rows')}<span>Edit</span>`, this.filter ? [readFirst] : this.commands(), 'chip-button')}
       </div>
       <p class="sheet-cell" dir="ltr">
         <span class="sheet-address" data-testid="active-cell">${columnLetters(column)}${row + 1}</span>
         <span class="sheet-value" dir="auto">${editText(cell)}</span>
+        ${this.filter ? html`<span class="sheet-shown">${rowCount(this.filter.rows.length)}, to read</span>` : nothing}
       </p>
       <div class="sheet-grid" ${ref(this.place)}></div>
       <nav class="sheet-tabs" aria-label="Tabs">
@@ -213,6 +246,10 @@ export class SheetPage {
       </form>
     </dialog>`;
   }
+}
+
+function rowCount(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 /** Whether the active cell can be seen: rows with keys are hidden, and tabs may have become shorter. */

@@ -170,7 +170,7 @@ const functions: Readonly<Record<string, Run>> = {
 };
 
 /** The clock on the wall of the spreadsheet's zone, in days. */
-function wallSerial({ book, now }: Asked): number {
+export function wallSerial({ book, now }: Pick<Asked, 'book' | 'now'>): number {
   return wallOf(now, book.properties.timeZone || 'Etc/GMT') / 86_400_000 + 25_569;
 }
 

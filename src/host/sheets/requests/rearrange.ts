@@ -69,15 +69,7 @@ export const rearrangeRequests: Handlers = {
 export function sortRows(book: Book, sheet: Sheet, area: Area, specs: readonly sheets_v4.Schema$SortSpec[]): void {
   const toRow = Math.min(area.toRow, sheet.grid.usedRows());
   const rows = Array.from({ length: Math.max(0, toRow - area.fromRow) }, (_, offset) => area.fromRow + offset);
-  const keys = specs.map(({ dimensionIndex }) => rows.map((row) => keyOf(sheet.grid.get(row, dimensionIndex ?? 0))));
-  const order = rows.map((_, offset) => offset);
-  order.sort((one, other) => {
-    for (const [index, { sortOrder }] of specs.entries()) {
-      const result = compare(keys[index]?.[one], keys[index]?.[other], sortOrder === 'DESCENDING' ? -1 : 1);
-      if (result !== 0) return result;
-    }
-    return one - other;
-  });
+  const order = orderOf(sheet, rows, specs);
   const before = rows.map((row) => sheet.grid.row(row).slice(area.fromColumn, area.toColumn));
   for (const [place, from] of order.entries()) {
     if (place === from) continue;
@@ -87,6 +79,23 @@ export function sortRows(book: Book, sheet: Sheet, area: Area, specs: readonly s
     }
   }
   moveMetadata(book, sheet, new Map(order.map((from, place) => [area.fromRow + from, area.fromRow + place])));
+}
+
+/** The places of rows in the order that sorting gives them. */
+export function orderOf(
+  sheet: Sheet,
+  rows: readonly number[],
+  specs: readonly sheets_v4.Schema$SortSpec[],
+): readonly number[] {
+  const keys = specs.map(({ dimensionIndex }) => rows.map((row) => keyOf(sheet.grid.get(row, dimensionIndex ?? 0))));
+  const order = rows.map((_, offset) => offset);
+  return order.sort((one, other) => {
+    for (const [index, { sortOrder }] of specs.entries()) {
+      const result = compare(keys[index]?.[one], keys[index]?.[other], sortOrder === 'DESCENDING' ? -1 : 1);
+      if (result !== 0) return result;
+    }
+    return one - other;
+  });
 }
 
 function moveMetadata(book: Book, sheet: Sheet, moved: ReadonlyMap<number, number>): void {
