@@ -104,7 +104,7 @@ function removal(tab: TabKey, info: TabInfo, { runs, taken }: Removal): readonly
   });
   const marks = taken.map(({ mark }) => ({ values: [cellData(mark)] }));
   const column = { sheetId: copy, startRowIndex: headRows, startColumnIndex: 0, endColumnIndex: 1 };
-  const properties = { sheetId: copy, title: `Tandem ${copy}`, index: 0, hidden: true, rightToLeft: false };
+  const properties = { sheetId: copy, title: `#${copy}`, index: 0, hidden: true, rightToLeft: false };
   return [
     { addSheet: { properties: { ...properties, gridProperties } } },
     { updateCells: { range: { ...column, endRowIndex: rowCount }, rows: marks, fields: 'userEnteredValue' } },
