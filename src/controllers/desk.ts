@@ -69,6 +69,11 @@ export function save(desk: Desk, action: string, change: OwnChange): void {
 /** The rights as the store reads them: a table or a column that no tab has does not compile. */
 const allowed: { readonly [Name in RightName]: Pick<ActionRight, 'roles'> & { readonly writes?: Allowed } } = rights;
 
+/** For rows with an id that says what they are: added once more after an undo, they are another click. */
+export function onceMore({ now }: Services, id: string): string {
+  return `${id}-${now.toString(36)}`;
+}
+
 type OwnChange = Omit<Change, 'by' | 'at' | 'action' | 'allowed'> & { readonly as?: RightName };
 
 export function worldOf(settings: Settings, team: readonly Teammate[]): OwnWorld {

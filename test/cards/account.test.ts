@@ -53,15 +53,15 @@ describe('the account card', () => {
   test('offers in its menu only what this person may do', () => {
     const nothing = { log: false, note: false, pulse: false, flag: false, sync: false, claim: [], workOn: undefined };
     const menu = (card: ReturnType<typeof accountCard>) => card.menu?.map(({ label }) => label);
-    expect(menu(accountCard({ ...view, can: nothing }, english))).toEqual(['All reasons', 'Timeline']);
+    const always = ['All reasons', 'Timeline', 'What changed', 'Undo my last action'];
+    expect(menu(accountCard({ ...view, can: nothing }, english))).toEqual(always);
     expect(menu(accountCard(view, english))).toEqual([
       'Log this mail',
       'Write a note',
       'Set the pulse',
       'Flag a signal',
       'Schedule a sync',
-      'All reasons',
-      'Timeline',
+      ...always,
     ]);
   });
 

@@ -87,10 +87,13 @@ describe('the signal card', () => {
       return [footer(card), card.menu?.map(({ label }) => label)];
     });
     expect(shown).toEqual([
-      [['Acknowledge', 'Accept'], ['Decline']],
-      [['Accept', 'Decline'], []],
-      [[], undefined],
-      [[], undefined],
+      [
+        ['Acknowledge', 'Accept'],
+        ['Decline', 'What changed'],
+      ],
+      [['Accept', 'Decline'], ['What changed']],
+      [[], ['What changed']],
+      [[], ['What changed']],
     ]);
   });
 

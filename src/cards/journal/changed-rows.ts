@@ -1,6 +1,6 @@
 /** The rows of a click in words: the table, the row and what became of its cells. */
 import type { ChangedField, ChangedRow } from '../../domain/undo/changed';
-import { cellText } from '../../messages/cell-text';
+import { cellText, shortened } from '../../messages/cell-text';
 import type { Words } from '../../messages/words';
 import { headerOf, nameOf } from '../parts';
 import type { Viewer } from '../viewer';
@@ -18,7 +18,7 @@ export function headerText({ table }: Pick<ChangedRow, 'table'>, column: string,
 
 /** One line for the row, then one for each cell. */
 export function rowTexts(row: ChangedRow, viewer: Viewer, words: Words): readonly string[] {
-  const name = row.name === '' ? '' : `: ${words.format.isolate(row.name)}`;
+  const name = row.name === '' ? '' : `: ${words.format.isolate(shortened(row.name))}`;
   const fields = row.fields.slice(0, fieldsShown).map((field) => fieldText(row, field, { viewer, words }));
   const rest = row.fields.length - fields.length;
   return [

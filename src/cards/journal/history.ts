@@ -1,5 +1,6 @@
 import { accountTitle } from '../../domain/account/account';
 import type { ChangedClick } from '../../domain/undo/changed';
+import { shortened } from '../../messages/cell-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { listLimit, nameOf, plainButton, quiet } from '../parts';
@@ -32,7 +33,7 @@ export function historyCard(view: HistoryView, words: Words): Card {
   const rest: readonly Widget[] = next ? [{ kind: 'buttons', buttons: [plainButton(words.journal.more, more)] }] : [];
   return {
     name: 'history',
-    header: { title: words.journal.title, subtitle: view.name || title },
+    header: { title: words.journal.title, subtitle: shortened(view.name) || title },
     sections: [{ widgets: list.length === 0 ? [quiet(words.journal.empty)] : [...list, ...rest] }],
   };
 }

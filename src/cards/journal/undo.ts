@@ -1,4 +1,5 @@
 import type { ChangedClick, ChangedRow } from '../../domain/undo/changed';
+import { shortened } from '../../messages/cell-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { listLimit, nameOf, quiet } from '../parts';
@@ -58,7 +59,7 @@ function effects({ rows }: ChangedClick, view: UndoView, words: Words): readonly
 
 function effectTexts(row: ChangedRow, viewer: Viewer, words: Words): readonly string[] {
   const table = tableText(row.table, words);
-  const name = words.format.isolate(row.name);
+  const name = words.format.isolate(shortened(row.name));
   if (row.kind === 'removed') return [words.journal.takesOut({ table, name })];
   if (row.kind === 'added') return [words.journal.bringsBack({ table, name })];
   return row.fields.map((field) => fieldText(row, field, { viewer, words }));

@@ -3,7 +3,7 @@ import { type NoteView, noteCard } from '../../cards/account/note';
 import { type PulseView, pulseCard } from '../../cards/account/pulse';
 import type { Params } from '../../cards/actions';
 import type { MeasureValue } from '../../domain/health/measure-value';
-import { act, type Desk, save, sitDown } from '../desk';
+import { act, type Desk, onceMore, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
@@ -23,6 +23,7 @@ export function logMail(services: Services, { account }: Params<'logMail'>): Rep
       }
       const line = { ...mailLine(desk, subject, message), at: Math.min(message.sentAt, services.now) };
       save(desk, 'logMail', {
+        key: onceMore(services, line.id),
         add: { activities: [line] },
         links: [{ key: mailKey(message.key), account: subject.id }],
       });

@@ -18,7 +18,7 @@ const silent = new Set([
 ]);
 /** Of a row that was added: who and when stand above it. */
 const saidAbove = new Set(['by', 'at', 'flaggedBy', 'flaggedAt', 'movedBy', 'movedAt']);
-/** A signal's step is told by the signal itself. */
+/** A signal's step is told by the signal itself, as a line of the timeline is by what it is about. */
 const echoes = new Set(['signalEvents', 'history']);
 /** By which of its cells a row is told from its like. */
 const naming = ['need', 'words', 'what', 'title', 'email', 'measure', 'name', 'move', 'domains'];
@@ -38,20 +38,20 @@ export function clicksOf(lines: readonly JournalLine[], nameOf: NameOf): readonl
     const [first] = own;
     if (!first) return [];
     const { key, at, by, action } = first;
-    const told = own.filter(({ table }) => !echoes.has(table));
+    const heard = own.filter(({ table }) => !echoes.has(table));
+    const beyond = heard.filter(({ table }) => table !== 'activities');
+    const told = beyond.length > 0 ? beyond : heard;
     return [{ key, at, by, action, rows: told.map((line) => rowOf(line, nameOf)) }];
   });
 }
 
-function rowOf({ table, id, before, after }: JournalLine, nameOf: NameOf): ChangedRow {
-  const kind = before === undefined ? 'added' : isEmpty(after) ? 'removed' : isEmpty(before) ? 'added' : 'changed';
-  const name = cellName({ ...before, ...after }) || cellName(before ?? {}) || nameOf(table, id);
-  return {
-    table,
-    kind,
-    name: kind === 'changed' ? nameOf(table, id) : name,
-    fields: fieldsOf(kind, { before, after }),
-  };
+function rowOf({ table, id, action, before, after }: JournalLine, nameOf: NameOf): ChangedRow {
+  // An undo takes whole rows out and brings them back: their account is among the cells.
+  const isWhole = action === 'undo' && ('account' in after || (table === 'accounts' && 'name' in after));
+  const kind =
+    before === undefined || (isWhole && isEmpty(before)) ? 'added' : isWhole && isEmpty(after) ? 'removed' : 'changed';
+  const name = kind === 'changed' ? nameOf(table, id) : cellName(table, kind === 'removed' ? (before ?? {}) : after);
+  return { table, kind, name, fields: fieldsOf(kind, { before, after }) };
 }
 
 type Cells = JournalLine['after'];
@@ -63,8 +63,8 @@ export function fieldsOf(kind: ChangedRow['kind'], { before = {}, after }: Sides
   return told.map((column) => ({ column, before: before[column] ?? '', after: after[column] ?? '' }));
 }
 
-export function cellName(cells: Cells): string {
-  const column = naming.find((one) => (cells[one] ?? '') !== '');
+export function cellName(table: string, cells: Cells): string {
+  const column = (table === 'activities' ? ['words'] : naming).find((one) => (cells[one] ?? '') !== '');
   return column === undefined ? '' : String(cells[column]);
 }
 

@@ -98,6 +98,6 @@ const kinds = { 'taken-out': 'removed', 'brought-back': 'added', 'put-back': 'ch
 
 /** What the undo makes of a row. */
 function rowOf({ table, kind, now, cells }: Reversal): ChangedRow {
-  const name = kind === 'put-back' ? '' : cellName({ ...cells, ...(kind === 'taken-out' ? now : {}) });
+  const name = kind === 'put-back' ? '' : cellName(table, kind === 'taken-out' ? now : cells);
   return { table, name, kind: kinds[kind], fields: fieldsOf(kinds[kind], { before: now, after: cells }) };
 }

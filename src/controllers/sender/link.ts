@@ -6,7 +6,7 @@ import type { Contact } from '../../domain/account/contact';
 import { canBelongToAccount, domainOf, isInternal } from '../../domain/account/matching';
 import { Fault } from '../../fault';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
-import { act, type Desk, save, worldOf } from '../desk';
+import { act, type Desk, onceMore, save, worldOf } from '../desk';
 import { type Reply, updated } from '../reply';
 import type { Services } from '../services';
 import { matchOf, planFor } from './mail';
@@ -48,6 +48,7 @@ function linkAddress(desk: Desk, account: Account, address: Contact['email']): R
   const contact: Contact = { id, rev: 1, account: account.id, email: address, name: '', title: '' };
   const line = activityOf(desk, account, { kind: 'contact', what: 'address', words: address, key: id.slice(4) });
   save(desk, 'linkSender', {
+    key: onceMore(desk.services, id),
     add: { contacts: [contact], activities: [line] },
     links: [...leadsOf(desk, address), { key: address, account: account.id }],
   });
@@ -81,6 +82,7 @@ export function ignoreSender(services: Services, params: Params<'ignoreSender'>)
       if (match === 'one' || match === 'several') throw new Fault('stale-row', { table: 'contacts' });
       if (match === 'unknown') {
         save(desk, 'ignoreSender', {
+          key: onceMore(services, id),
           add: { contacts: [{ id, rev: 1, account: '', email: address, name: '', title: '' }] },
           links: [{ key: address, account: '' }],
         });

@@ -9,7 +9,7 @@ export function journalWords(f: Formats): JournalWords {
       more: 'تغییرهای پیشین',
       moreRows: ({ count }) => `و ${f.number(count)} مورد دیگر`,
       by: ({ name, when }) => `${name}، ${when}`,
-      system: 'Tandem',
+      system: 'تاندم',
       blank: 'خالی',
       yes: 'بله',
       no: 'خیر',

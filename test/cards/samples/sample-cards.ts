@@ -2,6 +2,8 @@
 import type { Words } from '../../../src/messages/words';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
+import { journalCards } from '../journal/journal-cards';
+import { privacyCards } from '../privacy/privacy-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
@@ -22,5 +24,7 @@ export function allCards(words: Words, content: Content): Named {
     ...importCards(words, content),
     ...commercialCards(words, content),
     ...doctorCards(words, content),
+    ...journalCards(words, content),
+    ...privacyCards(words, content),
   };
 }
