@@ -135,6 +135,10 @@ describe('an action', () => {
     stopSource: { read: 1, write: 1, tabs: 1 },
     assignOwners: { read: 3, write: 2, tabs: 2 },
     // Every tab of both workbooks, in portions.
+    // The journal's columns and lines, and the rows as they stand: on demand alone.
+    openHistory: { read: 4 },
+    openUndo: { read: 10 },
+    undoChange: { read: 10, write: 1 },
     findContact: { read: 5, tabs: 2 },
     openErase: { read: 5, tabs: 2 },
     exportContact: { read: 9, tabs: 5, create: 1, write: 1 },
@@ -210,6 +214,9 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   openOwners: 'read',
   checkOwners: 'read',
   assignOwners: 'read write tabs read tabs write read',
+  openHistory: 'read read read',
+  openUndo: 'read read read read read read read read read',
+  undoChange: 'read read read read read read read read write',
   openContact: '',
   findContact: 'read tabs read read read tabs read',
   exportContact: 'read tabs read read read tabs read create tabs write tabs read read read tabs read',

@@ -21,7 +21,7 @@ const saidAbove = new Set(['by', 'at', 'flaggedBy', 'flaggedAt', 'movedBy', 'mov
 /** A signal's step is told by the signal itself, as a line of the timeline is by what it is about. */
 const echoes = new Set(['signalEvents', 'history']);
 /** By which of its cells a row is told from its like. */
-const naming = ['need', 'words', 'what', 'title', 'email', 'measure', 'name', 'move', 'domains'];
+const naming = ['need', 'words', 'what', 'email', 'name', 'title', 'measure', 'move', 'domains'];
 
 export type NameOf = (table: string, id: string) => string;
 
