@@ -1,5 +1,4 @@
 /** Lines of the journal as the clicks that people made. */
-import type { Account } from '../../domain/account/account';
 import type { ChangedClick, ChangedField, ChangedRow } from '../../domain/undo/changed';
 import type { JournalLine } from '../../store/workbook';
 
@@ -72,5 +71,3 @@ function isEmpty(cells: Cells): boolean {
   const all = Object.values(cells);
   return all.length > 0 && all.every((cell) => cell === '');
 }
-
-export type Named = Pick<Account, 'id' | 'name' | 'externalId'>;
