@@ -11,6 +11,8 @@ export type ContactTrace = {
   readonly tabs: readonly { readonly tab: string; readonly rows: number }[];
   /** There is a workbook of amounts, and it could not be looked through. */
   readonly amountsClosed: boolean;
+  /** The same of an archive. */
+  readonly archivesClosed: boolean;
 };
 
 export type ContactView = {
@@ -43,7 +45,7 @@ export function contactCard(view: ContactView, words: Words): Card {
 
 function traceSection(trace: ContactTrace, words: Words): Section {
   const { privacy: say, labels, format } = words;
-  const { address, names, tabs, amountsClosed } = trace;
+  const { address, names, tabs, amountsClosed, archivesClosed } = trace;
   const count = tabs.reduce((sum, { rows }) => sum + rows, 0);
   const titles: Readonly<Record<string, string>> = labels.tabs;
   const lines = tabs.map(({ tab, rows }): Widget => {
@@ -56,6 +58,7 @@ function traceSection(trace: ContactTrace, words: Words): Section {
       ...(names.length > 0 ? [quiet(say.alsoAs({ names: format.list(names.map(format.isolate)) }))] : []),
       ...lines,
       ...(amountsClosed ? [quiet(`▲ ${say.amountsClosed}`)] : []),
+      ...(archivesClosed ? [quiet(`▲ ${say.archivesClosed}`)] : []),
     ],
   };
 }

@@ -9,7 +9,7 @@ export function privacyWords(f: Formats) {
     privacy: {
       title: 'One contact’s data',
       hint: 'Hand out what is kept of a person, or erase it.',
-      intro: 'Tandem looks through every tab of the workbook and of the amounts, the journal too.',
+      intro: 'Tandem looks through every tab of the workbook, of the amounts and of the archives, the journal too.',
       address: 'Mail address',
       find: 'Find',
       problems: {
@@ -21,6 +21,7 @@ export function privacyWords(f: Formats) {
       alsoAs: ({ names }: { names: string }) => `Also by name, on rows of their own accounts: ${names}`,
       rows,
       amountsClosed: 'The workbook of amounts is not open to you: it was not looked through.',
+      archivesClosed: 'An archive is not open to you: it was not looked through.',
       export: 'Make a copy',
       copied: 'The copy is in your Drive.',
       copyHint: 'Nobody else can open it.',

@@ -44,12 +44,28 @@ export function erase(session: Session, request: EraseRequest): Erased {
   if (places > 0) {
     const own = hits.filter(({ tab }) => tab === 'contacts');
     const others = hits.filter((hit) => !own.includes(hit));
-    const shared = others.filter(({ tab }) => tabs[tab].book === 'main');
-    const money = others.filter(({ tab }) => tabs[tab].book === 'commercial');
+    const archived = others.filter(({ file }) => file !== undefined);
+    const live = others.filter((hit) => !archived.includes(hit));
+    const shared = live.filter(({ tab }) => tabs[tab].book === 'main');
+    const money = live.filter(({ tab }) => tabs[tab].book === 'commercial');
     const main = journalOf(session, 'main');
-    send(session, 'main', [...told(main, { places, request }), ...unitsOf(shared, main, request)]);
-    if (money.length > 0) send(session, 'commercial', unitsOf(money, journalOf(session, 'commercial'), request));
-    send(session, 'main', [...unitsOf(own, main, request), ...derived(session, person, hits)]);
+    const mainId = workbookId(session);
+    send(session, mainId, [...told(main, { places, request }), ...unitsOf(shared, main, request)]);
+    if (money.length > 0) {
+      send(session, workbookId(session, 'commercial'), unitsOf(money, journalOf(session, 'commercial'), request));
+    }
+    for (const file of new Set(archived.flatMap((hit) => hit.file ?? []))) {
+      send(
+        session,
+        file,
+        unitsOf(
+          archived.filter((hit) => hit.file === file),
+          main,
+          request,
+        ),
+      );
+    }
+    send(session, mainId, [...unitsOf(own, main, request), ...derived(session, person, hits)]);
   }
   dropCache(session, [`find:${request.address}`]);
   beginEpoch(session);
@@ -100,7 +116,8 @@ function requestsFor(hit: Hit, journal: Journal, { by, at, key }: EraseRequest):
     [...changes].map(([index, cell]) =>
       written({ sheetId: tabs[tab].sheetId, startRowIndex: row, startColumnIndex: index }, [[cell]]),
     );
-  if (isJournal(tab) || id === '') return put();
+  // An archived row is nobody's to change any more: it has no events.
+  if (isJournal(tab) || id === '' || hit.file !== undefined) return put();
   const rev = revOf(cellAt(cells, layout, 'rev')) + 1;
   if (tab !== 'contacts' && layout.rev !== undefined) changes.set(layout.rev, sealOf(id, rev));
   const own = Object.keys(tabs[tab].columns).filter((column) => column !== 'rev' && column !== tabs[tab].id);
@@ -147,8 +164,7 @@ function unit(requests: readonly GridRequest[]): Unit {
   return { requests, size: JSON.stringify(requests).length };
 }
 
-function send(session: Session, book: Book, units: readonly Unit[]): void {
-  const id = workbookId(session, book);
+function send(session: Session, id: string, units: readonly Unit[]): void {
   let portion: GridRequest[] = [];
   let size = 0;
   const flush = () => {

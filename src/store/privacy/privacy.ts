@@ -14,6 +14,8 @@ export type Trace = {
   readonly tabs: readonly { readonly tab: TabKey; readonly rows: number }[];
   /** Whether the workbook of amounts could be looked through. */
   readonly amounts: AmountsState;
+  /** An archive is there that is not open to whoever asks. */
+  readonly archivesClosed: boolean;
 };
 
 export type ExportRequest = {
@@ -43,9 +45,9 @@ export function privacyOf(session: Session, locked: <Value>(work: () => Value) =
 }
 
 function traceOf(session: Session, address: Email): Trace {
-  const { person, hits, amounts } = scan(session, address);
+  const { person, hits, amounts, archivesClosed } = scan(session, address);
   const counted = [...tabOrder, ...tabsOf('commercial')].map((tab) => {
     return { tab, rows: hits.filter((hit) => hit.tab === tab).length };
   });
-  return { names: person.names, tabs: counted.filter(({ rows }) => rows > 0), amounts };
+  return { names: person.names, tabs: counted.filter(({ rows }) => rows > 0), amounts, archivesClosed };
 }

@@ -1,5 +1,7 @@
 /** Every row of both workbooks that names one person, read in portions. Hidden tabs are derived and not looked at. */
 import type { Email } from '../../domain/team/email';
+import { describedFile, readNote } from '../archive/files';
+import { archivedTabs } from '../archive/rules';
 import type { AmountsState } from '../commercial/amounts';
 import { stateFor } from '../commercial/look';
 import type { Cell, GridRange, TabInfo } from '../grid';
@@ -12,6 +14,8 @@ import { retold, type Told } from './told';
 /** A row with what it is to become, cell by its index. */
 export type Hit = {
   readonly tab: TabKey;
+  /** The archive that the row stands in; nothing for the workbooks. */
+  readonly file: string | undefined;
   readonly row: number;
   readonly cells: Cells;
   readonly layout: Layout;
@@ -21,7 +25,12 @@ export type Hit = {
   readonly told: readonly Told[];
 };
 
-export type Found = { readonly person: Person; readonly hits: readonly Hit[]; readonly amounts: AmountsState };
+export type Found = {
+  readonly person: Person;
+  readonly hits: readonly Hit[];
+  readonly amounts: AmountsState;
+  readonly archivesClosed: boolean;
+};
 
 export function scan(session: Session, address: Email): Found {
   const contacts: Hit[] = [];
@@ -31,7 +40,8 @@ export function scan(session: Session, address: Email): Found {
   const hits: Hit[] = [];
   const visit = (line: Read) => hits.push(...hitOf(person, line));
   scanBook(session, 'main', { infos, only: tabsOf('main'), visit });
-  return { person, hits, amounts: scanAmounts(session, visit) };
+  const amounts = scanAmounts(session, visit);
+  return { person, hits, amounts, archivesClosed: scanArchives(session, visit) };
 }
 
 /** Where that file is not open to whoever asks, the rest is told without it. */
@@ -50,16 +60,28 @@ function describedIn(session: Session, book: Book): readonly TabInfo[] {
   return reach(session, id, () => session.deps.grid.describe(id));
 }
 
-type Read = Pick<Hit, 'tab' | 'row' | 'cells' | 'layout' | 'account'>;
+/** Whether one of them is not open to whoever asks. */
+function scanArchives(session: Session, visit: (line: Read) => void): boolean {
+  const files = readNote(session).files.map(({ id }) => ({ id, infos: describedFile(session, id) }));
+  for (const { id, infos } of files) {
+    if (infos) scanFile(session, id, { infos, only: archivedTabs, visit: (line) => visit({ ...line, file: id }) });
+  }
+  return files.some(({ infos }) => infos === undefined);
+}
+
+type Read = Pick<Hit, 'file' | 'tab' | 'row' | 'cells' | 'layout' | 'account'>;
 type Order = {
   readonly infos: readonly TabInfo[];
   readonly only: readonly TabKey[];
   readonly visit: (line: Read) => void;
 };
 
-function scanBook(session: Session, book: Book, { infos, only, visit }: Order): void {
+function scanBook(session: Session, book: Book, order: Order): void {
+  scanFile(session, workbookId(session, book), order);
+}
+
+function scanFile(session: Session, id: string, { infos, only, visit }: Order): void {
   const { grid, upkeep } = session.deps;
-  const id = workbookId(session, book);
   const present = only.flatMap((tab) => {
     const info = infos.find(({ sheetId }) => sheetId === tabs[tab].sheetId);
     return info ? [{ tab, rowCount: info.rowCount }] : [];
@@ -73,7 +95,8 @@ function scanBook(session: Session, book: Book, { infos, only, visit }: Order): 
       layouts.set(tab, layout);
       rows.forEach((cells, index) => {
         const row = from + index;
-        if (row >= headRows) visit({ tab, row, cells, layout, account: accountOf(tab, layout, cells) });
+        if (row >= headRows)
+          visit({ file: undefined, tab, row, cells, layout, account: accountOf(tab, layout, cells) });
       });
     });
   }
@@ -119,8 +142,8 @@ function theirRow(address: Email, read: Read): readonly Hit[] {
 function personOf(address: Email, contacts: readonly Hit[]): Person {
   const texts = (column: string) =>
     contacts.map(({ cells, layout }) => String(cellAt(cells, layout, column)).trim()).filter((text) => text !== '');
-  // A letter or two is no name to look for.
-  const names = [...new Set(texts('name'))].filter(({ length }) => length > 2);
+  // A letter or two is no name to look for, nor is a whole letter.
+  const names = [...new Set(texts('name'))].filter(({ length }) => length > 2 && length <= 200).slice(0, 10);
   return { address, ids: new Set(texts('id')), accounts: new Set(texts('account')), names };
 }
 

@@ -48,7 +48,7 @@ describe('the data of one contact', () => {
     const lines = plain(found().text)
       .replace(/<[^>]*>/g, '')
       .split('\n');
-    expect(lines.slice(3, -3)).toEqual([
+    expect(lines.slice(4, -3)).toEqual([
       'This person is named in 10 rows.',
       'Also by name, on rows of their own accounts: Jana Novak',
       ...['Signals', '1 row', 'Timeline', '2 rows', 'Contacts', '1 row', 'Feedback', '1 row', 'Journal', '5 rows'],
@@ -120,6 +120,23 @@ describe('the data of one contact', () => {
 
   test('of a teammate is refused', () => {
     expect(found(mina).text).toContain('This is a teammate');
+  });
+
+  test('in an archive goes with it', () => {
+    const { sheets } = company.workspace;
+    const [keys = []] = sheets.values('cases');
+    const closed = { id: 'cas_old', title: `Asked by ${jana}`, opened: '2025-01-03', closed: '2025-01-05' };
+    const row: Readonly<Record<string, string>> = { ...closed, severity: 'normal' };
+    sheets.edit('cases', { row: 2, column: 0, values: [keys.map((key) => row[String(key)] ?? '')] });
+    const main = book();
+    company.open(ada, { host: 'SHEETS' }).click('do=openSettings').click('do=openArchive').click('do=archiveNow');
+    const archive = sheets.list().spreadsheets.find(({ id }) => id !== main)?.id ?? '';
+    expect(cellsOf(company, archive)).toContain(`Asked by ${jana}`);
+    // All that within a minute is more than Google lets one person ask for.
+    company.workspace.setClock(Date.parse('2026-11-23T03:00:00Z'));
+    expect(erased().notice).toBe('Erased in 11 rows.');
+    expect(cellsOf(company, archive)).toContain('Asked by erased');
+    expect(cellsOf(company, archive)).not.toContain(jana);
   });
 
   test('in the workbook of amounts goes with it', () => {

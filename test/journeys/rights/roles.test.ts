@@ -1,7 +1,7 @@
-import { actions } from '../../src/cards/actions';
-import type { Answer } from '../../src/host/server/workspace-contract';
-import { ada, arthit, type Company, lena, mina, openCompany } from '../support/company';
-import { everyField } from '../support/forms';
+import { actions } from '../../../src/cards/actions';
+import type { Answer } from '../../../src/host/server/workspace-contract';
+import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
+import { everyField } from '../../support/forms';
 
 const stranger = 'guest@orbit.example';
 const tabs = [
