@@ -106,7 +106,9 @@ export function optional<Value>(column: Column<Value>): Column<Value | undefined
 
 /** A column that people may leave empty, and what it is taken for then. */
 export function orDefault<Value>(column: Column<Value>, value: Value): Column<Value> {
-  return { ...column, read: (cell) => (isBlank(cell) ? value : column.read(cell)), spare: () => value };
+  // A cell of nothing but commas says no more than an empty one.
+  const orValue = (read: Value | Unreadable) => (Array.isArray(read) && read.length === 0 ? value : read);
+  return { ...column, read: (cell) => (isBlank(cell) ? value : orValue(column.read(cell))), spare: () => value };
 }
 
 /** A column in which a wrong word must not count as none. */

@@ -78,7 +78,7 @@ export class Hands {
   private fill(tab: TabKey, column: string | undefined, order: number): string {
     const rows = this.values(tab);
     const idColumn = (rows[0] ?? []).indexOf(tabs[tab].id);
-    const filled = rows.flatMap((cells, row) => (row >= headRows && cells[idColumn] ? [row] : []));
+    const filled = rows.flatMap((cells, row) => (row >= headRows && isId(tab, cells[idColumn]) ? [row] : []));
     if (tab === 'journal' || column === undefined || filled.length === 0) return this.sort(tab);
     const row = oneOf(this.random, filled);
     const id = String(rows[row]?.[idColumn]);
@@ -110,6 +110,12 @@ export class Hands {
   private sheets() {
     return this.company.workspace.sheets;
   }
+}
+
+/** Where a write went astray something else may stand there for a while: such a row cannot be found again by it. */
+function isId(tab: TabKey, cell: unknown): boolean {
+  const { prefix = '' } = tabs[tab];
+  return cell !== undefined && cell !== '' && String(cell).startsWith(prefix);
 }
 
 /** Plain words that are people's to change and tell no row from another. */
