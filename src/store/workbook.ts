@@ -23,8 +23,8 @@ import type { TableLabels } from './labels';
 import type { Privacy } from './privacy/privacy';
 import type { ListedAccount, Rows, RowsByTable, TableKey } from './rows';
 import type { Book, TabKey } from './tables';
-
 import type { CellChange, Undoing, UndoQuery } from './undo/undoing';
+
 /**
  * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
  * rewritten by every action on the account and by `rebuild`, and never believed against the tabs.
@@ -109,9 +109,9 @@ export type Change = {
   /** Whole rows as they shall be; `rev` is the one that was read, the store raises it. */
   readonly update?: RowsByTable;
   readonly settings?: Partial<Settings>;
-  /** Keys to find an account by from now on ('' remembers that a key belongs to no account). */
   /** Cells that are put back, of rows known by their cells alone; the index follows them. */
   readonly cells?: readonly CellChange[];
+  /** Keys to find an account by from now on ('' remembers that a key belongs to no account). */
   readonly links?: readonly Hit[];
 };
 
@@ -148,11 +148,11 @@ export type Workbook = {
   save(change: Change): void;
   /** What happened, newest first: one read of the journal's column that is asked for, one of the lines found. */
   journalOf(query: JournalQuery): readonly JournalLine[];
+  /** What a click did and what of it can be put back; nothing for a click that the journal does not know. */
+  undoing(query: UndoQuery): Undoing | undefined;
   /** Whether this person may forget a workbook that is gone: they opened it as its admin. No call to Sheets. */
   mayStartAnew(): boolean;
   /** Forgets the workbook of this id for all where it is gone indeed. Throws `not-allowed`. */
-  /** What a click did and what of it can be put back; nothing for a click that the journal does not know. */
-  undoing(query: UndoQuery): Undoing | undefined;
   startAnew(gone: string): void;
   /** Writes the tabs, headers and settings into a spreadsheet and makes its creator admin. */
   setUp(target: SetUpTarget): void;
@@ -175,10 +175,10 @@ export type JournalQuery = (
   | { readonly account: AccountId }
   | { readonly table: TableKey | 'settings'; readonly id: string }
   | { readonly key: string }
+  | { readonly by: Email }
 ) & {
   /** Lines to leave out, and how many to give then; the first fifty. */
   readonly skip?: number;
-  | { readonly by: Email }
   readonly limit?: number;
   /** The journal of amounts instead. Throws `no-amounts` for who may not see it. */
   readonly book?: Book;
