@@ -39,7 +39,6 @@ export type Column<Value> = {
 
 export type Unit = 'seats' | 'days' | 'points' | 'hours' | 'touches' | 'percent' | 'money';
 
-/** A cell's value or what stands in for it. */
 export function readOrSpare<Value>(column: Column<Value>, cell: Cell): Value | Unreadable {
   const value = column.read(cell);
   return value === unreadable && column.spare ? column.spare(cell) : value;
@@ -104,11 +103,10 @@ export function optional<Value>(column: Column<Value>): Column<Value | undefined
   };
 }
 
-/** A column that people may leave empty, and what it is taken for then. */
+/** A column that people may leave empty, or with nothing but commas, and what it is taken for then. */
 export function orDefault<Value>(column: Column<Value>, value: Value): Column<Value> {
-  // A cell of nothing but commas says no more than an empty one.
-  const orValue = (read: Value | Unreadable) => (Array.isArray(read) && read.length === 0 ? value : read);
-  return { ...column, read: (cell) => (isBlank(cell) ? value : orValue(column.read(cell))), spare: () => value };
+  const said = (read: Value | Unreadable) => (Array.isArray(read) && read.length === 0 ? value : read);
+  return { ...column, read: (cell) => (isBlank(cell) ? value : said(column.read(cell))), spare: () => value };
 }
 
 /** A column in which a wrong word must not count as none. */

@@ -12,7 +12,6 @@ import * as record from './tables/record-tabs';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
 import * as work from './tables/work-tabs';
 
-export type { JournalRow, RefusedRow, SettingRow } from './tables/record-tabs';
 export type { Book, Table } from './tables/table';
 
 type Records = {

@@ -34,7 +34,8 @@ function called(message: (of: unknown) => string, key: string): Message {
 }
 
 /** Names and forms that stay Latin in every script. */
-const stays = /\b(?:English|Tandem|Google|Workspace|CSM|AM|Asia\/\w+|(?:name@)?acme\.example|yourcompany\.example|Usage!A1:F|A1:F)\b/g;
+const stays =
+  /\b(?:English|Tandem|Google|Workspace|CSM|AM|Asia\/\w+|(?:name@)?acme\.example|yourcompany\.example|Usage!A1:F|A1:F)\b/g;
 
 describe('the catalogues', () => {
   test('have the same messages in each language', () => {
@@ -57,7 +58,9 @@ describe('the catalogues', () => {
   });
 
   test('write Persian digits in Persian, but in what has to be typed as it stands', () => {
-    const western = messagesOf('fa').filter(({ text }) => /\d/.test(text.replace(/2027-\d\d-\d\d(?: 09:30)?|A1:F/g, '')));
+    const western = messagesOf('fa').filter(({ text }) =>
+      /\d/.test(text.replace(/2027-\d\d-\d\d(?: 09:30)?|A1:F/g, '')),
+    );
     // The stand-in for a text is a bare 7, so these are names and addresses, not numbers.
     const numbers = western.filter(({ text }) => /\d/.test(text.replace(/\b7\b/g, '')));
     expect(numbers.map(({ key }) => key)).toEqual([]);

@@ -6,7 +6,7 @@ import type { AmountsState } from '../commercial/amounts';
 import { stateFor } from '../commercial/look';
 import type { Cell, GridRange, TabInfo } from '../grid';
 import { type Cells, cellAt, type Layout, layoutOf } from '../layout';
-import { amountsId, reach, type Session, workbookId } from '../session';
+import { amountsId, amountsMark, fetch, reach, type Session, workbookId } from '../session';
 import { type Book, headRows, type TabKey, tabs, tabsOf } from '../tables';
 import { columnOf, type Person, patternsFor, withoutThem } from './mention';
 import { retold, type Told } from './told';
@@ -48,6 +48,8 @@ export function scan(session: Session, address: Email): Found {
 function scanAmounts(session: Session, visit: (line: Read) => void): AmountsState {
   if (amountsId(session) === undefined) return 'none';
   try {
+    // A workbook of amounts that a newer version wrote is left alone.
+    fetch(session, [amountsMark]);
     scanBook(session, 'commercial', { infos: describedIn(session, 'commercial'), only: tabsOf('commercial'), visit });
     return 'open';
   } catch (thrown) {
