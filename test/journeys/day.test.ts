@@ -8,8 +8,8 @@ const size = { people: 20, accounts: 500, hours: 0.5 };
 describe('the first half hour of a Monday of 20 people, under a tenth of the quota of 200', () => {
   let day: DayReport;
 
-  beforeAll(() => {
-    day = workingDay(readAddonFolder(join(import.meta.dirname, '../../dist')), size, () => undefined);
+  beforeAll(async () => {
+    day = await workingDay(readAddonFolder(join(import.meta.dirname, '../../dist')), size, () => undefined);
   }, 300_000);
 
   test('is a day of work', () => {
