@@ -212,6 +212,7 @@ const expectedCold: { readonly [Name in ActionName]?: string } = {
   openLinkSender: 'read',
   openSettings: 'read read',
   openAmounts: 'read',
+  openArchive: 'read',
   openContact: 'read',
   openTeammate: 'read',
   openImport: 'read tabs',
