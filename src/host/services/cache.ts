@@ -30,10 +30,8 @@ export function createCache(): CacheFake {
       const alive = (state[name] ?? []).filter(({ until }) => until > caller.now);
       switch (method) {
         case 'getAll': {
-          const keys = (args[0] as readonly string[]).map(checkedKey);
-          return Object.fromEntries(
-            alive.filter(({ key }) => keys.includes(key)).map(({ key, value }) => [key, value]),
-          );
+          const keys = new Set((args[0] as readonly string[]).map(checkedKey));
+          return Object.fromEntries(alive.filter(({ key }) => keys.has(key)).map(({ key, value }) => [key, value]));
         }
         case 'putAll': {
           const [texts, seconds] = args as [Texts, number | null];

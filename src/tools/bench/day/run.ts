@@ -68,7 +68,7 @@ export async function workingDay(addon: AddonFiles, size: DaySize, tell: (line: 
     if (second % 60 === 0) workspace.evictCache(() => random() < lostAMinute);
     // Node lets the realms of ended executions go between turns of its loop only.
     if (second % 10 === 0) await nextTurn();
-    if (second % 900 === 0) tell(`${(second / 3600).toFixed(2)} h …`);
+    if (second % 900 === 0 && second > 0) tell(soFar(second / 3_600, counted.sum(second / 3_600)));
     const deeds = agenda.get(second) ?? [];
     if (deeds.length === 0 && second % 60 !== 0) continue;
     now.at = start + second * 1000;
@@ -83,6 +83,11 @@ export async function workingDay(addon: AddonFiles, size: DaySize, tell: (line: 
     agenda.delete(second);
   }
   return { ...counted.sum(hours), size, quotas, mailsLogged: logged.size, rebuilds, stale: stale.all() };
+}
+
+function soFar(hours: number, { executions, reads, writes, refused, failed }: DayTally): string {
+  const peaks = `${reads.peakMinute} reads and ${writes.peakMinute} writes in the busiest minute`;
+  return `${hours} h: ${executions} executions, ${peaks}, refused ${JSON.stringify(refused)}, ended ${failed.length}`;
 }
 
 function mailsTo(account: MadeUpAccount) {
