@@ -73,15 +73,15 @@ export function filesFor(session: Session, making: Making): readonly OpenFile[] 
   return open.map((file, at) => (at === open.length - 1 ? ready(session, file, making.labels) : file));
 }
 
-/** Noted as soon as it is there. Asked anew under the lock: somebody may have been quicker. */
+/** Noted as soon as it is there, with no call in between. Asked anew under the lock: somebody may have been quicker. */
 function made(session: Session, { year, title }: Making, known: readonly ArchiveFile[]): string {
   const { deps } = session;
   return session.locked(() => {
-    const { files } = readNote(session);
-    const others = files.filter((file) => file.year === year && !known.some(({ id }) => id === file.id));
+    const note = readNote(session);
+    const others = note.files.filter((file) => file.year === year && !known.some(({ id }) => id === file.id));
     if (others.length > 0) throw new Fault('busy');
     const id = deps.grid.create(known.length > 0 ? `${title} (${known.length + 1})` : title);
-    keepNote(session, { files: [...files, { year, id, by: deps.me }] });
+    deps.archives.set(JSON.stringify({ ...note, files: [...note.files, { year, id, by: deps.me }] } satisfies Note));
     return id;
   });
 }
