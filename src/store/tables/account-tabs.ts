@@ -81,7 +81,7 @@ export const activities: TabOf<Activity, Named> = {
     what: text(110),
     words,
     by: email,
-    source: text(),
+    source: system(text()), // a logged mail is known by it
     account: accountId,
     id: id('act_'),
     rev,
