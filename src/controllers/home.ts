@@ -1,8 +1,10 @@
 /** The first card of every host: what needs this person today, by their role. */
+
 import { homeCard, type RenewalLine } from '../cards/home';
 import type { Card } from '../cards/spec';
 import type { AccountLine } from '../cards/viewer';
 import { noticeDay } from '../domain/account/account';
+import { byId } from '../domain/order';
 import { nextSync } from '../domain/sync/sync';
 import type { Teammate } from '../domain/team/teammate';
 import { type Day, daysBetween } from '../domain/time/time';
@@ -72,7 +74,7 @@ function isMine(account: Listed, me: Teammate): boolean {
 
 function atRisk(accounts: readonly Listed[]): readonly AccountLine[] {
   const risky = accounts.filter(({ healthBand }) => healthBand === 'at-risk');
-  return risky.sort((a, b) => (a.healthScore ?? 0) - (b.healthScore ?? 0)).map(lineOf);
+  return risky.sort((a, b) => (a.healthScore ?? 0) - (b.healthScore ?? 0) || byId(a, b)).map(lineOf);
 }
 
 function renewals(accounts: readonly Listed[], today: Day): readonly RenewalLine[] {
@@ -83,7 +85,7 @@ function renewals(accounts: readonly Listed[], today: Day): readonly RenewalLine
     if (days < 0 || days > renewalDays) return [];
     return [{ account: lineOf(account), notice, renewal: account.renewalDay, band: lineOf(account).band }];
   });
-  return lines.sort((a, b) => daysBetween(b.notice, a.notice));
+  return lines.sort((a, b) => daysBetween(b.notice, a.notice) || byId(a.account, b.account));
 }
 
 function lineOf({ id, name, externalId, healthScore, healthBand }: Listed): AccountLine {

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order';
 import type { Settings } from '../../domain/team/settings';
 import { languages, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
@@ -170,7 +171,10 @@ function teamSection({ viewer, can }: SettingsView, words: Words): Section {
   });
   // Everybody finds themselves first: their own hours and language are theirs to change.
   const mates = [...viewer.team].sort(
-    (a, b) => Number(b.email === viewer.me.email) - Number(a.email === viewer.me.email),
+    (a, b) =>
+      Number(b.email === viewer.me.email) - Number(a.email === viewer.me.email) ||
+      byText(a.name || a.email, b.name || b.email) ||
+      byText(a.email, b.email),
   );
   const list = listOf(mates, line, {
     header: say.team,

@@ -1,4 +1,5 @@
 /** One account: its card, why it stands as it stands, what happened with it, and who takes it on. */
+
 import { type AccountView, accountCard } from '../../cards/account/account';
 import { reasonsCard } from '../../cards/account/reasons';
 import { timelineCard } from '../../cards/account/timeline';
@@ -7,6 +8,7 @@ import type { Card } from '../../cards/spec';
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import { type Health, healthOf } from '../../domain/health/health';
+import { byId } from '../../domain/order';
 import { byClock, isOpen } from '../../domain/signal/signal-moves';
 import { lastSync, nextSync } from '../../domain/sync/sync';
 import { may, mayClaim, mayWorkOn } from '../../domain/team/permission';
@@ -111,7 +113,7 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
 }
 
 function newestFirst({ activities }: Dossier): readonly Activity[] {
-  return [...activities].sort((a, b) => b.at - a.at);
+  return [...activities].sort((a, b) => b.at - a.at || byId(a, b));
 }
 
 /** A new line of the timeline. `key` makes its id, so that the same click twice makes the same line. */

@@ -1,9 +1,11 @@
 /** Accounts by name: any home can search, and a sender nobody knows is linked to what was found. */
+
 import type { Params } from '../../cards/actions';
 import { linkSenderCard } from '../../cards/sender/link-sender';
 import { searchCard } from '../../cards/sender/search';
 import type { AccountLine } from '../../cards/viewer';
 import { canBelongToAccount, domainOf } from '../../domain/account/matching';
+import { byId, byText } from '../../domain/order';
 import type { Email } from '../../domain/team/email';
 import { foldText } from '../../domain/text';
 import { Fault } from '../../fault';
@@ -56,7 +58,10 @@ function found({ snapshot }: Desk, query: string): Omit<Found, 'query'> {
     return words.every((word) => text.includes(word));
   });
   const first = (name: string) => (foldText(name).startsWith(wanted) ? 0 : 1);
-  const sorted = [...hits].sort((a, b) => first(a.name || a.externalId) - first(b.name || b.externalId));
+  const title = ({ name, externalId }: (typeof hits)[number]) => name || externalId;
+  const sorted = [...hits].sort(
+    (a, b) => first(title(a)) - first(title(b)) || byText(title(a), title(b)) || byId(a, b),
+  );
   const results = sorted.slice(0, shown).map(({ id, name, externalId, segment, healthScore, healthBand }) => ({
     id,
     name,

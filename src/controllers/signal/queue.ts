@@ -1,6 +1,8 @@
 /** Signals as a list: what waits for an AM, what became of a CSM's, what is late for a lead. */
+
 import { queueCard } from '../../cards/signal/queue';
 import type { AccountName, SignalLine } from '../../cards/viewer';
+import { byId } from '../../domain/order';
 import type { Signal } from '../../domain/signal/signal';
 import { byClock, deadlineOf, isOpen } from '../../domain/signal/signal-moves';
 import type { Teammate } from '../../domain/team/teammate';
@@ -27,7 +29,7 @@ export function signalsFor(me: Teammate, signals: readonly Signal[], now: Instan
   if (me.role === 'am') return open;
   if (me.role !== 'csm') return open.filter((signal) => (deadlineOf(signal) ?? now) < now);
   const news = mine.filter((signal) => !isOpen(signal) && (signal.movedAt ?? 0) > now - newsDays * dayMs);
-  return [...news.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0)), ...open];
+  return [...news.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || byId(a, b)), ...open];
 }
 
 /** An AM is asked about signals without an owner too, so that none is nobody's. */

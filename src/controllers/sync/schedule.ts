@@ -1,8 +1,10 @@
 /** Finding a time: with whom, how long, on which day; then the first times that suit both. */
+
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { type SyncView, syncCard, syncLengths } from '../../cards/sync/sync';
 import { syncOffersCard } from '../../cards/sync/sync-offers';
+import { byText } from '../../domain/order';
 import { findSlots } from '../../domain/sync/slots';
 import { isOfPair, lastSync, nextSync, pairOf, standing } from '../../domain/sync/sync';
 import { type Teammate, type Weekday, weekdays } from '../../domain/team/teammate';
@@ -107,7 +109,7 @@ function partnersOf({ snapshot, me }: Desk): readonly Teammate[] {
   };
   return snapshot.team
     .filter(({ email, role }) => email !== me.email && role !== 'admin')
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => rank(a) - rank(b) || byText(a.email, b.email));
 }
 
 /** An account with no other owner leaves open with whom: the form asks. */

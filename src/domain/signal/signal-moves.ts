@@ -1,5 +1,6 @@
 /** How a signal moves: one table of state × move, and the only function that makes the next row of a signal. */
 
+import { byId } from '../order';
 import { accepted, type Result, refused } from '../result';
 import type { Email } from '../team/email';
 import { mayWorkOn } from '../team/permission';
@@ -71,5 +72,5 @@ export function deadlineOf(signal: Signal): Instant | undefined {
 /** By clock: what is due first stands first; without a deadline, the oldest. */
 export function byClock(a: Signal, b: Signal): number {
   const due = (signal: Signal) => deadlineOf(signal) ?? Number.POSITIVE_INFINITY;
-  return due(a) === due(b) ? a.flaggedAt - b.flaggedAt : due(a) - due(b);
+  return (due(a) === due(b) ? a.flaggedAt - b.flaggedAt : due(a) - due(b)) || byId(a, b);
 }

@@ -1,5 +1,7 @@
 /** What a pair has to talk about: exceptions only, each with one account and one owner, the most pressing first. */
+
 import { type Account, type AccountId, noticeDay } from '../account/account';
+import { byText } from '../order';
 import type { Signal } from '../signal/signal';
 import { byClock, deadlineOf, isOpen } from '../signal/signal-moves';
 import type { Email } from '../team/email';
@@ -32,13 +34,15 @@ const renewalDays = 90;
 export function agendaOf(facts: AgendaFacts): readonly AgendaItem[] {
   const accounts = facts.accounts.filter((account) => isSubject(account, facts));
   const ids = new Set(accounts.map(({ id }) => id));
-  const signals = facts.signals.filter((signal) => ids.has(signal.account));
-  const open = signals.filter(isOpen).sort(byClock);
+  const signals = facts.signals.filter((signal) => ids.has(signal.account)).sort(byClock);
+  const open = signals.filter(isOpen);
   return [
     ...open.filter((signal) => isLate(signal, facts.now)).map((signal) => waiting(signal, 'signal-late')),
     ...signals.filter((signal) => wasDecidedSince(signal, facts.since)).map(decided),
     ...open.filter((signal) => !isLate(signal, facts.now)).map((signal) => waiting(signal, 'signal-waiting')),
-    ...accounts.flatMap((account) => renewal(account, facts.now)).sort((a, b) => a.days - b.days),
+    ...accounts
+      .flatMap((account) => renewal(account, facts.now))
+      .sort((a, b) => a.days - b.days || byText(a.account, b.account)),
   ];
 }
 

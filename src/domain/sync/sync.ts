@@ -1,4 +1,5 @@
 /** A sync is a meeting of one CSM and one AM; here is what makes two of them the same one. */
+import { byId } from '../order';
 import type { Email } from '../team/email';
 import type { Role } from '../team/teammate';
 import type { Instant } from '../time/time';
@@ -37,9 +38,9 @@ export function standing(meetings: readonly Meeting[]): readonly Meeting[] {
 }
 
 export function nextSync(meetings: readonly Meeting[], now: Instant): Meeting | undefined {
-  return [...standing(meetings)].filter(({ end }) => end > now).sort((a, b) => a.start - b.start)[0];
+  return [...standing(meetings)].filter(({ end }) => end > now).sort((a, b) => a.start - b.start || byId(a, b))[0];
 }
 
 export function lastSync(meetings: readonly Meeting[], now: Instant): Meeting | undefined {
-  return [...standing(meetings)].filter(({ end }) => end <= now).sort((a, b) => b.start - a.start)[0];
+  return [...standing(meetings)].filter(({ end }) => end <= now).sort((a, b) => b.start - a.start || byId(a, b))[0];
 }

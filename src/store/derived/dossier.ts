@@ -2,8 +2,10 @@
  * One hidden row per account with what its card needs: kept in step by every action on the account, made anew from the
  * tabs by `rebuild`. Rows stand in it as the same cells as on their tabs, without the account.
  */
+
 import type { Account, AccountId } from '../../domain/account/account';
 import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot';
+import { byId } from '../../domain/order';
 import { addDays, type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
@@ -66,7 +68,7 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dos
       ({ state, movedAt }) =>
         state === 'submitted' || state === 'acknowledged' || (movedAt ?? at) >= at - closedSignalDays * dayMs,
     ),
-    activities: [...rows.activities].sort((a, b) => b.at - a.at).slice(0, activityCount),
+    activities: [...rows.activities].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, activityCount),
     meetings: rows.meetings.filter(({ end }) => end > at || end === last),
     history: lately(rows.history, addDays(today, -snapshotDays)),
   };
