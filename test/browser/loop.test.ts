@@ -1,6 +1,6 @@
 import { words } from '../../src/messages/words';
 import { goTo, openMail, press, settled, switchTo, tandem } from '../../src/tools/hands';
-import { cell, daniel, kaveh, marta, niloufar, notice, picture, sara, textOf, useSite } from '../support/browser';
+import { cell, daniel, kaveh, marta, niloufar, notice, openTab, picture, sara, textOf, useSite } from '../support/browser';
 
 const site = useSite();
 
@@ -58,6 +58,7 @@ describe('the loop in the browser', () => {
 
     await switchTo(page, am.email);
     await goTo(page, 'Sheets');
+    await openTab(page, 'Signals');
     expect(await (await cell(page, need, 'Account')).textContent()).toBe(way.account);
     expect(await (await cell(page, need, 'State')).textContent()).toBe('submitted');
     expect(await (await cell(page, need, 'Waits for')).textContent()).toBe(am.email);
@@ -96,6 +97,7 @@ describe('the loop in the browser', () => {
   test('speaks Persian from the right once an admin has noted that this is how the person reads', async () => {
     const page = await site.visit('/sheets', { as: marta });
     await press(page, 'Settings');
+    await press(page, /: Team$/);
     await press(page, 'Sara Whitfield');
     await tandem(page).getByLabel('Language').selectOption('فارسی');
     await press(page, 'Save');
