@@ -1,5 +1,6 @@
 /** A workbook that is gone for good, and one that a newer Tandem has written: through the shipped bundle. */
 import { actions } from '../../src/cards/actions';
+import { defaultSettings } from '../../src/domain/team/settings';
 import { ada, arthit, type Company, lena, mina, openCompany } from '../support/company';
 import { aMail } from '../support/mails';
 
@@ -78,7 +79,11 @@ describe('a workbook that a newer Tandem has written', () => {
     const { workspace } = openCompany([mail]);
     const rows = workspace.sheets.values('settings');
     const row = rows.findIndex((cells) => cells.includes('schema'));
-    workspace.sheets.edit('settings', { row, column: (rows[0] ?? []).indexOf('value'), values: [[3]] });
+    workspace.sheets.edit('settings', {
+      row,
+      column: (rows[0] ?? []).indexOf('value'),
+      values: [[defaultSettings.schema + 1]],
+    });
     workspace.evictCache();
     const standing = () => workspace.sheets.list().tabs.map(({ key }) => workspace.sheets.values(key));
     const before = standing();

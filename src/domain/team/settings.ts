@@ -25,7 +25,7 @@ export const settingRanges = {
 } as const satisfies { readonly [Key in keyof Settings]?: readonly [least: number, most: number] };
 
 export const defaultSettings: Settings = {
-  schema: 2,
+  schema: 3,
   ownDomains: [],
   freeDomains: [],
   language: 'en',

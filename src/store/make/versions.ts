@@ -52,6 +52,12 @@ export const versions: readonly Version[] = [
     columns: { accounts: ['parent'], signals: ['deal'], settings: ['rev'], journal: ['account', 'rev', 'key'] },
     more: (old) => [...hiddenTabs(old), ...clocksOn(old, ['accounts', 'signals']), ...readMe(old), ...views(old)],
   },
+  {
+    schema: 3,
+    tabs: [],
+    columns: {},
+    more: () => [],
+  },
 ];
 
 function hiddenTabs({ tabs: present, surroundings, at }: Old): readonly GridRequest[] {

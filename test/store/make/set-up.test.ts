@@ -138,7 +138,7 @@ describe.each(grids)('a workbook that cannot be opened %s', (_place, makeGrid) =
   test('is bad without one of its tabs or key columns, and too new with a later schema', () => {
     const newer = aSetUpBench(makeGrid());
     const row = newer.grid.cells(tabs.settings.sheetId).findIndex((cells) => cells[2] === 'schema');
-    newer.grid.set(tabs.settings.sheetId, row, 1, 3);
+    newer.grid.set(tabs.settings.sheetId, row, 1, defaultSettings.schema + 1);
     expect(code(() => newer.open().load({}))).toBe('newer-schema');
     const torn = aSetUpBench(makeGrid());
     torn.grid.set(tabs.team.sheetId, 0, 0, 'something');
