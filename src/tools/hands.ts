@@ -36,3 +36,10 @@ export async function goTo(page: Page, app: 'Gmail' | 'Sheets' | 'Calendar'): Pr
   await page.getByRole('link', { name: app, exact: true }).and(page.locator('[aria-current=page]')).waitFor();
   await settled(page);
 }
+
+/** Opens a tab of the workbook and waits until its first row of data is drawn. */
+export async function openTab(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Tabs' }).getByRole('button', { name: title, exact: true }).click();
+  await page.locator('.sheet-tab[aria-current=page]', { hasText: title }).waitFor();
+  await page.getByRole('gridcell').first().waitFor();
+}

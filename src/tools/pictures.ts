@@ -11,7 +11,7 @@ import type { Workspace } from '../host/server/workspace-contract';
 import { words } from '../messages/words';
 import { launchBrowser } from './browser';
 import { build } from './build';
-import { goTo, openMail, press, settled, switchTo, tandem } from './hands';
+import { goTo, openMail, openTab, press, settled, switchTo, tandem } from './hands';
 import { seed } from './seed';
 
 const folder = 'docs/pictures';
@@ -99,6 +99,7 @@ async function photograph(browser: Browser, url: string): Promise<void> {
   await shoot(page, 'gmail');
   await switchTo(page, daniel);
   await goTo(page, 'Sheets');
+  await openTab(page, 'Signals');
   await page.getByRole('gridcell', { name: 'Acme Robotics' }).click();
   await press(page, en.home.openRow);
   await shoot(page, 'sheets');

@@ -1,18 +1,7 @@
 import type { Page } from 'playwright-core';
 import { words } from '../../src/messages/words';
-import { press, settled, tandem } from '../../src/tools/hands';
-import {
-  barriers,
-  marta,
-  niloufar,
-  notice,
-  openTab,
-  picture,
-  sara,
-  textOf,
-  useSite,
-  widthOf,
-} from '../support/browser';
+import { openTab, press, settled, tandem } from '../../src/tools/hands';
+import { barriers, marta, niloufar, notice, picture, sara, textOf, useSite, widthOf } from '../support/browser';
 
 const site = useSite();
 

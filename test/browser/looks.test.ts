@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { words } from '../../src/messages/words';
-import { goTo, openMail, press, settled, tandem } from '../../src/tools/hands';
-import { barriers, marta, niloufar, openTab, picture, sara, useSite, widthOf } from '../support/browser';
+import { goTo, openMail, openTab, press, settled, tandem } from '../../src/tools/hands';
+import { barriers, marta, niloufar, picture, sara, useSite, widthOf } from '../support/browser';
 
 const site = useSite();
 

@@ -1,6 +1,6 @@
 import { words } from '../../src/messages/words';
-import { goTo, openMail, press, settled, switchTo, tandem } from '../../src/tools/hands';
-import { cell, daniel, kaveh, marta, niloufar, notice, openTab, picture, sara, textOf, useSite } from '../support/browser';
+import { goTo, openMail, openTab, press, settled, switchTo, tandem } from '../../src/tools/hands';
+import { cell, daniel, kaveh, marta, niloufar, notice, picture, sara, textOf, useSite } from '../support/browser';
 
 const site = useSite();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, openMail, press, switchTo, tandem } from '../../src/tools/hands';
-import { cell, marta, openTab, picture, sara, textOf, useSite } from '../support/browser';
+import { goTo, openMail, openTab, press, switchTo, tandem } from '../../src/tools/hands';
+import { cell, marta, picture, sara, textOf, useSite } from '../support/browser';
 
 const site = useSite();
 const nora = 'nora.quist@tamarind.example';

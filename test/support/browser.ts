@@ -132,13 +132,6 @@ export function notice(page: Page, text: string): Locator {
   return tandem(page).getByRole('status').getByText(text);
 }
 
-/** Opens a tab of the workbook and waits until its first row of data is drawn. */
-export async function openTab(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Tabs' }).getByRole('button', { name: title, exact: true }).click();
-  await page.locator('.sheet-tab[aria-current=page]', { hasText: title }).waitFor();
-  await page.getByRole('gridcell').first().waitFor();
-}
-
 /**
  * The cell of a row, found by a text in its first columns, under a header. The grid draws only the columns in sight: it
  * is scrolled until the header is there.
