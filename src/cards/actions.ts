@@ -24,6 +24,8 @@ export const actions = {
   openFlag: ['account'],
   quoteMail: ['account', 'key'],
   flagSignal: ['account', 'key'],
+  openBoundary: ['account'],
+  draftReply: ['account'], // the language is in the form
   openSignal: ['signal', 'account'], // the account of the signal: both rows come in one read
   acknowledgeSignal: ['signal', 'account'],
   openAccept: ['signal', 'account'],

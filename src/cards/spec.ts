@@ -74,4 +74,5 @@ export type Button = {
   readonly disabled?: boolean;
 };
 
-export type Click = ActionCall | { readonly open: string };
+/** `draft`: an action whose answer is a reply to the open mail, which Gmail opens as a draft. */
+export type Click = ActionCall | { readonly open: string } | { readonly draft: ActionCall };

@@ -16,6 +16,7 @@ import { openHistory } from './journal/history';
 import { openUndo, undoChange } from './journal/undo';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import type { Reply } from './reply';
+import { draftReply, openBoundary } from './sender/boundary';
 import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
 import { openLinkSender, openSearch, search, searchForSender } from './sender/search';
@@ -54,6 +55,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openFlag,
   quoteMail,
   flagSignal,
+  openBoundary,
+  draftReply,
   openSignal,
   acknowledgeSignal,
   openAccept,

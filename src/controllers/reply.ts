@@ -1,5 +1,6 @@
 /** What a controller answers an action with; `google/respond.ts` turns it into Google's response. */
 import type { Card } from '../cards/spec';
+import type { NewDraft } from './services';
 
 export type Reply =
   | {
@@ -13,7 +14,9 @@ export type Reply =
   | { readonly show: 'notice'; readonly notice: string }
   /** Google's own dialog for the open spreadsheet; its answer arrives at `onFileScopeGranted`. */
   | { readonly show: 'file-access' }
-  | { readonly show: 'draft'; readonly insert: string };
+  | { readonly show: 'draft'; readonly insert: string }
+  /** A draft that Gmail opens. */
+  | { readonly show: 'new-draft'; readonly draft: NewDraft };
 
 export function push(card: Card): Reply {
   return { show: 'push', card };

@@ -50,7 +50,12 @@ export type Mail = {
   recipients(): readonly string[];
   /** The plain text, only after the user's click; nothing where no mail is open or Google refuses it. */
   body(): string | undefined;
+  /** Leaves a reply to the open message among this person's drafts, at every call another one. */
+  draftReply(text: string): NewDraft;
 };
+
+/** The draft that was made, for `google/respond.ts` alone. */
+export type NewDraft = () => unknown;
 
 export type OpenMessage = {
   /** The same for everybody who opens the message: from the RFC 822 Message-ID, or a hash of sender, date and subject. */

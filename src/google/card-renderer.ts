@@ -12,6 +12,10 @@ type GoogleWidget = GoogleAppsScript.Card_Service.Widget;
 type Clickable = {
   setOnClickAction(action: GoogleAppsScript.Card_Service.Action): unknown;
   setOpenLink(link: GoogleAppsScript.Card_Service.OpenLink): unknown;
+  setComposeAction(
+    action: GoogleAppsScript.Card_Service.Action,
+    type: GoogleAppsScript.Card_Service.ComposedEmailType,
+  ): unknown;
 };
 
 /** Readable on white: contrast above 4.5 to 1. */
@@ -107,7 +111,9 @@ function buttonOf({ label, style, onClick, disabled }: Button): GoogleAppsScript
 
 function clickOf(widget: Clickable, click: Click): void {
   if ('open' in click) widget.setOpenLink(CardService.newOpenLink().setUrl(click.open));
-  else widget.setOnClickAction(actionOf(click));
+  else if ('draft' in click) {
+    widget.setComposeAction(actionOf(click.draft), CardService.ComposedEmailType.REPLY_AS_DRAFT);
+  } else widget.setOnClickAction(actionOf(click));
 }
 
 /** One function takes all clicks; what it shall do is a parameter. The spinner locks the card until it is answered. */

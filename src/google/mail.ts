@@ -1,5 +1,6 @@
 /** The open message through GmailApp: its headers on open, its text only after the user's click. */
 import type { Mail, OpenMessage } from '../controllers/services';
+import { Fault } from '../fault';
 import type { AddonEvent } from './events';
 import { googleCall, isConsentRequest } from './google-call';
 
@@ -24,6 +25,12 @@ export function openMail(gmail: AddonEvent['gmail'], digest: (text: string) => s
     body: () => {
       const opened = fetch();
       return opened && unlessRefused('text', () => googleCall(() => opened.getPlainBody()));
+    },
+    draftReply: (text) => {
+      const opened = fetch();
+      if (!opened) throw new Fault('bad-event', { field: 'messageId' });
+      const draft = googleCall(() => opened.createDraftReply(text));
+      return () => draft;
     },
   };
 }

@@ -6,7 +6,7 @@ import { withPlaces } from '../cards/places';
 import type { Card } from '../cards/spec';
 import { failureFor } from '../controllers/failure';
 import type { Reply } from '../controllers/reply';
-import type { Services } from '../controllers/services';
+import type { NewDraft, Services } from '../controllers/services';
 import { isZone } from '../domain/time/time-zone';
 import { Fault, type FaultCode } from '../fault';
 import { renderCard } from './card-renderer';
@@ -96,6 +96,7 @@ function renderReply(reply: Reply) {
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   }
   if (reply.show === 'draft') return draftResponse(reply.insert);
+  if (reply.show === 'new-draft') return newDraftResponse(reply.draft);
   const response = CardService.newActionResponseBuilder();
   if (reply.notice) response.setNotification(CardService.newNotification().setText(reply.notice));
   if (reply.show === 'notice') return response.build();
@@ -110,6 +111,12 @@ function navigationOf(reply: Extract<Reply, { readonly card: Card }>) {
   if (reply.show === 'replace') return navigation.updateCard(card);
   if (reply.show === 'back') return navigation.popCard().updateCard(card);
   return navigation.popToRoot().updateCard(card);
+}
+
+function newDraftResponse(draft: NewDraft) {
+  return CardService.newComposeActionResponseBuilder()
+    .setGmailDraft(draft() as GoogleAppsScript.Gmail.GmailDraft)
+    .build();
 }
 
 function draftResponse(text: string) {

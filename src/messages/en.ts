@@ -13,6 +13,7 @@ import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
+import { type MailWords, mailWords } from './en/mail';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
@@ -26,6 +27,7 @@ export type Catalogue = AccountWords &
   DoctorWords &
   ImportWords &
   JournalWords &
+  MailWords &
   PrivacyWords &
   SignalWords &
   WorkbookWords & { readonly labels: TableWords };
@@ -39,6 +41,7 @@ export function english(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...mailWords(),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

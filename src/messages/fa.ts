@@ -15,6 +15,7 @@ import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
+import { mailWords } from './fa/mail';
 import { privacyWords } from './fa/privacy';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
@@ -30,6 +31,7 @@ export function persian(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...mailWords(),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

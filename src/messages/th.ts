@@ -16,6 +16,7 @@ import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
+import { mailWords } from './th/mail';
 import { privacyWords } from './th/privacy';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
@@ -30,6 +31,7 @@ export function thai(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...mailWords(),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

@@ -222,7 +222,7 @@ function footerOf({ account: { id }, can, viewer }: AccountView, words: Words): 
   return { footer: secondary ? { primary, secondary } : { primary } };
 }
 
-function menuOf({ account: { id }, can }: AccountView, words: Words): NonNullable<Card['menu']> {
+function menuOf({ account: { id }, can, mail }: AccountView, words: Words): NonNullable<Card['menu']> {
   const { account: say } = words;
   const account = { account: id };
   return [
@@ -231,6 +231,7 @@ function menuOf({ account: { id }, can }: AccountView, words: Words): NonNullabl
     ...(can.pulse ? [{ label: say.pulse, onClick: ask('openPulse', account) }] : []),
     ...(can.flag ? [{ label: say.flag, onClick: ask('openFlag', account) }] : []),
     ...(can.sync ? [{ label: say.sync, onClick: ask('openSync', account) }] : []),
+    ...(mail !== 'none' && can.flag ? [{ label: words.boundary.open, onClick: ask('openBoundary', account) }] : []),
     { label: words.health.allReasons, onClick: ask('openReasons', account) },
     { label: say.timeline, onClick: ask('openTimeline', account) },
     { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },

@@ -22,6 +22,7 @@ export type Besides =
   | 'derived-tabs'
   | 'mends'
   | 'calendar'
+  | 'draft'
   | 'new-copy'
   | 'erasing'
   | 'archives'
@@ -113,6 +114,8 @@ export const rights = {
       ...signalMove,
     },
   },
+  openBoundary: { roles: working },
+  draftReply: { roles: working, besides: ['draft'] },
   openSignal: { roles: everyone },
   openQueue: { roles: everyone },
   acknowledgeSignal: {

@@ -4,7 +4,6 @@ import type { Band, Health } from '../../domain/health/health';
 import type { MeasureId } from '../../domain/health/health-measures';
 import type { SignalState } from '../../domain/signal/signal';
 import type { Language, Role } from '../../domain/team/teammate';
-import type { DraftLine } from '../draft-lines';
 import type { Formats } from '../formats';
 import type { FieldProblem } from '../problems';
 
@@ -244,20 +243,6 @@ export function accountWords(f: Formats) {
       internalMail: 'This mail is between your own people.',
       internalEvent: 'This meeting is between your own people.',
       internalHint: 'Mails and meetings with customers show their account here.',
-    },
-    compose: {
-      title: 'Neutral lines',
-      hint: 'They tell nothing of the account: your draft goes to the customer.',
-      language: 'Language of the mail',
-      lines: {
-        thanks: 'Thank you, I pass it on',
-        price: 'Prices are with my colleague',
-        check: 'I will look into it',
-        introduction: 'Introduce the account manager',
-      } satisfies Record<DraftLine, string>,
-      insert: 'Insert',
-      introduces: ({ name }: { name: string }) => `Names ${name} and their address`,
-      noAm: 'No account manager to introduce: the account of this mail is not known or has none.',
     },
   };
 }

@@ -18,6 +18,7 @@ const besides: { readonly [Beside in Besides]: string } = {
   'derived-tabs': 'hidden tabs and marks, made from the others',
   mends: 'what the doctor finds and can mend, in the workbooks open to them',
   calendar: 'an event in their own calendar',
+  draft: 'a draft in their own mailbox',
   'new-copy': 'a new spreadsheet of their own',
   erasing: 'one person out of every row and the journal',
   undone: 'what the undone action may write',
