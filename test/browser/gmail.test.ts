@@ -37,6 +37,19 @@ describe('Gmail with the sidebar', () => {
     );
   });
 
+  test('says whose matter a mail is, with the words that say so, and leaves a neutral reply among the drafts', async () => {
+    const page = await site.visit('/gmail', { as: sara });
+    await openMail(page, subject);
+    await page.getByRole('button', { name: 'More options' }).click();
+    await page.getByRole('menuitem', { name: 'Whose matter is this mail?' }).click();
+    await heading(page, 'Whose matter is this?');
+    expect(await textOf(page)).toContain('This looks like Daniel Okafor’s matter');
+    expect(await textOf(page)).toContain('“add two more technicians”');
+    await picture(page, 'boundary');
+    await press(page, 'Draft a neutral reply');
+    await notice(page, 'A draft was created.').waitFor();
+  });
+
   test('goes back card by card, and to the inbox', async () => {
     const page = await site.visit('/gmail', { as: sara });
     await heading(page, 'Good afternoon, Sara');

@@ -97,6 +97,8 @@ describe('an action', () => {
     findTimes: { read: 1, freebusy: 1, list: 2 },
     bookSync: { read: 1, write: 2, freebusy: 2, insert: 1 },
     quoteMail: { read: 1, message: 1, body: 1 },
+    openBoundary: { read: 1, message: 1, body: 1 },
+    draftReply: { read: 1, message: 1, draft: 1 },
     setUpWorkbook: { read: 1, triggers: 1 },
     setUpAmounts: { read: 3, create: 1, tabs: 1, write: 1 },
     // What waits of imports is read for admins alone, once it is known who asks.
@@ -158,6 +160,8 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   openFlag: 'read message',
   quoteMail: 'read message body',
   flagSignal: 'read write',
+  openBoundary: 'read message body',
+  draftReply: 'read message draft',
   openSignal: 'read',
   acknowledgeSignal: 'read write',
   acceptSignal: 'read write',

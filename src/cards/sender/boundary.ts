@@ -1,10 +1,10 @@
-import type { Account } from '../../domain/account/account';
+import { type Account, accountTitle } from '../../domain/account/account';
 import type { Finding } from '../../domain/boundary/boundary';
 import { topics } from '../../domain/boundary/word-list';
 import { type Language, languages } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, nameOf, quiet, titleIn } from '../parts';
+import { choiceItems, nameOf, quiet } from '../parts';
 import type { Button, Card, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 
@@ -24,7 +24,7 @@ export function boundaryCard(view: BoundaryView, words: Words): Card {
   const footer = footerOf(view, words);
   return {
     name: 'boundary',
-    header: { title: say.title, subtitle: titleIn(account, words) },
+    header: { title: say.title, subtitle: accountTitle(account) },
     sections: [
       { widgets: verdict(view, words) },
       ...(findings.length > 0 ? [{ widgets: replyFields(view, words) }] : []),

@@ -1,4 +1,5 @@
 /** The way from a mail to an account. */
+import { boundaryCard } from '../../../src/cards/sender/boundary';
 import { composeCard } from '../../../src/cards/sender/compose';
 import { linkSenderCard } from '../../../src/cards/sender/link-sender';
 import { noAccountCard } from '../../../src/cards/sender/no-account';
@@ -17,6 +18,10 @@ export function senderCards(words: Words, content: Content): Named {
     { ...anAccount({ id: 'acc_b', name: 'Blue Heron' }), score: undefined, band: 'insufficient' },
   ] as const;
   const found = { query: 'a', results, total: 31 };
+  const findings = [
+    { topic: 'seats', words: content.need },
+    { topic: 'price', words: content.mail },
+  ] as const;
   const none = { query: 'zz', results: [], total: 0 };
   return {
     search: searchCard({ viewer, query: '', results: [], total: 0 }, words),
@@ -30,6 +35,24 @@ export function senderCards(words: Words, content: Content): Named {
     'link-sender-none': linkSenderCard({ viewer, address, domain: 'foo.example', ...none }, words),
     'no-account-mail': noAccountCard({ viewer, about: 'mail' }, words),
     'no-account-event': noAccountCard({ viewer, about: 'event' }, words),
+    'boundary-theirs': boundaryCard(
+      { viewer, account: anAccount({ name: content.company }), findings, language: 'en', can: { flag: true } },
+      words,
+    ),
+    'boundary-yours': boundaryCard(
+      { viewer, account: anAccount({ name: content.company }), findings: [], language: 'en', can: { flag: true } },
+      words,
+    ),
+    'boundary-unread': boundaryCard(
+      {
+        viewer,
+        account: anAccount({ name: content.company, am: '' }),
+        findings: undefined,
+        language: 'en',
+        can: { flag: true },
+      },
+      words,
+    ),
     compose: composeCard({ viewer, account: results[0], am: anAm(), language: words.language }, words),
     'compose-unknown': composeCard({ viewer, account: undefined, am: undefined, language: 'en' }, words),
   };

@@ -6,6 +6,7 @@ import { costOf } from '../../../src/tools/bench/cost';
 const words: Readonly<Record<string, string>> = {
   'GmailApp.getMessageById': 'message',
   'GmailApp.getPlainBody': 'body',
+  'GmailApp.createDraftReply': 'draft',
   'Sheets.Spreadsheets.Values.batchGetByDataFilter': 'read',
   'Sheets.Spreadsheets.batchUpdate': 'write',
   'Sheets.Spreadsheets.get': 'tabs',

@@ -36,6 +36,8 @@ export const readingActions: readonly ActionName[] = [
   'openPulse',
   'openFlag',
   'quoteMail',
+  'openBoundary',
+  'draftReply',
   'openSignal',
   'openAccept',
   'openDecline',
