@@ -1,0 +1,85 @@
+/** Fitted on what was known, judged on what came: whether the calibrated score deserves trust, beside the uncalibrated. */
+import { type CalibratedModel, calibrate, likelihoodOf, riskOf } from './calibrate';
+import { hitsOf, inOrder, type StatedMeasure, type TrainingRow } from './data/rows';
+import { equalScore } from './features/design';
+import { type DirectionTest, directionTests, withFlips } from './judge/directions';
+import type { Evidence } from './judge/permutation';
+import { type Warning, warningsOf } from './judge/warnings';
+import { type Auc, aucWithInterval } from './metrics/auc';
+import { brierOf, brierSkillOf, eceOf, liftOf, slopeAndIntercept } from './metrics/probability';
+
+export type Ranking = { readonly auc: Auc | undefined; readonly lift10: number | undefined };
+
+export type Judged = Ranking & {
+  readonly brier: number | undefined;
+  readonly skill: number | undefined;
+  readonly ece: number | undefined;
+  readonly slope: number | undefined;
+  readonly intercept: number | undefined;
+};
+
+export type Backtest = {
+  readonly trained: number;
+  readonly tested: number;
+  readonly evidence: Evidence;
+  /** By the directions as they were stated. */
+  readonly uncalibrated: Ranking;
+  readonly calibrated: Judged;
+  readonly directions: readonly DirectionTest[];
+  readonly warnings: readonly Warning[];
+  readonly model: CalibratedModel;
+};
+
+export type BacktestTask = {
+  readonly train: readonly TrainingRow[];
+  readonly test: readonly TrainingRow[];
+  readonly stated: readonly StatedMeasure[];
+  /** Whether what history turned round counts in the equal-weight score that the fit begins with. */
+  readonly acceptFlips: boolean;
+};
+
+export function backtest({ train, test, stated, acceptFlips }: BacktestTask): Backtest {
+  const isHit = (row: TrainingRow) => row.outcome === 'cancelled';
+  const directions = directionTests(inOrder(train), { stated, isHit });
+  const model = calibrate(train, acceptFlips ? withFlips(stated, directions) : stated);
+  const judged = inOrder(test);
+  const hits = hitsOf(judged, 'cancelled');
+  const asStated = { ...model.equal, directions: stated.map(({ direction }) => direction) };
+  return {
+    trained: train.length,
+    tested: test.length,
+    evidence: model.evidence,
+    uncalibrated: rankingOf(
+      judged.map(({ values }) => -equalScore(asStated, values)),
+      hits,
+    ),
+    calibrated: judgedBy(model, judged, hits),
+    directions,
+    warnings: warningsOf({ train, test, stated }),
+    model,
+  };
+}
+
+function rankingOf(scores: ArrayLike<number>, hits: Float64Array): Ranking {
+  return { auc: aucWithInterval(scores, hits), lift10: liftOf(scores, hits, 0.1) };
+}
+
+/** Without evidence the default score ranks, and everybody is as likely to cancel as the average account. */
+function judgedBy(model: CalibratedModel, rows: readonly TrainingRow[], hits: Float64Array): Judged {
+  const risks = Float64Array.from(rows, (row) => riskOf(model, row));
+  const said = Float64Array.from(rows, (row) => likelihoodOf(model, row).cancelled);
+  const ranking = rankingOf(risks, hits);
+  if (!ranking.auc) {
+    const nothing = { brier: undefined, skill: undefined, ece: undefined, slope: undefined, intercept: undefined };
+    return { ...ranking, ...nothing };
+  }
+  const line = slopeAndIntercept(said, hits);
+  return {
+    ...ranking,
+    brier: brierOf(said, hits),
+    skill: brierSkillOf(said, hits),
+    ece: eceOf(said, hits),
+    slope: line?.slope,
+    intercept: line?.intercept,
+  };
+}

@@ -1,0 +1,84 @@
+/** Shares and whether two of them differ by more than chance. */
+import { z95 } from './auc';
+
+/** Wilson's interval of a share, at 95 %. */
+export function wilson(hits: number, count: number): readonly [low: number, high: number] {
+  if (count === 0) return [0, 1];
+  const share = hits / count;
+  const z2 = z95 * z95;
+  const centre = (share + z2 / (2 * count)) / (1 + z2 / count);
+  const half = (z95 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count * count));
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/** z of two shares that would be one, were there no difference. */
+export function twoProportions(
+  one: { readonly hits: number; readonly count: number },
+  other: { readonly hits: number; readonly count: number },
+): number {
+  const pooled = (one.hits + other.hits) / (one.count + other.count);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / one.count + 1 / other.count));
+  return error > 0 ? (other.hits / other.count - one.hits / one.count) / error : 0;
+}
+
+/** Shares never fall below this where a population is compared: an empty bin would make it infinite. */
+const leastShare = 1e-4;
+
+/** Population stability index of two lists of counts over the same bins. */
+export function psiOfCounts(before: readonly number[], after: readonly number[]): number {
+  const all = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const [allBefore, allAfter] = [all(before), all(after)];
+  return before.reduce((sum, count, bin) => {
+    const a = Math.max(leastShare, count / allBefore);
+    const b = Math.max(leastShare, (after[bin] ?? 0) / allAfter);
+    return sum + (b - a) * Math.log(b / a);
+  }, 0);
+}
+
+/** Over bins of equal population in the first list. Empty cells are no numbers and must be left out before. */
+export function psiOf(before: ArrayLike<number>, after: ArrayLike<number>, bins = 10): number {
+  const edges = quantileEdges(Float64Array.from(before).sort(), bins);
+  return psiOfCounts(countsIn(before, edges), countsIn(after, edges));
+}
+
+/** Inner edges of bins of equal population, each once: quantiles by linear interpolation. */
+export function quantileEdges(sorted: ArrayLike<number>, bins: number): readonly number[] {
+  const edges = Array.from({ length: bins - 1 }, (_, index) => quantile(sorted, (index + 1) / bins));
+  return edges.filter((edge, index) => index === 0 || edge !== edges[index - 1]);
+}
+
+export function quantile(sorted: ArrayLike<number>, share: number): number {
+  const place = share * (sorted.length - 1);
+  const low = Math.floor(place);
+  const one = sorted[low] ?? 0;
+  const next = sorted[Math.min(low + 1, sorted.length - 1)] ?? one;
+  return one + (next - one) * (place - low);
+}
+
+/** How many stand in each bin; an edge belongs to the bin above it. */
+function countsIn(numbers: ArrayLike<number>, edges: readonly number[]): readonly number[] {
+  const counts = new Array<number>(edges.length + 1).fill(0);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const bin = binOf(edges, numbers[at] ?? 0);
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many of the rising edges are not above the value. */
+export function binOf(edges: readonly number[], value: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value >= (edges[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What χ² passes by chance once in a thousand (z = 3.09), by Wilson and Hilferty. */
+export function chiSquareLimit(freedom: number, z = 3.0902): number {
+  const part = 2 / (9 * freedom);
+  return freedom * (1 - part + z * Math.sqrt(part)) ** 3;
+}
