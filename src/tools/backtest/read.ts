@@ -154,14 +154,22 @@ function withoutCopies(rows: readonly Read[]): readonly Read[] {
 /** As the file says; else the last days are the test, or three accounts in ten by lot. */
 function sidesOf(rows: readonly Read[]): readonly Read[] {
   if (rows.some(({ side }) => side !== '')) return rows;
-  const days = rows.map(({ day }) => day).sort();
-  const dated = days[0] !== '' && days[0] !== days[days.length - 1];
-  const cut = days[Math.floor(days.length * 0.7)] ?? '';
-  return rows.map((row) => ({
-    ...row,
-    side: (dated ? row.day >= cut : lotOf(row.account, 3) < 0.3) ? 'test' : 'train',
-  }));
+  const cut = lastDays(rows.map(({ day }) => day).sort());
+  const isTest = ({ day, account }: Read) => (cut === undefined ? lotOf(account, 3) < testShare : day >= cut);
+  return rows.map((row) => ({ ...row, side: isTest(row) ? 'test' : 'train' }));
 }
+
+/** The day from which on rows are the test; nothing where there is one day only, or none. */
+function lastDays(days: readonly string[]): string | undefined {
+  const [first] = days;
+  const last = days[days.length - 1];
+  if (!first || first === last) return undefined;
+  return (
+    days.slice(Math.ceil(days.length * (1 - testShare))).find((day, at, late) => at > 0 && day !== late[at - 1]) ?? last
+  );
+}
+
+const testShare = 0.3;
 
 /** Outcomes change hands on each side apart, so that both keep their share of cancellations. */
 function dealt(rows: readonly Read[], { shuffle: seed }: BacktestOptions) {

@@ -33,7 +33,7 @@ export function reportOf(result: Backtest, warnings: readonly Warning[]) {
       detail: detailOf({ kind, measure, facts }),
     })),
     model: {
-      kind: model.cancelled ? 'calibrated' : 'default',
+      kind: model.evidence === 'yes' ? 'calibrated' : 'default',
       rates: model.rates,
       cancelled: model.cancelled ? outcomeOf(model.cancelled, model.stated) : null,
       upgraded_of_kept: model.upgraded ? outcomeOf(model.upgraded, model.stated) : null,

@@ -10,6 +10,8 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
                    a card may be
   --people N       of the day (default: 200); fewer get their share of the project's quota
   --hours N        of the day, eight at the most (default: 8)
+  --data FOLDER    calibration of health scores instead: each folder in it holds an accounts.csv and a measures.json
+                   (as for npm run backtest), judged beside plain logistic regression
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -18,6 +20,8 @@ export type BenchOptions = {
   readonly accounts: readonly number[];
   /** Instead of the views: a day of so many people. */
   readonly day: { readonly people: number; readonly hours: number } | undefined;
+  /** Instead of the views: histories to calibrate on. */
+  readonly data: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
 };
@@ -47,7 +51,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   if (!sizes.every((one) => one >= fewest && one <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);
   }
-  return { accounts: [...new Set(sizes)], day: day ? size : undefined, json, help };
+  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, json, help };
 }
 
 function numberIn(text: string): number {
@@ -57,7 +61,7 @@ function numberIn(text: string): number {
 function valuesOf(args: readonly string[]) {
   try {
     const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-    const options = { accounts: text, people: text, hours: text, day: flag, json: flag, help: flag };
+    const options = { accounts: text, people: text, hours: text, data: text, day: flag, json: flag, help: flag };
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);

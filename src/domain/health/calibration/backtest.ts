@@ -64,7 +64,7 @@ function rankingOf(scores: ArrayLike<number>, hits: Float64Array): Ranking {
   return { auc: aucWithInterval(scores, hits), lift10: liftOf(scores, hits, 0.1) };
 }
 
-/** Without evidence the default score ranks, and everybody is as likely to cancel as the average account. */
+/** What the fit gives, whether or not there is evidence to believe it; `evidence` says that. */
 function judgedBy(model: CalibratedModel, rows: readonly TrainingRow[], hits: Float64Array): Judged {
   const risks = Float64Array.from(rows, (row) => riskOf(model, row));
   const said = Float64Array.from(rows, (row) => likelihoodOf(model, row).cancelled);

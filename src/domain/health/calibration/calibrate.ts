@@ -1,7 +1,7 @@
 /**
  * A score that history has checked: equal weights to begin with, moved as far as the history carries (ridge toward the
- * equal-weight score), and turned into probabilities that keep their word. Without evidence nothing is moved, and that
- * is the answer. Pure, seeded, and plain data all through: the model can be stored as JSON.
+ * equal-weight score), and turned into probabilities that keep their word. `evidence` says whether the history bears it:
+ * without, the default score stays and the fit is only shown. Pure, seeded, and plain data all through: the model can be stored as JSON.
  */
 import { inOrder, type Outcome, type StatedMeasure, type TrainingRow } from './data/rows';
 import { type Design, designOf, equalScore, matrixOf } from './features/design';
@@ -20,13 +20,15 @@ export type FittedOutcome = {
 
 export type CalibratedModel = {
   readonly stated: readonly StatedMeasure[];
+  /** Only with `yes` does the fit count for anybody's score. */
   readonly evidence: Evidence;
   /** Share of each outcome in the history: what is said where there is no evidence. */
   readonly rates: { readonly [O in Outcome]: number };
+  /** Nothing where hardly anybody cancelled, or hardly anybody stayed. */
   readonly cancelled: FittedOutcome | undefined;
   /** Of those that did not cancel; nothing where too few upgraded or too few did not. */
   readonly upgraded: FittedOutcome | undefined;
-  /** What the equal-weight score is made of, for the ranking where there is no evidence. */
+  /** What the equal-weight score is made of, for the ranking where nothing could be fitted. */
   readonly equal: Design;
 };
 
@@ -40,13 +42,21 @@ export function calibrate(given: readonly TrainingRow[], stated: readonly Stated
     stated,
     evidence,
     rates: ratesOf(rows),
-    cancelled: evidence === 'yes' ? fitted(rows, { stated, isHit: cancelled }) : undefined,
+    cancelled: hasBoth(rows, cancelled) ? fitted(rows, { stated, isHit: cancelled }) : undefined,
     upgraded: isFit(kept, { stated, isHit: upgraded }) ? fitted(kept, { stated, isHit: upgraded }) : undefined,
     equal: designOf(rows, new Float64Array(rows.length), { form: 'line', stated }),
   };
 }
 
 type Task = Pick<Parameters<typeof choose>[1], 'stated' | 'isHit'>;
+
+/** Fewer of either and the folds hold none at all. */
+const fewestToFit = 5;
+
+function hasBoth(rows: readonly TrainingRow[], isHit: Task['isHit']): boolean {
+  const count = rows.filter(isHit).length;
+  return Math.min(count, rows.length - count) >= fewestToFit;
+}
 
 function isFit(rows: readonly TrainingRow[], task: Task): boolean {
   const count = rows.filter(task.isHit).length;

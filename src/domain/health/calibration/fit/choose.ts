@@ -5,7 +5,7 @@
 import type { StatedMeasure, TrainingRow } from '../data/rows';
 import { designOf, equalScore, type Form, matrixOf } from '../features/design';
 import { aucOf } from '../metrics/auc';
-import { foldsOf, sampleRows } from './folds';
+import { datedFolds, foldsOf, sampleRows } from './folds';
 import { fitRidge, lossAt, type Matrix, oddsOf } from './ridge';
 
 export type Choice = {
@@ -33,7 +33,7 @@ const smallHistory = 1000;
 const foldCount = 5;
 
 /** The penalty that served at 50 to 200 accounts, which only clear evidence moves. */
-export const usualPenalty = 10;
+const usualPenalty = 10;
 
 export function choose(all: readonly TrainingRow[], { stated, isHit }: Pick<Task, 'stated' | 'isHit'>): Choice {
   const rows = sampleRows(all, mostRows, 1);
@@ -59,8 +59,11 @@ function bestOf(task: Task, form: Form): Tried {
     const empty = () => new Float64Array(task.rows.length);
     return { form, penalty, odds: empty(), losses: empty() };
   });
-  const rounds = task.rows.length < smallHistory ? 4 : 1;
-  for (let round = 0; round < rounds; round += 1) foretell(task, tried, { round, rounds });
+  const dated = datedFolds(task.rows, foldCount);
+  const rounds = dated || task.rows.length >= smallHistory ? 1 : 4;
+  for (let round = 0; round < rounds; round += 1) {
+    foretell(task, tried, { folds: dated ?? foldsOf(task.rows, foldCount, round), rounds });
+  }
   return pulled(task, tried);
 }
 
@@ -69,8 +72,11 @@ function penaltiesOf(rows: number): readonly number[] {
 }
 
 /** Adds one round of folds to the mean log-odds and losses of each penalty. */
-function foretell(task: Task, tried: readonly Tried[], { round, rounds }: { round: number; rounds: number }): void {
-  const folds = foldsOf(task.rows, foldCount, round);
+function foretell(
+  task: Task,
+  tried: readonly Tried[],
+  { folds, rounds }: { readonly folds: Int32Array; readonly rounds: number },
+): void {
   for (let fold = 0; fold < foldCount; fold += 1) {
     const inside = task.rows.filter((_, at) => folds[at] !== fold);
     const hits = task.hits.filter((_, at) => folds[at] !== fold);

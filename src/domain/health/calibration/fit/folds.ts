@@ -1,6 +1,6 @@
 /**
- * Who is held back when: an account is never on both sides, and where the history has dates a fold is a stretch of time
- * that is foretold from the others. By lot of the name, so that the order of the rows changes nothing.
+ * Who is held back when. Where the history has several days a fold is a stretch of time that is foretold from the
+ * others; else an account is never on both sides. By lot of the name, so that the order of the rows changes nothing.
  */
 import { lotOf } from '../data/chance';
 import type { TrainingRow } from '../data/rows';

@@ -10,7 +10,7 @@ export type Auc = {
 export const z95 = 1.959963984540054;
 
 /** Ranks from 1, rising; equal numbers share the mean of their ranks. */
-export function ranksOf(numbers: ArrayLike<number>): Float64Array {
+function ranksOf(numbers: ArrayLike<number>): Float64Array {
   const order = orderOf(numbers);
   const ranks = new Float64Array(order.length);
   let start = 0;

@@ -60,7 +60,7 @@ function groupsOfEqual(probabilities: ArrayLike<number>, hits: ArrayLike<number>
   return groups;
 }
 
-export type CurveBin = {
+type CurveBin = {
   readonly count: number;
   /** Mean of what was said. */
   readonly said: number;
@@ -73,11 +73,7 @@ export type CurveBin = {
  * Bins of equal population, from the lowest probability to the highest. Where an edge cuts through equal probabilities,
  * each side gets its share of them, so that the order of the rows changes nothing.
  */
-export function calibrationCurve(
-  probabilities: ArrayLike<number>,
-  hits: ArrayLike<number>,
-  bins = 10,
-): readonly CurveBin[] {
+function calibrationCurve(probabilities: ArrayLike<number>, hits: ArrayLike<number>, bins = 10): readonly CurveBin[] {
   const groups = groupsOfEqual(probabilities, hits);
   const curve: CurveBin[] = [];
   let group = 0;
@@ -143,7 +139,7 @@ export function slopeAndIntercept(
   return spread ? logisticLine(odds, hits) : undefined;
 }
 
-export function logit(probability: number): number {
+function logit(probability: number): number {
   const p = Math.min(1 - 1e-12, Math.max(1e-12, probability));
   return Math.log(p / (1 - p));
 }

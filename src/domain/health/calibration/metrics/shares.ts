@@ -47,7 +47,7 @@ export function quantileEdges(sorted: ArrayLike<number>, bins: number): readonly
   return edges.filter((edge, index) => index === 0 || edge !== edges[index - 1]);
 }
 
-export function quantile(sorted: ArrayLike<number>, share: number): number {
+function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const low = Math.floor(place);
   const one = sorted[low] ?? 0;
@@ -55,23 +55,28 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return one + (next - one) * (place - low);
 }
 
-/** How many stand in each bin; an edge belongs to the bin above it. */
+/** How many stand in each bin; an edge belongs to the bin below it, as the usual libraries have it. */
 function countsIn(numbers: ArrayLike<number>, edges: readonly number[]): readonly number[] {
   const counts = new Array<number>(edges.length + 1).fill(0);
   for (let at = 0; at < numbers.length; at += 1) {
-    const bin = binOf(edges, numbers[at] ?? 0);
+    const bin = edgesBelow(edges, (edge) => edge < (numbers[at] ?? 0));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts;
 }
 
-/** How many of the rising edges are not above the value. */
+/** How many of the rising edges are not above the value: an edge belongs to the bin above it. */
 export function binOf(edges: readonly number[], value: number): number {
+  return edgesBelow(edges, (edge) => edge <= value);
+}
+
+/** How many edges, from the first on, are said to be below. */
+function edgesBelow(edges: readonly number[], isBelow: (edge: number) => boolean): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (value >= (edges[middle] ?? 0)) low = middle + 1;
+    if (isBelow(edges[middle] ?? 0)) low = middle + 1;
     else high = middle;
   }
   return low;
