@@ -88,7 +88,7 @@ function isTrigger(trigger: Trigger): boolean {
 }
 
 function measureProblem(measure: Measure): ModelProblem | undefined {
-  if (!/^[^\s"]{1,60}$/.test(measure.id)) return 'bad-id';
+  if (!/^[^\s",]{1,60}$/.test(measure.id)) return 'bad-id';
   if (!(measure.weight > 0 && measure.weight <= 1000)) return 'bad-weight';
   if (!(measure.validityDays >= 1 && measure.validityDays <= 3660)) return 'bad-validity';
   const { curve, direction } = measure;

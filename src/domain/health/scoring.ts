@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../time/time';
 import type { HealthFacts } from './health-facts';
 import { type HealthModel, isFor } from './health-model';
-import { type Newest, newestOf, valueOf } from './measures/derived-values';
+import { currentValues, type Newest, newestOf } from './measures/derived-values';
 import { type Measure, pointsOf } from './measures/measure';
 
 /** A measure with a usable value. */
@@ -63,7 +63,7 @@ function knownOf(
   facts: HealthFacts,
   { today, newest }: { readonly today: Day; readonly newest: Newest },
 ): Known | undefined {
-  const found = valueOf[measure.source](facts, { today, imported: newest.get(measure.id) });
+  const found = currentValues[measure.source](facts, { today, imported: newest.get(measure.id) });
   if (!found) return undefined;
   const { value, day } = found;
   const freshness = day === undefined ? 1 : freshnessAt(daysBetween(day, today), measure.validityDays);

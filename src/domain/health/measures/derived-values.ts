@@ -31,7 +31,7 @@ export type ValueOf = (
   at: { readonly today: Day; readonly imported: CurrentValue | undefined },
 ) => CurrentValue | undefined;
 
-export const valueOf: { readonly [Source in MeasureSource]: ValueOf } = {
+export const currentValues: { readonly [Source in MeasureSource]: ValueOf } = {
   column: (_, { imported }) => imported,
   /** The Sheet keeps no past of the seats, so a look back takes them as they are today: only dated measures move. */
   seats: ({ account: { seatsBought, seatsUsed } }) => {
