@@ -8,7 +8,7 @@ import { type HealthModel, type ModelSet, type ModelVersion, type Trigger, trigg
 import { type BreakPoint, type Measure, measureSources } from './measures/measure';
 
 /** Google's limit for one cell; some thirty models of ten measures. */
-export const longestBody = 50_000;
+const longestBody = 50_000;
 const form = 1;
 
 export type ModelProblem =

@@ -22,7 +22,7 @@ export type Override = {
   readonly endedBy: Email | '';
 };
 
-export const longestOverrideDays = 90;
+const longestOverrideDays = 90;
 
 /** The one that counts: of several, the one that was set last. A longer one than allowed, by hand, ends when it must. */
 export function overrideOn(overrides: readonly Override[], today: Day): Override | undefined {

@@ -32,7 +32,7 @@ export type Scored = {
 };
 
 /** Below this share of the weight there is no score and no colour. */
-export const enoughConfidence = 0.5;
+const enoughConfidence = 0.5;
 
 export function scoreOf(facts: HealthFacts, model: HealthModel, today: Day): Scored {
   const newest = newestOf(facts.measures, today);

@@ -19,7 +19,7 @@ import {
 } from '../../support/builders';
 
 export const now = monday9 + 40 * minuteMs;
-export const today = '2026-11-23';
+const today = '2026-11-23';
 
 /** What a workbook may hold in another script, or hold to do harm. */
 export type Content = {

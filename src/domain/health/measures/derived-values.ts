@@ -63,7 +63,7 @@ function lastContactDay({ activities, meetings }: HealthFacts, today: Day): Day 
 
 export const responseDays = 90;
 /** Of each way, before a balance says anything. */
-export const leastMails = 5;
+const leastMails = 5;
 
 /** Their share of the mails whose direction was logged, in percent. */
 function responseBalance({ activities }: HealthFacts, today: Day): CurrentValue | undefined {
@@ -112,7 +112,7 @@ function newerOf(one: CurrentValue | undefined, other: CurrentValue | undefined)
 }
 
 export const attendanceDays = 120;
-export const leastMeetings = 3;
+const leastMeetings = 3;
 
 /** Held of those agreed on, in percent, as fresh as the last of them. */
 function attendance(meetings: readonly Meeting[], today: Day): CurrentValue | undefined {
