@@ -1,4 +1,4 @@
-import type { Band } from '../domain/health/health';
+import type { Band } from '../domain/health/health-model';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
 import type { Day } from '../domain/time/time';

@@ -1,6 +1,6 @@
 /** Pieces that several cards are made of. Symbols stand here because they are the same in every language. */
 import { accountTitle } from '../domain/account/account';
-import type { Band } from '../domain/health/health';
+import type { Band } from '../domain/health/health-model';
 import type { Signal } from '../domain/signal/signal';
 import { deadlineOf, isOpen } from '../domain/signal/signal-moves';
 import type { Instant } from '../domain/time/time';

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account/account';
-import type { Band } from '../domain/health/health';
+import type { Band } from '../domain/health/health-model';
 import type { Signal } from '../domain/signal/signal';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';

@@ -1,9 +1,8 @@
 /** What the store needs of Apps Script beside the spreadsheet: properties, cache, lock, and the words of the tabs. */
-import { healthOf } from '../domain/health/health';
-import { healthModel } from '../domain/health/health-model';
-import { dayOf } from '../domain/time/time';
+
 import { Fault } from '../fault';
 import { words } from '../messages/words';
+import { healthAnswer } from '../store/derived/health-answer';
 import { type Property, workbookProperties } from '../store/properties';
 import type { StoreCache, StoreDeps, Upkeep, WorkbookProperties } from '../store/session';
 import { googleCall } from './google-call';
@@ -27,10 +26,7 @@ export function storeDeps(execution: Execution): StoreDeps {
     locked: scriptLock(),
     ...execution,
     labels: (language) => words(language, 'UTC').labels,
-    healthOf: (account, dossier, at) => {
-      const { score, band, confidence } = healthOf({ ...dossier, account, today: dayOf(at) });
-      return { score, band, confidence, model: healthModel };
-    },
+    healthOf: healthAnswer,
   };
 }
 

@@ -14,9 +14,10 @@ import type { Movement } from '../domain/commercial/movement';
 import type { Price } from '../domain/commercial/price';
 import type { RetentionCost } from '../domain/commercial/retention-cost';
 import type { Revenue } from '../domain/commercial/revenue';
-import type { Band } from '../domain/health/health';
+import type { Band, ModelVersion } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
+import type { Override } from '../domain/health/override';
 import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
@@ -31,6 +32,9 @@ export type MainRows = {
   readonly plans: ServicePlan;
   readonly measures: MeasureValue;
   readonly history: HealthSnapshot;
+  readonly overrides: Override;
+  /** How health is scored, version by version. */
+  readonly models: ModelVersion;
   readonly signals: Signal;
   readonly signalEvents: SignalEvent;
   readonly activities: Activity;

@@ -3,6 +3,7 @@
  * read. The lock forgets it all, so that a decision never rests on what was read before the lock was held.
  */
 import type { Account, AccountId } from '../domain/account/account';
+import type { ModelSet } from '../domain/health/health-model';
 import type { HealthReading } from '../domain/health/health-snapshot';
 import type { Email } from '../domain/team/email';
 import type { Language } from '../domain/team/teammate';
@@ -13,6 +14,7 @@ import { dossierParts, type Kept } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
+import type { HealthMark } from './rows';
 import {
   amountsSchema,
   amountsSheetId,
@@ -45,8 +47,10 @@ export type StoreDeps = {
   /** The words of the workbook. */
   labels(language: Language): TableLabels;
   /** What lists show and snapshots keep; asked whenever an account's rows change. */
-  healthOf(account: Account, dossier: Dossier, at: Instant): HealthReading;
+  healthOf(account: Account, facts: HealthQuestion): { readonly reading: HealthReading; readonly mark: HealthMark };
 };
+
+export type HealthQuestion = { readonly dossier: Dossier; readonly at: Instant; readonly models: ModelSet };
 
 export type WorkbookProperties = {
   /** The spreadsheet of everybody's workbook. */
@@ -106,6 +110,8 @@ export type Session = {
   };
   /** The id of the workbook of amounts, where it was asked for. */
   readonly amounts: { id: string | undefined };
+  /** How health is scored, as it was read last. */
+  readonly models: { known: ModelSet | undefined };
   /** Which making of the index the cache speaks of. */
   readonly epoch: { known: string | undefined };
 };

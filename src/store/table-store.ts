@@ -34,6 +34,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     hints: new Map(),
     own: { id: undefined },
     amounts: { id: undefined },
+    models: { known: undefined },
     epoch: { known: undefined },
     locked: (work) => locked(work),
     mending: { sound: new WeakSet(), tried: false },

@@ -25,7 +25,7 @@ export type TabKey = keyof TabRows;
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends keyof Records | 'team' | 'plans' | 'prices' | 'refused' | 'sources'
+  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources'
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -46,8 +46,10 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   measures: work.measures,
   plans: account.plans,
   history: work.history,
+  overrides: work.overrides,
   signalEvents: work.signalEvents,
   team: work.team,
+  models: work.models,
   settings: record.settings,
   refused: record.refused,
   sources: record.sources,

@@ -4,10 +4,15 @@
  */
 import type { Account, AccountId } from '../domain/account/account';
 import type { Activity } from '../domain/account/activity';
+import type { Case } from '../domain/account/case';
 import type { Contact } from '../domain/account/contact';
+import type { Feedback } from '../domain/account/feedback';
 import type { KeyHit } from '../domain/account/matching';
+import type { ModelSet } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
+import type { Override } from '../domain/health/override';
+import type { ChildHealth } from '../domain/health/roll-up';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
@@ -37,12 +42,20 @@ export type Dossier = {
   readonly measures: readonly MeasureValue[];
   /** Signals that are open, and those that closed within 90 days. */
   readonly signals: readonly Signal[];
-  /** The newest twenty. */
+  /** The newest twenty, and mails whose direction is known of as long as a balance looks back. */
   readonly activities: readonly Activity[];
-  /** Those not over yet, and the last one that is. */
+  /** Those not over yet, those of as long as attendance looks back, and the last one in any case. */
   readonly meetings: readonly Meeting[];
+  /** Those that are open, and the newest of the others. */
+  readonly cases: readonly Case[];
+  /** The newest. */
+  readonly feedback: readonly Feedback[];
+  /** Those that are not over. */
+  readonly overrides: readonly Override[];
   /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
   readonly history: readonly HealthSnapshot[];
+  /** The accounts that are parts of this one, as the accounts tab told of them at the last `rebuild`. */
+  readonly children: readonly ChildHealth[];
 };
 
 /** What one event needs to know. Everything named here comes in one read (two when an address has to be found first). */
@@ -73,6 +86,8 @@ export type TabCell = { readonly sheetId: number; readonly row: number };
 
 export type Snapshot = {
   readonly settings: Settings;
+  /** How health is scored. */
+  readonly models: ModelSet;
   readonly team: readonly Teammate[];
   readonly hits: readonly Hit[];
   readonly account: Account | undefined;

@@ -1,7 +1,7 @@
 import { accountCard } from '../../src/cards/account/account';
 import { reasonsCard } from '../../src/cards/account/reasons';
 import { timelineCard } from '../../src/cards/account/timeline';
-import type { Health } from '../../src/domain/health/health';
+import type { Trend } from '../../src/domain/health/trend';
 import { words } from '../../src/messages/words';
 import { anAccount, anActivity, aSignal } from '../support/builders';
 import { footer, read, readSection } from './reading';
@@ -17,10 +17,10 @@ describe('the account card', () => {
     expect(card.header).toEqual({ title: 'Acme Robotics', subtitle: 'Growth · Mid-market · Live' });
     expect(card.sections.slice(0, 2).map(readSection)).toEqual([
       [
-        '73 ◐ Watch | ▼ 15 in 30 days · confidence high [Why?]',
-        '██▇▆▅▄▃▂▇▆▆▂▁▃ | 93 → 73 in 91 days',
-        '−8  Logins down a third\n−5  Two cases open for over 7 days\n+7  In contact today',
-        'Next step to Healthy | Slow the fall of logins to 13% → 78',
+        '71 ◐ Watch | ▼ 7 in 30 days · confidence medium · data of today [Why?]',
+        '██▇▇▆▆▆▅▄▄▄▁▁▄ | 92 → 71 in 91 days',
+        '−9  Logins down a third\n−6  Two cases open for over 7 days\n+6  96% of seats in use',
+        'Next step to Healthy | Close two cases → 82',
       ],
       [
         'Seats | 48 of 50 used\n███████████░',
@@ -36,7 +36,7 @@ describe('the account card', () => {
     const [health] = card?.sections ?? [];
     expect(health && readSection(health)).toEqual([
       'Not enough data (0%) [Why?]',
-      'Collect first | Days since the last contact and Logins against the month before',
+      'Collect first | Logins against the month before and Seats in use',
     ]);
     expect(health?.widgets[0]).toMatchObject({ text: [{ tone: 'muted' }] });
   });
@@ -115,7 +115,7 @@ describe('the account card', () => {
   test('keeps signed points and Latin names together in Persian', () => {
     const lines = read(accountCard(accountViewOf('csm', persian), words('fa', 'Asia/Tehran')));
     expect(lines[2]).toBe(
-      '\u2066−۸\u2069  افت یک‌سوم ورودها\n\u2066−۵\u2069  دو درخواست باز بیش از ۷ روز\n\u2066+۷\u2069  امروز در تماس بوده‌ایم',
+      '\u2066−۹\u2069  افت یک‌سوم ورودها\n\u2066−۶\u2069  دو درخواست باز بیش از ۷ روز\n\u2066+۶\u2069  ۹۶٪ کاربران فعال‌اند',
     );
     expect(lines).toContain('تیم | مینا کریمی · \u200f\u2068Arthit Suksan\u2069');
   });
@@ -123,8 +123,7 @@ describe('the account card', () => {
 
 describe('the reasons', () => {
   test('add up to the score, line by line', () => {
-    const { account, health } = healthViewOf(latin);
-    const [why] = reasonsCard({ viewer: view.viewer, account, health }, english).sections;
+    const [why] = reasonsCard({ viewer: view.viewer, ...healthViewOf(latin) }, english).sections;
     const numbers = (why?.widgets ?? []).flatMap((widget) =>
       widget.kind === 'line' && Array.isArray(widget.text) && /^[+−]?\d/.test(widget.text[0].text)
         ? [Number(widget.text[0].text.replace('−', '-'))]
@@ -132,29 +131,33 @@ describe('the reasons', () => {
     );
     const [shown, base, ...rest] = numbers;
     const sum = rest.pop();
-    expect([shown, base, sum]).toEqual([73, 70, 73]);
+    expect([shown, base, sum]).toEqual([71, 70, 71]);
     expect(rest.reduce((total, points) => total + points, base ?? 0)).toBe(sum);
   });
 
   test('name what is old and what is not known', () => {
     const lines = read(accountCards(english, latin).reasons ?? { name: '', sections: [] });
     expect(lines).toContain('+2  Pulse 4 of 5 | Measured on 2 Oct 2026: old, so it counts less');
-    expect(lines.slice(-3)).toEqual([
+    expect(lines.slice(-7)).toEqual([
       '# Not known yet',
       'Late payments',
+      'Mails both ways',
+      'Meetings held',
+      'Contact and mails: logged ones only. Silence in the log is not neglect.',
+      'Before the first snapshot the trend is reckoned back from dated values.',
       'The weights are our defaults. No history of yours has checked them yet.',
     ]);
   });
 });
 
 describe('the trend', () => {
-  const { account, health } = healthViewOf(latin);
-  const withScores = (scores: readonly (number | undefined)[]): Health => ({
-    ...health,
-    trend: { ...health.trend, history: scores.map((score, week) => ({ day: `2026-10-0${week + 1}` as const, score })) },
+  const known = healthViewOf(latin);
+  const withScores = (scores: readonly (number | undefined)[]): Trend => ({
+    ...known.trend,
+    points: scores.map((score, week) => ({ day: `2026-10-0${week + 1}` as const, score, reckoned: false })),
   });
   const lines = (scores: readonly (number | undefined)[]) =>
-    read(reasonsCard({ viewer: view.viewer, account, health: withScores(scores) }, english));
+    read(reasonsCard({ viewer: view.viewer, ...known, trend: withScores(scores) }, english));
 
   test('is drawn over the days that have a score, from one end of the scale to the other', () => {
     expect(lines([undefined, 0, 12, 13, 50, 100])[1]).toBe('▁▂▂▅█ | 0 → 100 in 4 days');

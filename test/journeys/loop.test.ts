@@ -116,7 +116,7 @@ describe('a second click', () => {
     expect(rows('meetings')).toHaveLength(1);
     expect(company.workspace.calendar.list(mina, {})).toHaveLength(1);
     expect(rows('activities').map(({ kind, what }) => `${kind} ${what}`)).toEqual([
-      'mail ',
+      'mail in',
       'signal flagged',
       'signal accepted',
     ]);

@@ -136,6 +136,7 @@ describe.each(grids)('an account by its id %s', (_place, makeGrid) => {
     const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme] } });
     expect(bench.open().load(ofAcme).dossier).toEqual({
+      ...{ cases: [], feedback: [], overrides: [], children: [] },
       account: 'acc_acme',
       asOf: 0,
       own: undefined,
@@ -229,7 +230,7 @@ describe.each(grids)('tables and lists %s', (_place, makeGrid) => {
       bench.grid.calls.ranges.map((range) => (range.endColumnIndex ?? 99) - (range.startColumnIndex ?? 0));
     bench.cache.clear();
     expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 1, writes: 0 });
-    expect(widths()).toEqual([99, 99, 1, 1, 1]); // team and settings whole
+    expect(widths()).toEqual([99, 99, 99, 1, 1, 1]); // team, settings and models whole
     expect(bench.calls(() => expect(list()).toEqual(listed))).toEqual({ reads: 1, writes: 0 });
     expect(widths()).toEqual([1, 1, 1]);
     bench.grid.insertColumn(tabs.accounts.sheetId, 0);

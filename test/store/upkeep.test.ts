@@ -47,7 +47,7 @@ function derivedOf({ grid }: Bench) {
     cells
       .join('|')
       .replace(/key\d+/g, 'key')
-      .replace(/(?<=\|\[2,)\d+/, 'then');
+      .replace(/(?<=\|\[3,)\d+/, 'then');
   const visible = (['accounts', 'contacts', 'measures', 'signals', 'activities'] as const).map((tab) =>
     grid.cells(tabs[tab].sheetId).map(told),
   );

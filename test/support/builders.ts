@@ -2,6 +2,8 @@
 import type { Account } from '../../src/domain/account/account';
 import type { Activity } from '../../src/domain/account/activity';
 import type { Contact } from '../../src/domain/account/contact';
+import type { HealthFacts } from '../../src/domain/health/health-facts';
+import { defaultModels, modelFor, type NamedModel } from '../../src/domain/health/health-model';
 import type { MeasureValue } from '../../src/domain/health/measure-value';
 import type { Signal } from '../../src/domain/signal/signal';
 import type { Meeting } from '../../src/domain/sync/meeting';
@@ -126,3 +128,11 @@ export function aMeeting(parts: Partial<Meeting> = {}): Meeting {
     ...parts,
   };
 }
+
+/** Everything that a score may rest on: nothing, until a test says more. */
+export function healthFacts(parts: Partial<HealthFacts> = {}): HealthFacts {
+  const lists = { measures: [], activities: [], meetings: [], cases: [], feedback: [], overrides: [], history: [] };
+  return { account: anAccount(), ...lists, today: '2026-11-23', ...parts };
+}
+
+export const ourModel: NamedModel = modelFor(anAccount(), defaultModels);

@@ -1,6 +1,8 @@
 import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Health, Reason } from '../../domain/health/health';
+import type { RollUp } from '../../domain/health/roll-up';
+import type { Trend } from '../../domain/health/trend';
 import type { Signal, SignalId } from '../../domain/signal/signal';
 import { isOpen } from '../../domain/signal/signal-moves';
 import type { Meeting } from '../../domain/sync/meeting';
@@ -23,12 +25,24 @@ import {
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { activityLine } from './activity-line';
-import { nextStepLine, reasonsText, scoreLine, sparkline } from './health-parts';
+import {
+  measureName,
+  movedLine,
+  nextStepLine,
+  reasonsText,
+  rulingLines,
+  scoreLine,
+  sparkline,
+  togetherLine,
+} from './health-parts';
 
 export type AccountView = {
   readonly viewer: Viewer;
   readonly account: Account;
   readonly health: Health;
+  readonly trend: Trend;
+  /** With the accounts that are parts of it; nothing where there are none. */
+  readonly together: RollUp | undefined;
   /** Open ones first, by clock; then those decided lately. */
   readonly signals: readonly Signal[];
   /** Newest first. */
@@ -73,15 +87,17 @@ export function accountCard(view: AccountView, words: Words): Card {
 
 const reasonsShown = 3;
 
-function healthSection({ health, account }: AccountView, words: Words): Section {
+function healthSection(view: AccountView, words: Words): Section {
+  const { health, account, together } = view;
   const open = ask('openReasons', { account: account.id });
   const all = { label: words.health.why, onClick: open };
   if (health.score === undefined) {
     const percent = Math.round(health.confidence * 100);
-    const missing = health.missing.slice(0, 2).map((measure) => words.health.measures[measure]);
+    const missing = health.missing.slice(0, 2).map((measure) => measureName(measure, words));
     return {
       widgets: [
         { kind: 'line', text: [{ text: words.health.notEnough({ percent }), tone: 'muted' }], button: all },
+        ...rulingLines(view, words),
         { kind: 'line', icon: 'checklist', above: words.health.collectFirst, text: words.format.list(missing) },
       ],
     };
@@ -89,10 +105,13 @@ function healthSection({ health, account }: AccountView, words: Words): Section 
   const step = nextStepLine(health, words);
   return {
     widgets: [
-      scoreLine(health, words, all),
-      ...sparkline(health, words),
+      scoreLine(view, words, all),
+      ...rulingLines(view, words),
+      ...sparkline(view, words),
       reasonsText(mostTelling(health.reasons), words),
+      ...movedLine(health, words),
       ...(step ? [step] : []),
+      ...togetherLine(together, words),
     ],
   };
 }

@@ -8,6 +8,9 @@ import type { Card } from '../../cards/spec';
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import { type Health, healthOf } from '../../domain/health/health';
+import { modelFor } from '../../domain/health/health-model';
+import { type RollUp, rollUp } from '../../domain/health/roll-up';
+import { type Trend, trendOf } from '../../domain/health/trend';
 import { byId } from '../../domain/order';
 import { byClock, isOpen } from '../../domain/signal/signal-moves';
 import { lastSync, nextSync } from '../../domain/sync/sync';
@@ -33,8 +36,9 @@ export function openActiveRow(services: Services): Reply {
 
 export function openReasons(services: Services, { account }: Params<'openReasons'>): Reply {
   const desk = sitDown(services, { account: accountId(account) });
-  const subject = subjectOf(desk);
-  return push(reasonsCard({ viewer: desk.viewer, ...subject }, desk.words));
+  const { account: subject, dossier } = subjectOf(desk);
+  const view = { viewer: desk.viewer, account: subject, ...healthView(desk, subject, dossier) };
+  return push(reasonsCard(view, desk.words));
 }
 
 export function openTimeline(services: Services, { account }: Params<'openTimeline'>): Reply {
@@ -66,7 +70,7 @@ export function claimAccount(services: Services, params: Params<'claimAccount'>)
 export function subjectOf({ snapshot, today }: Desk): { account: Account; dossier: Dossier; health: Health } {
   const { account, dossier } = snapshot;
   if (!account || !dossier) throw new Fault('missing-row', { table: 'accounts' });
-  return { account, dossier, health: healthOf({ ...dossier, account, today }) };
+  return { account, dossier, health: healthOf({ ...dossier, account, today }, modelFor(account, snapshot.models)) };
 }
 
 /**
@@ -85,14 +89,14 @@ export type After = {
 };
 
 function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountView['mail'] = 'none'): AccountView {
-  const { me, services, today, viewer, snapshot } = desk;
+  const { me, services, viewer, snapshot } = desk;
   const open = dossier.signals.filter(isOpen).sort(byClock);
   const decided = dossier.signals.filter((signal) => !isOpen(signal));
   const mayLog = may(me, 'logMail');
   return {
     viewer,
     account,
-    health: healthOf({ ...dossier, account, today }),
+    ...healthView(desk, account, dossier),
     signals: [...open, ...decided],
     activities: newestFirst(dossier),
     nextSync: nextSync(dossier.meetings, services.now),
@@ -112,8 +116,22 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
   };
 }
 
-function newestFirst({ activities }: Dossier): readonly Activity[] {
-  return [...activities].sort((a, b) => b.at - a.at || byId(a, b));
+/** Health as the cards of one account tell it. */
+function healthView({ today, snapshot }: Desk, account: Account, dossier: Dossier): HealthView {
+  const facts = { ...dossier, account, today };
+  const named = modelFor(account, snapshot.models);
+  const health = healthOf(facts, named);
+  const together = rollUp({ score: health.score, seatsBought: account.seatsBought }, dossier.children);
+  return { health, trend: trendOf(facts, named.model, health), together };
+}
+
+type HealthView = { readonly health: Health; readonly trend: Trend; readonly together: RollUp | undefined };
+
+/** The dossier holds more mails than that, for their number alone. */
+const newestShown = 20;
+
+export function newestFirst({ activities }: Dossier): readonly Activity[] {
+  return [...activities].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, newestShown);
 }
 
 /** A new line of the timeline. `key` makes its id, so that the same click twice makes the same line. */

@@ -2,10 +2,11 @@
 import { type NoteView, noteCard } from '../../cards/account/note';
 import { type PulseView, pulseCard } from '../../cards/account/pulse';
 import type { Params } from '../../cards/actions';
+import { addressesIn, isInternal } from '../../domain/account/matching';
 import type { MeasureValue } from '../../domain/health/measure-value';
-import { act, type Desk, onceMore, save, sitDown } from '../desk';
+import { act, type Desk, onceMore, save, sitDown, worldOf } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
-import type { Form, Services } from '../services';
+import type { Form, OpenMessage, Services } from '../services';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 
 const noteLimit = 4000;
@@ -33,14 +34,21 @@ export function logMail(services: Services, { account }: Params<'logMail'>): Rep
   });
 }
 
-function mailLine(desk: Desk, subject: Parameters<typeof activityOf>[1], message: { key: string; subject: string }) {
+function mailLine(desk: Desk, subject: Parameters<typeof activityOf>[1], message: OpenMessage) {
   return activityOf(desk, subject, {
     kind: 'mail',
-    what: '',
+    what: directionOf(desk, message),
     words: message.subject,
     key: message.key,
     source: message.key,
   });
+}
+
+/** So that a balance of both can be told: ours go out, all others come in. */
+function directionOf({ snapshot }: Desk, { from }: OpenMessage): 'in' | 'out' {
+  const world = worldOf(snapshot.settings, snapshot.team);
+  const [sender] = addressesIn([from]);
+  return sender !== undefined && isInternal(sender, world) ? 'out' : 'in';
 }
 
 /** The index keeps logged messages beside addresses and domains. */

@@ -3,7 +3,7 @@ import { type ClosedArchive, timelineCard } from '../../cards/account/timeline';
 import type { Params } from '../../cards/actions';
 import { listLimit, nameOf } from '../../cards/parts';
 import type { ArchiveFile } from '../../store/archive/files';
-import { accountId, subjectOf } from '../account/account';
+import { accountId, newestFirst, subjectOf } from '../account/account';
 import { type Desk, sitDown } from '../desk';
 import { push, type Reply } from '../reply';
 import type { Services } from '../services';
@@ -15,7 +15,7 @@ export function openOlder(services: Services, { account, before }: Params<'openO
   const { activities, year, closed, next } = services.workbook.archive.older({
     account: subject.id,
     from: fromText(before),
-    known: dossier.activities.map(({ id }) => id),
+    known: newestFirst(dossier).map(({ id }) => id),
     limit: listLimit,
   });
   const page = { year, closed: closed.map((file) => closedOf(desk, file)) };

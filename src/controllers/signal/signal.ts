@@ -5,6 +5,7 @@ import { signalCard } from '../../cards/signal/signal';
 import type { Card } from '../../cards/spec';
 import type { Account } from '../../domain/account/account';
 import { healthOf } from '../../domain/health/health';
+import { modelFor } from '../../domain/health/health-model';
 import type { Signal } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
 import { isDeclineReason } from '../../domain/signal/signal-kinds';
@@ -132,7 +133,7 @@ function answer(desk: Desk, signal: Signal, { move: made, amounts }: Wish): Repl
 function signalOf(desk: Desk, signal: Signal): Card {
   const { viewer, words, me, snapshot, today } = desk;
   const { account, dossier } = snapshot;
-  const health = account && dossier && healthOf({ ...dossier, account, today });
+  const health = account && dossier && healthOf({ ...dossier, account, today }, modelFor(account, snapshot.models));
   const amounts = signalAmounts(desk, signal);
   const moves = movesOf(signal, me);
   const contact = dossier?.contacts.find(({ email }) => email === signal.contact);

@@ -1,10 +1,16 @@
 import type { AccountId } from '../account/account';
 import { type Day, daysBetween } from '../time/time';
-import type { Band } from './health';
+import type { Band } from './health-model';
 
 export type HealthSnapshotId = `hst_${string}`;
 
-/** What an account's health was on a day: written when band, rounded score or model changes, and monthly. */
+/** What one measure gave to a score, and at which value. */
+export type ReasonKept = { readonly measure: string; readonly points: number; readonly value: number };
+
+/**
+ * What an account's health was on a day: written when band, rounded score or model changes, and monthly. As the measures
+ * say, whatever somebody's override says.
+ */
 export type HealthSnapshot = {
   readonly id: HealthSnapshotId;
   readonly rev: number;
@@ -16,10 +22,12 @@ export type HealthSnapshot = {
   readonly confidence: number;
   /** Which measures, weights and bands it was computed with. */
   readonly model: string;
+  /** So that a later day can tell what moved; none in those of before schema 3. */
+  readonly reasons: readonly ReasonKept[];
 };
 
 /** What a snapshot keeps of an account's health. */
-export type HealthReading = Pick<HealthSnapshot, 'score' | 'band' | 'confidence' | 'model'>;
+export type HealthReading = Pick<HealthSnapshot, 'score' | 'band' | 'confidence' | 'model' | 'reasons'>;
 
 /** Every month has one, February too. */
 const mostDays = 28;

@@ -9,7 +9,7 @@ export type MeasureValue = {
   readonly id: MeasureValueId;
   readonly rev: number;
   readonly account: AccountId;
-  /** The id of an entry in `health-measures.ts`, or of a company's own measure. */
+  /** The id of an entry in `default-measures.ts`, or of a company's own measure. */
   readonly measure: string;
   readonly value: number;
   readonly day: Day;

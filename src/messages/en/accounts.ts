@@ -1,7 +1,8 @@
 import type { Stage } from '../../domain/account/account';
 import type { ActivityKind } from '../../domain/account/activity';
-import type { Band, Health } from '../../domain/health/health';
-import type { MeasureId } from '../../domain/health/health-measures';
+import type { Health } from '../../domain/health/health';
+import type { Band, TriggerKind } from '../../domain/health/health-model';
+import type { MeasureId } from '../../domain/health/measures/default-measures';
 import type { SignalState } from '../../domain/signal/signal';
 import type { Language, Role } from '../../domain/team/teammate';
 import type { Formats } from '../formats';
@@ -113,11 +114,32 @@ export function accountWords(f: Formats) {
       oldValue: 'Old, so it counts less',
       unknown: 'Not known yet',
       unproven: 'The weights are our defaults. No history of yours has checked them yet.',
+      ownReason: ({ label, value }: { label: string; value: number }) => `${label}: ${f.number(value)}`,
+      ownStep: ({ label, to }: { label: string; to: number }) => `Bring “${label}” to ${f.number(to)}`,
+      moved: ({ day, by }: { day: string; by: string }) => `Moved since ${day}: ${by}`,
+      unmoved: ({ day }: { day: string }) => `Nothing moved since ${day}`,
+      newestData: ({ day }: { day: string }) => `newest data ${day}`,
+      todayOnly: 'data of today',
+      holding: 'The score alone would be another band. It changes when it stays so, or goes further.',
+      triggers: {
+        cancelled: 'At risk because it is cancelled',
+        'payment-failed': 'At risk because a payment failed',
+      } satisfies Record<TriggerKind, string>,
+      overridden: ({ name, day }: { name: string; day: string }) => `Set by ${name} until ${day}`,
+      rawScore: ({ score }: { score: string }) => `The measures say ${score}`,
+      together: ({ count: parts }: { count: number }) =>
+        `With its ${f.number(parts)} ${parts === 1 ? 'part' : 'parts'}`,
+      worst: ({ name, score }: { name: string; score: string }) => `Worst: ${name} ${score}`,
+      weighed: { seats: 'weighed by seats bought', equally: 'each the same' },
+      contactsOnly: 'Contact and mails: logged ones only. Silence in the log is not neglect.',
+      reckoned: 'Before the first snapshot the trend is reckoned back from dated values.',
       measures: {
         logins_trend: 'Logins against the month before',
         seats_used: 'Seats in use',
         onboarding_progress: 'Progress of onboarding',
         contact_days: 'Days since the last contact',
+        response_balance: 'Mails both ways',
+        meeting_attendance: 'Meetings held',
         open_cases: 'Cases open for over 7 days',
         feedback: 'Feedback',
         pulse: 'Pulse',
@@ -128,6 +150,8 @@ export function accountWords(f: Formats) {
         seats_used: (value: number) => `${f.percent(value)} of seats in use`,
         onboarding_progress: (value: number) => `Onboarding ${f.percent(value)} done`,
         contact_days: (value: number) => (value <= 0 ? 'In contact today' : `${f.days(value)} since the last contact`),
+        response_balance: (value: number) => `${f.percent(value)} of logged mails are theirs`,
+        meeting_attendance: (value: number) => `${f.percent(value)} of agreed meetings held`,
         open_cases: (value: number) => `${count(value)} ${value === 1 ? 'case' : 'cases'} open for over 7 days`,
         feedback: (value: number) => `Feedback ${f.number(value)} of 10`,
         pulse: (value: number) => `Pulse ${f.number(value)} of 5`,
@@ -143,6 +167,8 @@ export function accountWords(f: Formats) {
         seats_used: ({ to }) => `Get ${f.percent(to)} of seats in use`,
         onboarding_progress: ({ to }) => `Bring onboarding to ${f.percent(to)}`,
         contact_days: () => 'Get in touch',
+        response_balance: ({ to }) => `Bring their share of mails to ${f.percent(to)}`,
+        meeting_attendance: ({ to }) => `Hold ${f.percent(to)} of meetings`,
         open_cases: ({ from, to }) => `Close ${count(from - to).toLowerCase()} ${from - to === 1 ? 'case' : 'cases'}`,
         feedback: ({ to }) => `Win feedback of ${f.number(to)}`,
         pulse: ({ to }) => `Earn a pulse of ${f.number(to)}`,

@@ -28,6 +28,8 @@ export function lookWords() {
         measures: 'Dated values that health is worked out from. Old ones stay.',
         plans: 'What you sell: seats and features.',
         history: 'How each account’s health went.',
+        overrides: 'Who said of an account’s health what, until when and why.',
+        models: 'How health is scored, every version of it. Change it in the sidebar.',
         signalEvents: 'Every step of every signal.',
         team: 'Who works with Tandem, in which role and at what hours.',
         settings: 'What holds for everybody.',

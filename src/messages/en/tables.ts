@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
+import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
 
 export type TableWords = ReturnType<typeof tableWords>;
@@ -42,6 +43,8 @@ export function tableWords(f: Formats) {
       outcomes: 'Outcomes',
       plans: 'Plans',
       history: 'Health history',
+      overrides: 'Overrides of health',
+      models: 'Health models',
       signalEvents: 'Signal history',
       refused: 'Refused rows',
       sources: 'Sources',
@@ -192,15 +195,7 @@ export function tableWords(f: Formats) {
         touches: 'Touches',
       },
       plans: { id: common.id, rev: common.rev, name: 'Plan', seats: 'Seats', features: 'Features' },
-      history: {
-        ...common,
-        ...named,
-        day: 'Day',
-        score: 'Health',
-        band: 'Band',
-        confidence: 'Confidence',
-        model: 'Model',
-      },
+      ...healthHeaders(),
       signalEvents: {
         ...common,
         ...named,

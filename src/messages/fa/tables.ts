@@ -1,5 +1,6 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
+import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
@@ -39,6 +40,8 @@ export function tableWords(f: Formats): TableWords {
       outcomes: 'دستاوردها',
       plans: 'طرح‌ها',
       history: 'تاریخچهٔ سلامت',
+      overrides: 'امتیازهای دستی',
+      models: 'مدل‌های سلامت',
       signalEvents: 'تاریخچهٔ فرصت‌ها',
       refused: 'ردیف‌های پذیرفته‌نشده',
       sources: 'منابع',
@@ -189,7 +192,7 @@ export function tableWords(f: Formats): TableWords {
         touches: 'تماس‌ها',
       },
       plans: { id: common.id, rev: common.rev, name: 'طرح', seats: 'کاربران', features: 'قابلیت‌ها' },
-      history: { ...common, ...named, day: 'روز', score: 'سلامت', band: 'رده', confidence: 'اطمینان', model: 'مدل' },
+      ...healthHeaders(),
       signalEvents: {
         ...common,
         ...named,

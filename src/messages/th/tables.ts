@@ -1,5 +1,6 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
+import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
@@ -39,6 +40,8 @@ export function tableWords(f: Formats): TableWords {
       outcomes: 'ผลลัพธ์ของลูกค้า',
       plans: 'แพ็กเกจ',
       history: 'ประวัติสุขภาพ',
+      overrides: 'คะแนนที่กำหนดเอง',
+      models: 'โมเดลสุขภาพ',
       signalEvents: 'ประวัติโอกาส',
       refused: 'แถวที่นำเข้าไม่ได้',
       sources: 'แหล่งข้อมูล',
@@ -189,15 +192,7 @@ export function tableWords(f: Formats): TableWords {
         touches: 'จำนวนครั้งที่ติดต่อ',
       },
       plans: { id: common.id, rev: common.rev, name: 'แพ็กเกจ', seats: 'ที่นั่ง', features: 'ฟีเจอร์' },
-      history: {
-        ...common,
-        ...named,
-        day: 'วันที่',
-        score: 'สุขภาพ',
-        band: 'ระดับ',
-        confidence: 'ความเชื่อมั่น',
-        model: 'โมเดล',
-      },
+      ...healthHeaders(),
       signalEvents: {
         ...common,
         ...named,

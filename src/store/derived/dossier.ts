@@ -4,8 +4,12 @@
  */
 
 import type { Account, AccountId } from '../../domain/account/account';
+import type { Activity } from '../../domain/account/activity';
+import type { Case } from '../../domain/account/case';
 import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot';
-import { byId } from '../../domain/order';
+import { attendanceDays, responseDays } from '../../domain/health/measures/derived-values';
+import type { ChildHealth } from '../../domain/health/roll-up';
+import { byId, byText } from '../../domain/order';
 import { addDays, type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
@@ -14,12 +18,22 @@ import { type Table, tabs } from '../tables';
 import type { Dossier } from '../workbook';
 
 /** The tables that make up a dossier. */
-export const dossierTables = ['contacts', 'measures', 'signals', 'activities', 'meetings', 'history'] as const;
+export const dossierTables = [
+  'contacts',
+  'measures',
+  'signals',
+  'activities',
+  'meetings',
+  'history',
+  'cases',
+  'feedback',
+  'overrides',
+] as const;
 export type DossierTable = (typeof dossierTables)[number];
 export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
 
 /** Raised when the columns change: an older dossier is then worth nothing until the next `rebuild`. */
-const form = 2;
+const form = 3;
 /** Characters of one part; Google allows 50,000 a cell. */
 const partLength = 45_000;
 /** Parts of a dossier, in the columns after the account's id. */
@@ -32,6 +46,9 @@ const snapshotDays = 90;
 /** Health that changes every day would fill the row: some sixty characters each. */
 const snapshotCount = 40;
 const clickCount = 40;
+const mailCount = 48;
+const caseCount = 30;
+const feedbackCount = 3;
 
 /** A dossier with what only the store asks of it. */
 export type Kept = Dossier & {
@@ -42,16 +59,17 @@ export type Kept = Dossier & {
 };
 
 export function emptyDossier(account: AccountId): Kept {
-  return { account, asOf: 0, own: undefined, done: [], ...emptyRows() };
+  return { account, asOf: 0, own: undefined, done: [], children: [], ...emptyRows() };
 }
 
 /** Lists of its own at each call. */
 export function emptyRows(): { readonly [Table in DossierTable]: never[] } {
-  return { contacts: [], measures: [], signals: [], activities: [], meetings: [], history: [] };
+  const lists = { contacts: [], measures: [], signals: [], activities: [], meetings: [], history: [] };
+  return { ...lists, cases: [], feedback: [], overrides: [] };
 }
 
 /** Only what a card needs, as it stands at this time. */
-export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dossier {
+export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omit<Dossier, 'children'> {
   const today = dayOf(at);
   const newest = new Map<string, string>();
   for (const { measure, day } of rows.measures) if (day > (newest.get(measure) ?? '')) newest.set(measure, day);
@@ -68,10 +86,30 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Dos
       ({ state, movedAt }) =>
         state === 'submitted' || state === 'acknowledged' || (movedAt ?? at) >= at - closedSignalDays * dayMs,
     ),
-    activities: [...rows.activities].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, activityCount),
-    meetings: rows.meetings.filter(({ end }) => end > at || end === last),
+    activities: [...rows.activities].sort((a, b) => b.at - a.at || byId(a, b)).filter(isWanted(at)),
+    meetings: rows.meetings.filter(({ end }) => end > at - attendanceDays * dayMs || end === last),
     history: lately(rows.history, addDays(today, -snapshotDays)),
+    cases: openAndNewest(rows.cases),
+    feedback: [...rows.feedback].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, feedbackCount),
+    overrides: rows.overrides.filter(({ until }) => until >= today),
   };
+}
+
+/** Beside the newest, mails with a direction: they are counted, two dozen of each way are enough to weigh. */
+function isWanted(at: Instant): (activity: Activity, index: number) => boolean {
+  let mails = 0;
+  return ({ kind, what, at: when }, index) => {
+    const counted = kind === 'mail' && what !== '' && when > at - responseDays * dayMs;
+    if (counted) mails += 1;
+    return index < activityCount || (counted && mails <= mailCount);
+  };
+}
+
+function openAndNewest(cases: readonly Case[]): readonly Case[] {
+  const newest = [...cases].sort((a, b) => byText(b.closed ?? b.opened, a.closed ?? a.opened) || byId(a, b));
+  const open = newest.filter(({ closed }) => closed === undefined).slice(0, caseCount);
+  const over = newest.find(({ closed }) => closed !== undefined);
+  return over ? [...open, over] : open;
 }
 
 function lately(history: readonly HealthSnapshot[], from: Day): readonly HealthSnapshot[] {
@@ -89,7 +127,8 @@ export function merged(dossier: Kept, { rows: changed, click }: Changed, at: Ins
     next[table] = [...kept, ...rows.filter(({ account }) => account === dossier.account)];
   }
   const done = [...dossier.done.filter((one) => !click.includes(one)), ...click].slice(-clickCount);
-  return { ...trimmed(dossier.account, next as unknown as DossierRows, at), own: dossier.own, done };
+  const rows = trimmed(dossier.account, next as unknown as DossierRows, at);
+  return { ...rows, children: dossier.children, own: dossier.own, done };
 }
 
 type Changed = { readonly rows: Partial<DossierRows>; readonly click: readonly string[] };
@@ -122,7 +161,7 @@ function shorter(kept: Kept): Kept | undefined {
   if (kept.measures.length > 0) {
     return { ...kept, measures: half([...kept.measures].sort((a, b) => (a.day < b.day ? 1 : -1))) };
   }
-  const [longest] = (['activities', 'contacts', 'meetings', 'signals', 'history'] as const).filter(
+  const [longest] = (['activities', 'contacts', 'meetings', 'cases', 'signals', 'history'] as const).filter(
     (table) => kept[table].length > 0,
   );
   return longest && { ...kept, [longest]: half<unknown>(kept[longest]) };
@@ -131,14 +170,15 @@ function shorter(kept: Kept): Kept | undefined {
 function dossierText(dossier: Kept): string {
   const own = dossier.own ? encode('accounts', [dossier.own]) : [];
   const lists = dossierTables.map((table) => encode(table, dossier[table]));
-  return JSON.stringify([form, dossier.asOf, dossier.done.join(' '), own, ...lists]);
+  const children = dossier.children.map(childCells);
+  return JSON.stringify([form, dossier.asOf, dossier.done.join(' '), own, children, ...lists]);
 }
 
 /** Nothing for a row that is empty, of another form, or not readable. */
 export function readDossier(account: AccountId, cells: readonly Cell[]): Kept | undefined {
   if (cells[0] !== account) return undefined;
   try {
-    const [written, asOf, done, own, ...lists] = JSON.parse(cells.slice(1).join('')) as Written;
+    const [written, asOf, done, own, children, ...lists] = JSON.parse(cells.slice(1).join('')) as Written;
     if (written !== form) return undefined;
     const rows: Record<string, readonly unknown[]> = {};
     dossierTables.forEach((table, index) => {
@@ -146,13 +186,29 @@ export function readDossier(account: AccountId, cells: readonly Cell[]): Kept | 
     });
     const [self] = decode('accounts', own[0] ?? [], account) as readonly Account[];
     const clicks = done.split(' ').filter((one) => one !== '');
-    return { ...(rows as unknown as DossierRows), account, asOf, own: self, done: clicks };
+    return {
+      ...(rows as unknown as DossierRows),
+      account,
+      asOf,
+      own: self,
+      done: clicks,
+      children: children.map(childIn),
+    };
   } catch {
     return undefined;
   }
 }
 
-type Written = [number, Instant, string, Cell[][], ...Cell[][][]];
+type Written = [number, Instant, string, Cell[][], ChildCells[], ...Cell[][][]];
+type ChildCells = [AccountId, string, number | null, number | null, ChildHealth['band']];
+
+function childCells({ account, name, seatsBought, score, band }: ChildHealth): ChildCells {
+  return [account, name, seatsBought ?? null, score ?? null, band];
+}
+
+function childIn([account, name, seats, score, band]: ChildCells): ChildHealth {
+  return { account, name, seatsBought: seats ?? undefined, score: score ?? undefined, band };
+}
 
 /** When a written dossier was gathered and which clicks it remembers, without reading the rest of it. */
 export function headOf(cells: readonly Cell[]): Pick<Kept, 'done'> & { readonly asOf: Instant | undefined } {

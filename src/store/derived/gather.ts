@@ -1,5 +1,6 @@
 /** What one portion of a large rebuild keeps of the tabs: some accounts whole, of the others how they are called. */
 import { type Account, type AccountId, accountTitle } from '../../domain/account/account';
+import type { ChildHealth } from '../../domain/health/roll-up';
 import type { Cell } from '../grid';
 import { cellAt, type Located, readRows } from '../layout';
 import { mendLarge } from '../mend/large';
@@ -11,6 +12,7 @@ import { bucketOf, entriesOf, type IndexEntry, type Place } from './account-inde
 import { adoptRows, type Finder, namesOf } from './adopt';
 import { Blocks, sendInPortions } from './blocks';
 import { type DossierRows, type DossierTable, dossierTables, emptyRows } from './dossier';
+import { addChild, markIn } from './families';
 import { type Run, readTabWindow, type TabWindow, windowsOf } from './windows';
 
 /** Which accounts and which buckets of the index a portion is about. */
@@ -27,6 +29,7 @@ export type Gathered = {
   /** Every account there is, by id, as it is called. */
   readonly titles: Map<string, string>;
   readonly own: Map<AccountId, OwnAccount>;
+  readonly families: Map<AccountId, ChildHealth[]>;
   readonly rows: Map<AccountId, { readonly [Table in DossierTable]: unknown[] }>;
   readonly buckets: Map<number, IndexEntry[]>;
   readonly problems: RowProblem[];
@@ -36,7 +39,7 @@ export type Gathered = {
 /** Reads the accounts, then what belongs to them, and mends what people's hands left open on the way. */
 export function gather(run: Run, share: Share): Gathered {
   const gathered: Gathered = {
-    ...{ titles: new Map(), own: new Map(), rows: new Map(), buckets: new Map(), problems: [] },
+    ...{ titles: new Map(), own: new Map(), families: new Map(), rows: new Map(), buckets: new Map(), problems: [] },
     adopted: 0,
   };
   const names = new Map<string, string | undefined>();
@@ -51,7 +54,9 @@ export function gather(run: Run, share: Share): Gathered {
     for (const { row, value } of located) {
       gathered.titles.set(value.id, accountTitle(value));
       places.set(value.id, { row: row + tab.shift, dossier: share.dossierRows.get(value.id) ?? 0 });
-      if (share.has(value.id)) takeIn(gathered, value, { row: row + tab.shift, mark: markIn(tab, row) });
+      const mark = markIn(tab, row);
+      if (value.parent !== '' && share.has(value.parent)) addChild(gathered.families, value, mark);
+      if (share.has(value.id)) takeIn(gathered, value, { row: row + tab.shift, mark });
     }
     index({ accounts: located.map(({ value }) => value) });
   }
@@ -127,10 +132,6 @@ function nameAll(tab: TabWindow, names: Map<string, string | undefined>): void {
 function takeIn(gathered: Gathered, account: Account, at: Omit<OwnAccount, 'account'>): void {
   gathered.own.set(account.id, { account, ...at });
   gathered.rows.set(account.id, emptyRows());
-}
-
-function markIn({ cells, layout }: TabWindow, row: number): readonly Cell[] {
-  return Object.keys(tabs.accounts.derived).map((column) => cellAt(cells[row] ?? [], layout, column));
 }
 
 function addEntries({ buckets }: Gathered, share: Share, entries: readonly IndexEntry[]): void {

@@ -3,6 +3,7 @@
  * people typed get their id here, and an account that they named by its name or external id gets linked.
  */
 import { type AccountId, accountTitle } from '../../domain/account/account';
+import type { ChildHealth } from '../../domain/health/roll-up';
 import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Located, readRows, writeRow } from '../layout';
@@ -28,6 +29,7 @@ import {
   trimmed,
   writeDossier,
 } from './dossier';
+import { addChild, markIn } from './families';
 import { appendSnapshots, type Standing, snapshotRow, standingOf } from './snapshots';
 
 const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
@@ -93,12 +95,24 @@ function byAccount(rows: Everything): Dossiers {
   return gathered as unknown as Dossiers;
 }
 
+/** With the marks that the last run left: a parent's own follow in the next. */
+function childrenIn(
+  session: Session,
+  accounts: Everything['accounts'],
+): ReadonlyMap<AccountId, readonly ChildHealth[]> {
+  const families = new Map<AccountId, ChildHealth[]>();
+  const tab = tabSeen(session, 'accounts');
+  for (const { row, value } of accounts) if (tab) addChild(families, value, markIn(tab, row));
+  return families;
+}
+
 type Facts = { readonly rows: Everything; readonly at: Instant };
 
 function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) {
   const before = session.seen.get('dossiers') ?? [];
   const rowOf = new Map(before.map((cells, row) => [String(cells[0] ?? ''), row]));
   const gathered = byAccount(rows);
+  const childrenOf = childrenIn(session, rows.accounts);
   const places = new Map<string, Place>();
   const standings = new Map<string, Standing>();
   const first = Math.max(1, before.length);
@@ -109,8 +123,9 @@ function rebuildDossiers(session: Session, blocks: Blocks, { rows, at }: Facts) 
     places.set(value.id, { row, dossier: dossierRow });
     const old = before[dossierRow] ?? [];
     const { asOf, done } = headOf(old);
-    const now = { ...trimmed(value.id, gathered.get(value.id) as DossierRows, at), own: value, done };
-    const standing = standingOf(session.deps, value, now, at);
+    const children = childrenOf.get(value.id) ?? [];
+    const now = { ...trimmed(value.id, gathered.get(value.id) as DossierRows, at), children, own: value, done };
+    const standing = standingOf(session, value, now, at);
     standings.set(value.id, standing);
     const kept = standing.dossier;
     const same = sameCells(old, writeDossier({ ...kept, asOf: asOf ?? at }));

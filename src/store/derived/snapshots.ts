@@ -4,8 +4,9 @@ import { type HealthSnapshot, newestSnapshot, snapshotDue, snapshotOf } from '..
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { Cell, GridRequest } from '../grid';
 import { cellData, type Layout, placed, sealedRow } from '../layout';
+import { modelsOf } from '../load/models';
 import type { HealthMark } from '../rows';
-import { reach, type Session, type StoreDeps, workbookId } from '../session';
+import { reach, type Session, workbookId } from '../session';
 import { tabs } from '../tables';
 import type { Kept } from './dossier';
 
@@ -17,9 +18,8 @@ export type Standing = {
   readonly snapshot: HealthSnapshot | undefined;
 };
 
-export function standingOf(deps: StoreDeps, account: Account, dossier: Kept, at: Instant): Standing {
-  const reading = deps.healthOf(account, dossier, at);
-  const mark: HealthMark = { healthScore: reading.score, healthBand: reading.band };
+export function standingOf(session: Session, account: Account, dossier: Kept, at: Instant): Standing {
+  const { reading, mark } = session.deps.healthOf(account, { dossier, at, models: modelsOf(session) });
   const now = { ...reading, day: dayOf(at) };
   if (!snapshotDue(newestSnapshot(dossier.history), now)) return { mark, dossier, snapshot: undefined };
   const snapshot = snapshotOf(account.id, now, dossier.history);

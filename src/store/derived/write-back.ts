@@ -82,8 +82,9 @@ function freshDossier(portion: Portion, id: AccountId, old: readonly Cell[]): Fr
 function standingNow({ gathered, run }: Portion, id: AccountId): Standing | undefined {
   const own = gathered.own.get(id)?.account;
   if (!own) return undefined;
-  const dossier = { ...trimmed(id, rowsOf(gathered, id), run.at), own, done: [] };
-  return standingOf(run.session.deps, own, dossier, run.at);
+  const children = gathered.families.get(id) ?? [];
+  const dossier = { ...trimmed(id, rowsOf(gathered, id), run.at), children, own, done: [] };
+  return standingOf(run.session, own, dossier, run.at);
 }
 
 const addedAtOnce = 500;

@@ -50,10 +50,13 @@ export function dropCache(session: Session, names: readonly CacheName[]): void {
 export type PeopleCells = {
   readonly team: readonly (readonly Cell[])[];
   readonly settings: readonly (readonly Cell[])[];
+  readonly models: readonly (readonly Cell[])[];
 };
 
 export function cachedPeople(cached: Cached): PeopleCells | undefined {
-  return parsed<PeopleCells>(cached.get('people'));
+  const people = parsed<PeopleCells>(cached.get('people'));
+  // What an older version has put there knows no models.
+  return people?.models && people;
 }
 
 export function cachedLayout(cached: Cached): Layout | undefined {

@@ -33,6 +33,7 @@ import {
   writeCache,
 } from './cached';
 import { type Located, locate, wantsFor } from './locate';
+import { inForceAlone, learnModels } from './models';
 import { notePlaces } from './named';
 import { learnNear, nearNames, nearPlace } from './nearby';
 import { type People, snapshotOf } from './snapshot';
@@ -55,7 +56,7 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
   const layout = cachedLayout(cached) ?? firstLayout();
   const known = knownEntries(plan, cached);
   const wants = [
-    ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings')]),
+    ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings'), whole('models')]),
     ...(plan.freshTeam ? tabOrder.filter((tab) => !isWhole(plan, tab)).map(keysOf) : []),
     ...(plan.tables ?? []).map(whole),
     ...(plan.find ?? []).filter((key) => !known.has(key)).map((key) => bucketWant(bucketOf(key))),
@@ -63,7 +64,10 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
     ...cellWants(plan.cell),
     ...accountWants(session, plan, cached, known),
   ];
-  fetch(session, wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings')] : wants);
+  fetch(
+    session,
+    wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings'), whole('models')] : wants,
+  );
   const people = peopleOf(session, trusted);
   if (plan.freshTeam) rememberOpened(session, people);
   const entries = entriesOf(session, plan, known);
@@ -76,7 +80,7 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
 
 /** A tab that will be in the read as a whole brings its keys along. */
 function isWhole(plan: Plan, tab: TabKey): boolean {
-  return tab === 'team' || tab === 'settings' || (plan.tables ?? []).some((table) => table === tab);
+  return tab === 'team' || tab === 'settings' || tab === 'models' || (plan.tables ?? []).some((table) => table === tab);
 }
 
 function cacheNames(plan: Plan): readonly CacheName[] {
@@ -174,14 +178,21 @@ function rememberOpened(session: Session, { team }: World): void {
 }
 
 function peopleOf(session: Session, trusted: PeopleCells | undefined): People {
-  const live = { team: session.seen.get('tab:team'), settings: session.seen.get('tab:settings') };
-  const cells = live.team && live.settings ? (live as PeopleCells) : (trusted ?? { team: [], settings: [] });
+  const seen = (tab: keyof PeopleCells) => session.seen.get(`tab:${tab}`);
+  const live = { team: seen('team'), settings: seen('settings'), models: seen('models') };
+  const none: PeopleCells = { team: [], settings: [], models: [] };
+  const cells = live.team && live.settings && live.models ? (live as PeopleCells) : (trusted ?? none);
   const at = (tab: 'team' | 'settings') => ({ tab, layout: layoutOf(tab, cells[tab][0] ?? []), cells: cells[tab] });
   checkCurrent(at('settings'));
   const settings = readSettings(at('settings'));
   const team = readRows<Teammate>(at('team'));
-  if (live.team && !trusted) writeCache(session, 'people', { people: JSON.stringify(cells) });
+  const models = learnModels(session, cells.models);
+  if (live.team && !trusted) {
+    const kept: PeopleCells = { ...cells, models: inForceAlone(cells.models) };
+    writeCache(session, 'people', { people: JSON.stringify(kept) });
+  }
   return {
+    models,
     settings: settings.settings,
     team: team.rows.map(({ value }) => value),
     problems: [...team.problems, ...settings.problems],

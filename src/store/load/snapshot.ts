@@ -1,5 +1,6 @@
 /** What `load` answers: rows are made of cells only when somebody asks for them. */
 import type { AccountId } from '../../domain/account/account';
+import type { ModelSet } from '../../domain/health/health-model';
 import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable } from '../cells';
 import type { Cell } from '../grid';
@@ -9,7 +10,7 @@ import { type Found, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
 import type { Hit, Plan, RowProblem, Snapshot, World } from '../workbook';
 
-export type People = World & { readonly problems: readonly RowProblem[] };
+export type People = World & { readonly models: ModelSet; readonly problems: readonly RowProblem[] };
 
 type Facts = {
   readonly plan: Plan;
@@ -29,6 +30,7 @@ export function snapshotOf(session: Session, { plan, people, hits, found, cellAc
   };
   return {
     settings: people.settings,
+    models: people.models,
     team: people.team,
     hits,
     account: found?.account,

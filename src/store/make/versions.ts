@@ -54,8 +54,8 @@ export const versions: readonly Version[] = [
   },
   {
     schema: 3,
-    tabs: [],
-    columns: {},
+    tabs: ['overrides', 'models'],
+    columns: { history: ['reasons'] },
     more: () => [],
   },
 ];

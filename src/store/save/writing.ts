@@ -39,7 +39,7 @@ import { Edits } from './edits';
 import { additions, checkAllowed, eventsOf, type RowChange, updates } from './row-changes';
 
 /** What every execution knows by the cache. */
-const people: readonly TabKey[] = ['team', 'settings'];
+const people: readonly TabKey[] = ['team', 'settings', 'models'];
 
 export function save(session: Session, change: Change): void {
   fetch(session, missing(session, change));
@@ -124,7 +124,7 @@ function saveAccount(session: Session, edits: Edits, { found, changes, change }:
   const account = own ? (own.row as unknown as Account) : found.account;
   const click = change.key === undefined ? [] : [clickMark(change.action, change.key)];
   const now = merged({ ...found.dossier, own: account }, { rows: dossierRowsOf(changes), click }, change.at);
-  const { mark, dossier, snapshot } = standingOf(session.deps, account, now, change.at);
+  const { mark, dossier, snapshot } = standingOf(session, account, now, change.at);
   if (snapshot) edits.append('history', [snapshotRow(snapshot, account)]);
   const derived = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
   // The mark never travels without the seal: whichever row it lands on, the next reader sees it.

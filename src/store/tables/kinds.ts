@@ -1,4 +1,5 @@
 /** Kinds of columns that only the tabs of this folder need. */
+import type { ReasonKept } from '../../domain/health/health-snapshot';
 import { type Column, cleanText, text, type Unit, unreadable } from '../cells';
 
 export function inUnit(column: Column<number>, unit: Unit): Column<number> {
@@ -31,3 +32,16 @@ export const currency: Column<string> = {
     return /^[A-Z]{3}$/.test(code) ? code : unreadable;
   },
 };
+
+/** `contact_days 6 @ 3, open_cases -5 @ 2`: points and the value they are for. A part that cannot be read is left out. */
+export const reasonsKept: Column<readonly ReasonKept[]> = {
+  ...text(200),
+  many: true,
+  read: (cell) => String(cell).split(',').flatMap(reasonIn),
+  write: (reasons) => reasons.map(({ measure, points, value }) => `${measure} ${points} @ ${value}`).join(', '),
+};
+
+function reasonIn(part: string): readonly ReasonKept[] {
+  const [, measure = '', points, value] = /^(\S+) (-?\d+) @ (-?[\d.e+-]+)$/.exec(part.trim()) ?? [];
+  return measure === '' ? [] : [{ measure, points: Number(points), value: Number(value) }];
+}

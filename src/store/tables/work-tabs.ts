@@ -1,6 +1,8 @@
 /** What the two roles work with: signals, syncs, measures and their history, the team. */
+import { type ModelVersion, modelStates } from '../../domain/health/health-model';
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import type { MeasureValue } from '../../domain/health/measure-value';
+import type { Override } from '../../domain/health/override';
 import { type Signal, signalStates, urgencies } from '../../domain/signal/signal';
 import type { SignalEvent } from '../../domain/signal/signal-event';
 import { declineReasons, signalKinds } from '../../domain/signal/signal-kinds';
@@ -15,6 +17,7 @@ import {
   exact,
   id,
   instant,
+  integer,
   list,
   number,
   optional,
@@ -24,7 +27,7 @@ import {
   text,
   zone,
 } from '../cells';
-import { inUnit } from './kinds';
+import { inUnit, reasonsKept } from './kinds';
 import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
 
 const healthBands = ['healthy', 'watch', 'at-risk', 'insufficient'] as const;
@@ -100,11 +103,51 @@ export const history: TabOf<HealthSnapshot, Named> = {
     band: system(choice(healthBands)),
     confidence: system(number),
     model: system(text(110)),
+    reasons: system(reasonsKept),
     account: accountId,
     id: id('hst_'),
     rev,
   },
   derived: derivedName,
+};
+
+export const overrides: TabOf<Override, Named> = {
+  sheetId: 7130,
+  book: 'main',
+  id: 'id',
+  prefix: 'ovr_',
+  columns: {
+    score: inUnit(number, 'points'),
+    reason: words,
+    from: day,
+    until: day,
+    by: email,
+    ended: optional(day),
+    endedBy: orEmpty(email),
+    account: accountId,
+    id: id('ovr_'),
+    rev,
+  },
+  derived: derivedName,
+};
+
+/** Whole lists of models, one a row. */
+export const models: TabOf<ModelVersion, Nothing> = {
+  sheetId: 7131,
+  book: 'main',
+  id: 'id',
+  prefix: 'mod_',
+  columns: {
+    version: system(integer),
+    state: system(choice(modelStates)),
+    note: words,
+    by: system(email),
+    at: system(instant),
+    body: system(words),
+    id: id('mod_'),
+    rev,
+  },
+  derived: {},
 };
 
 export const meetings: TabOf<Meeting, Named> = {

@@ -1,14 +1,12 @@
 /** The store over a local workspace at rest: its Sheets and its properties, without an add-on running. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { healthOf } from '../../domain/health/health';
-import { healthModel } from '../../domain/health/health-model';
 import type { Email } from '../../domain/team/email';
-import { dayOf } from '../../domain/time/time';
 import type { Caller } from '../../host/contract';
 import { readManifest } from '../../host/server/addon/manifest';
 import { type Holdings, openHoldings } from '../../host/server/state/holdings';
 import { words } from '../../messages/words';
+import { healthAnswer } from '../../store/derived/health-answer';
 import { workbookProperties } from '../../store/properties';
 import type { StoreDeps, WorkbookProperties } from '../../store/session';
 import { openWorkbook } from '../../store/table-store';
@@ -61,10 +59,7 @@ function depsOf(held: Holdings, me: Email): StoreDeps {
     newKey: () => randomUUID().replaceAll('-', ''),
     ...{ me, now },
     labels: (language) => words(language, 'UTC').labels,
-    healthOf: (account, dossier, at) => {
-      const { score, band, confidence } = healthOf({ ...dossier, account, today: dayOf(at) });
-      return { score, band, confidence, model: healthModel };
-    },
+    healthOf: healthAnswer,
   };
 }
 

@@ -4,12 +4,14 @@ import { noteCard } from '../../../src/cards/account/note';
 import { pulseCard } from '../../../src/cards/account/pulse';
 import { reasonsCard } from '../../../src/cards/account/reasons';
 import { timelineCard } from '../../../src/cards/account/timeline';
+import type { Account } from '../../../src/domain/account/account';
 import { healthOf } from '../../../src/domain/health/health';
+import { trendOf } from '../../../src/domain/health/trend';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
-import { aMeeting, anAccount } from '../../support/builders';
-import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, today, viewerOf } from './samples';
+import { aMeeting, anAccount, healthFacts, ourModel } from '../../support/builders';
+import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {
   return {
@@ -26,10 +28,17 @@ export function accountViewOf(role: Role, content: Content, parts: Partial<Accou
   };
 }
 
+function unknownHealth(account: Account) {
+  const facts = healthFacts({ account: { ...account, seatsBought: undefined } });
+  const health = healthOf(facts, ourModel);
+  return { health, trend: trendOf(facts, ourModel.model, health) };
+}
+
 export function accountCards(words: Words, content: Content): Named {
   const csm = viewerOf('csm', content);
-  const { account, health } = healthViewOf(content);
-  const unknown = healthOf({ account: { ...account, seatsBought: undefined }, measures: [], activities: [], today });
+  const healthView = healthViewOf(content);
+  const { account } = healthView;
+  const unknown = { ...healthView, ...unknownHealth(account) };
   const nobody = anAccount({ name: '', csm: '', am: '', plan: '', segment: '', stage: '', renewalDay: undefined });
   const claim = { ...accountViewOf('lead', content).can, log: false, claim: ['csm', 'am'] } as const;
   const pulse = { value: 4, day: '2026-10-02', by: 'mina@orbit.example' } as const;
@@ -46,7 +55,7 @@ export function accountCards(words: Words, content: Content): Named {
     'account-unknown': accountCard(
       accountViewOf('lead', content, {
         account: nobody,
-        health: unknown,
+        ...unknownHealth(account),
         signals: [],
         activities: [],
         nextSync: undefined,
@@ -55,8 +64,8 @@ export function accountCards(words: Words, content: Content): Named {
       }),
       words,
     ),
-    reasons: reasonsCard({ viewer: csm, account, health }, words),
-    'reasons-unknown': reasonsCard({ viewer: csm, account, health: unknown }, words),
+    reasons: reasonsCard({ viewer: csm, ...healthView }, words),
+    'reasons-unknown': reasonsCard({ viewer: csm, ...unknown }, words),
     timeline: timelineCard({ viewer: csm, account, activities: activitiesOf(content) }, words),
     'timeline-empty': timelineCard({ viewer: csm, account, activities: [] }, words),
     note: noteCard({ ...form, typed: { note: '' }, problems: { note: 'missing' } }, words),

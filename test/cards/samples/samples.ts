@@ -2,13 +2,24 @@
 import type { Card } from '../../../src/cards/spec';
 import type { Viewer } from '../../../src/cards/viewer';
 import { healthOf } from '../../../src/domain/health/health';
+import { trendOf } from '../../../src/domain/health/trend';
 import type { Signal } from '../../../src/domain/signal/signal';
 import type { Role } from '../../../src/domain/team/teammate';
 import { addDays, dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
-import { aMeasure, anAccount, anActivity, anAm, aSignal, aTeammate, monday9 } from '../../support/builders';
+import {
+  aMeasure,
+  anAccount,
+  anActivity,
+  anAm,
+  aSignal,
+  aTeammate,
+  healthFacts,
+  monday9,
+  ourModel,
+} from '../../support/builders';
 
 export const now = monday9 + 40 * minuteMs;
-export const today = '2026-11-23';
+const today = '2026-11-23';
 
 /** What a workbook may hold in another script, or hold to do harm. */
 export type Content = {
@@ -51,7 +62,7 @@ const measures = Array.from({ length: 14 }, (_, week) => addDays(today, -7 * wee
 export function healthViewOf(content: Content) {
   const account = anAccount({ name: content.company });
   const activities = activitiesOf(content);
-  const facts = {
+  const facts = healthFacts({
     account,
     measures: [
       ...measures,
@@ -59,9 +70,9 @@ export function healthViewOf(content: Content) {
       aMeasure({ measure: 'pulse', value: 4, day: '2026-10-02' }),
     ],
     activities,
-    today,
-  } as const;
-  return { account, health: healthOf(facts) };
+  });
+  const health = healthOf(facts, ourModel);
+  return { account, health, trend: trendOf(facts, ourModel.model, health), together: undefined };
 }
 
 export function activitiesOf(content: Content) {

@@ -1,4 +1,3 @@
-import { healthModel } from '../../../src/domain/health/health-model';
 import {
   type HealthSnapshot,
   newestSnapshot,
@@ -6,7 +5,7 @@ import {
   snapshotOf,
 } from '../../../src/domain/health/health-snapshot';
 
-const now = { day: '2026-11-23', score: 62, band: 'watch', confidence: 0.8549, model: 'm1' } as const;
+const now = { day: '2026-11-23', score: 62, band: 'watch', confidence: 0.8549, model: 'm1', reasons: [] } as const;
 const last: HealthSnapshot = { id: 'hst_acme_20261101', rev: 1, account: 'acc_acme', ...now, day: '2026-11-01' };
 
 describe('a snapshot of health', () => {
@@ -40,9 +39,5 @@ describe('a snapshot of health', () => {
     );
     expect(day.map(({ id }) => id).slice(-2)).toEqual(['hst_acme_20261123-10', 'hst_acme_20261123-11']);
     expect(newestSnapshot([...day].reverse())?.id).toBe('hst_acme_20261123-11');
-  });
-
-  test('names the model by what it is made of', () => {
-    expect(healthModel).toMatch(/^default-[0-9a-f]{8}$/);
   });
 });

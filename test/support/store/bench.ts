@@ -94,12 +94,12 @@ export function aBench(grid: TestGrid = memoryGrid()): Bench {
     now: monday9,
     labels: () => labels,
     newKey: () => `key${++keys}`,
-    healthOf: (_account, dossier) => ({
-      score: dossier.measures.length > 0 ? 80 : undefined,
-      band: dossier.measures.length > 0 ? 'healthy' : 'insufficient',
-      confidence: dossier.measures.length > 0 ? 1 : 0,
-      model: 'model-1',
-    }),
+    healthOf: (_account, { dossier }) => {
+      const [score, band, confidence] =
+        dossier.measures.length > 0 ? ([80, 'healthy', 1] as const) : ([undefined, 'insufficient', 0] as const);
+      const reading = { score, band, confidence, model: 'model-1', reasons: [] };
+      return { reading, mark: { healthScore: score, healthBand: band } };
+    },
   };
   const calls: Bench['calls'] = (work) => {
     const before = { ...grid.calls };

@@ -3,28 +3,27 @@
  * `messages`. Weights follow the default split: adoption 30, engagement 20, support 15, sentiment 10, pulse 15,
  * payment 10. They are guesses that no history has checked yet; the cards say so.
  */
-import type { Stage } from '../account/account';
+import type { Stage } from '../../account/account';
+import type { BreakPoint, Direction, Measure, MeasureSource } from './measure';
 
 export type MeasureId = (typeof measures)[number]['id'];
 
-export type Measure = {
+type Entry = {
   readonly id: string;
+  readonly source: MeasureSource;
+  readonly direction: Direction;
   readonly weight: number;
-  /** Break points of value → points (0–100), values rising; straight lines between, flat outside. */
-  readonly curve: readonly (readonly [value: number, points: number])[];
-  /** Full weight up to this age, none at twice of it. A derived measure is as fresh as the row it comes from. */
+  readonly curve: readonly BreakPoint[];
   readonly validityDays: number;
-  /** Where the value comes from: the measures tab, or the account's own row and timeline. */
-  readonly from: 'tab' | 'seats' | 'contact';
-  /** Whether a teammate can do something about it, so that it may be proposed as the next step. */
   readonly actionable: boolean;
-  /** Counts only in these stages; in all when absent. */
   readonly stages?: readonly Stage[];
 };
 
-export const measures = [
+const measures = [
   {
     id: 'logins_trend', // change of logins against the 30 days before, in percent
+    source: 'column',
+    direction: 'higher',
     weight: 15,
     curve: [
       [-50, 0],
@@ -34,11 +33,12 @@ export const measures = [
       [30, 100],
     ],
     validityDays: 14,
-    from: 'tab',
     actionable: true,
   },
   {
     id: 'seats_used', // seats used of seats bought, in percent
+    source: 'seats',
+    direction: 'higher',
     weight: 15,
     curve: [
       [0, 0],
@@ -47,11 +47,12 @@ export const measures = [
       [90, 100],
     ],
     validityDays: 30,
-    from: 'seats',
     actionable: true,
   },
   {
     id: 'onboarding_progress', // percent of the steps done
+    source: 'column',
+    direction: 'higher',
     weight: 15,
     curve: [
       [0, 20],
@@ -59,13 +60,14 @@ export const measures = [
       [100, 100],
     ],
     validityDays: 14,
-    from: 'tab',
     actionable: true,
     stages: ['onboarding'],
   },
   {
     id: 'contact_days', // days since the last logged contact or meeting
-    weight: 20,
+    source: 'contact',
+    direction: 'lower',
+    weight: 12,
     curve: [
       [14, 100],
       [30, 70],
@@ -73,11 +75,42 @@ export const measures = [
       [90, 0],
     ],
     validityDays: 30,
-    from: 'contact',
     actionable: true,
   },
   {
-    id: 'open_cases', // cases open for more than seven days
+    id: 'response_balance', // their mails of all that are logged with their direction, in percent
+    source: 'responses',
+    direction: 'range',
+    weight: 4,
+    curve: [
+      [0, 0],
+      [35, 90],
+      [40, 100],
+      [60, 100],
+      [65, 90],
+      [100, 20],
+    ],
+    validityDays: 30,
+    actionable: false,
+  },
+  {
+    id: 'meeting_attendance', // meetings held of those agreed on, in percent
+    source: 'meetings',
+    direction: 'higher',
+    weight: 4,
+    curve: [
+      [0, 0],
+      [50, 30],
+      [80, 75],
+      [100, 100],
+    ],
+    validityDays: 60,
+    actionable: false,
+  },
+  {
+    id: 'open_cases', // cases that are escalated or open for more than seven days
+    source: 'cases',
+    direction: 'lower',
     weight: 15,
     curve: [
       [0, 100],
@@ -86,11 +119,12 @@ export const measures = [
       [5, 0],
     ],
     validityDays: 14,
-    from: 'tab',
     actionable: true,
   },
   {
     id: 'feedback', // newest survey answer, 0 to 10
+    source: 'feedback',
+    direction: 'higher',
     weight: 10,
     curve: [
       [0, 0],
@@ -100,11 +134,12 @@ export const measures = [
       [10, 100],
     ],
     validityDays: 120,
-    from: 'tab',
     actionable: false,
   },
   {
     id: 'pulse', // the CSM's own judgement, 1 to 5
+    source: 'column',
+    direction: 'higher',
     weight: 15,
     curve: [
       [1, 0],
@@ -114,11 +149,12 @@ export const measures = [
       [5, 100],
     ],
     validityDays: 45,
-    from: 'tab',
     actionable: false,
   },
   {
     id: 'payment_late_days', // days the oldest open invoice is late
+    source: 'column',
+    direction: 'lower',
     weight: 10,
     curve: [
       [0, 100],
@@ -127,7 +163,19 @@ export const measures = [
       [60, 0],
     ],
     validityDays: 45,
-    from: 'tab',
     actionable: true,
   },
-] as const satisfies readonly Measure[];
+] as const satisfies readonly Entry[];
+
+export const defaultMeasures: readonly (Measure & { readonly id: MeasureId })[] = measures.map((entry) => ({
+  id: entry.id,
+  label: '',
+  source: entry.source,
+  direction: entry.direction,
+  curve: { kind: 'points', points: entry.curve },
+  weight: entry.weight,
+  validityDays: entry.validityDays,
+  actionable: entry.actionable,
+  segments: [],
+  stages: 'stages' in entry ? entry.stages : [],
+}));
