@@ -66,7 +66,8 @@ export const defaultModel: HealthModel = {
   edges: { healthy: 75, watch: 50 },
   deadBand: 3,
   triggers: [
-    { kind: 'cancelled', stages: ['ending', 'ended'] },
+    // One that has ended already is nobody's risk any more.
+    { kind: 'cancelled', stages: ['ending'] },
     { kind: 'payment-failed', measure: 'payment_late_days', atLeast: 30 },
     { kind: 'payment-failed', measure: 'payment_failed', atLeast: 1 },
   ],
