@@ -61,6 +61,7 @@ describe('the account card', () => {
       'Set the pulse',
       'Flag a signal',
       'Schedule a sync',
+      'Whose matter is this mail?',
       ...always,
     ]);
   });

@@ -170,6 +170,8 @@ type AxeRun = {
 
 /** What axe-core finds on the page that is serious or critical; a mail's own HTML in its frame is not ours. */
 export async function barriers(page: Page): Promise<readonly string[]> {
+  // Until their font is there, icons are words, and names that say something else.
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } }).axe.run({

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchHistories, describeHistories } from '../../src/tools/bench/history/run';
+import { benchHistories, describeHistories } from '../../../src/tools/bench/history/run';
 
-const fixtures = join(import.meta.dirname, '../fixtures/backtest');
+const fixtures = join(import.meta.dirname, '../../fixtures/backtest');
 let folder: string;
 
 beforeAll(() => {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { costOf, dearest } from '../../src/tools/bench/cost';
-import { makeUp } from '../../src/tools/bench/made-up';
-import { parseBenchOptions } from '../../src/tools/bench/options';
+import { costOf, dearest } from '../../../src/tools/bench/cost';
+import { makeUp } from '../../../src/tools/bench/made-up';
+import { parseBenchOptions } from '../../../src/tools/bench/options';
 
 type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
