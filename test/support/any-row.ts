@@ -43,6 +43,9 @@ const kinds: readonly fc.Arbitrary<Cell>[] = [
   fc.constantFrom('USD', 'IRR', 'IRT', 'THB', 'EUR'),
   fc.constantFrom('yes', 'no'),
   fc.constantFrom('mon', 'tue', 'mon, fri', 'sat, sun, mon'),
+  fc
+    .array(fc.tuple(name, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -99, max: 99 })), { maxLength: 3 })
+    .map((reasons) => reasons.map(([measure, points, value]) => `${measure} ${points} @ ${value}`).join(', ')),
   ...prefixes.map((prefix) => hex.map((text) => prefix + text)),
   ...Object.values(tabs).flatMap(({ columns }) =>
     Object.values(columns as unknown as Readonly<Record<string, AnyColumn>>).flatMap(({ options }) =>
