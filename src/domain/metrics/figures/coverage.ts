@@ -1,0 +1,100 @@
+/** Quota of AMs, meetings of pairs, and how much of the accounts the figures know at all. */
+import { type Ask, accountsIn, type Books, happenedIn } from '../books';
+import { sorted } from '../currencies';
+import { isWithin } from '../period';
+import { leftOut, percentage, type Reading, type Term, total } from '../reading';
+
+/** What was won, upgraded and cross-sold against what was to be. Whose it is: the signal's owner, else the account's AM. */
+export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
+  const quotas = books.quotas.filter(
+    ({ am, period }) =>
+      (ask.am === undefined || am === ask.am) && isWithin(period.from, ask.period) && isWithin(period.to, ask.period),
+  );
+  const people = new Set(quotas.map(({ am }) => am));
+  const ams = new Map(books.accounts.map(({ id, am }) => [id as string, am]));
+  const owners = new Map(books.signals.map(({ id, owner }) => [id as string, owner]));
+  const won = books.movements.filter(({ kind, day, account, source, amount }) => {
+    const am = owners.get(source) || ams.get(account) || '';
+    return amount > 0 && kind !== 'renewal' && am !== '' && people.has(am) && isWithin(day, ask.period);
+  });
+  const targets = sorted(
+    quotas.map((one) => ({ ...one, day: one.period.from })),
+    books.rates,
+    ask.currency,
+  );
+  const reached = sorted(won, books.rates, ask.currency);
+  const unrated = [...targets.unrated, ...reached.unrated].map(({ id }) => id);
+  const some = targets.apart.length > 0 ? targets.apart : [{ currency: ask.currency ?? '', rows: [] }];
+  return some.map(({ currency, rows }) => {
+    const own = reached.apart.find((one) => one.currency === currency)?.rows ?? [];
+    const terms = [money('won', own), money('target', rows)];
+    const answer = percentage(terms[0]?.value ?? 0, terms[1]?.value ?? 0, 'no-target');
+    const about = { period: ask.period, currency, n: rows.length, leftOut: leftOut({ 'no-rate': unrated }) };
+    return { answer, unit: 'percent', meaning: 'of-target', terms, ...about };
+  });
+}
+
+/** Of the pairs of CSM and AM that share an account, those that have met. */
+export function meetingCoverage(books: Books, ask: Ask): readonly Reading[] {
+  const owned = accountsIn(books, ask).filter(({ csm, am, stage }) => csm !== '' && am !== '' && stage !== 'ended');
+  const pairs = new Set(owned.map(({ csm, am }) => `${csm} ${am}`));
+  const held = books.meetings.filter(
+    ({ state, start, end, csm, am }) =>
+      state !== 'cancelled' && end <= books.now && happenedIn(start, ask, books) && pairs.has(`${csm} ${am}`),
+  );
+  const met = [...new Set(held.map(({ csm, am }) => `${csm} ${am}`))];
+  const terms: readonly Term[] = [
+    { name: 'met', value: met.length, unit: 'count', rows: held.map(({ id }) => id) },
+    { name: 'pairs', value: pairs.size, unit: 'count', rows: owned.map(({ id }) => id) },
+  ];
+  const left = leftOut({
+    'no-owner': accountsIn(books, ask)
+      .filter((one) => one.csm === '' || one.am === '')
+      .map(({ id }) => id),
+  });
+  const about = { period: ask.period, currency: '', n: pairs.size, leftOut: left };
+  return [
+    { answer: percentage(met.length, pairs.size, 'no-pair'), unit: 'percent', meaning: 'of-pairs', terms, ...about },
+  ];
+}
+
+export const coveredKinds = ['revenue', 'feedback', 'outcomes', 'signals', 'renewals'] as const;
+export type CoveredKind = (typeof coveredKinds)[number];
+
+/** Of how many accounts there is anything to compute each kind of figure from: one reading a kind, its meaning. */
+export function dataCoverage(books: Books, ask: Ask): readonly Reading[] {
+  const accounts = accountsIn(books, ask).filter(({ stage }) => stage !== 'ended');
+  const known: { readonly [K in CoveredKind]: ReadonlySet<string> } = {
+    revenue: accountsOf(books.movements.filter(({ day }) => day <= ask.period.to)),
+    feedback: accountsOf(books.feedback.filter(({ at }) => happenedIn(at, ask, books))),
+    outcomes: accountsOf(books.outcomes),
+    signals: accountsOf(books.signals.filter(({ flaggedAt }) => happenedIn(flaggedAt, ask, books))),
+    renewals: new Set(accounts.filter(({ renewalDay }) => renewalDay !== undefined).map(({ id }) => id)),
+  };
+  return coveredKinds.map((kind): Reading => {
+    const have = accounts.filter(({ id }) => known[kind].has(id)).map(({ id }) => id);
+    const terms: readonly Term[] = [
+      { name: 'known', value: have.length, unit: 'count', rows: have },
+      { name: 'accounts', value: accounts.length, unit: 'count', rows: accounts.map(({ id }) => id) },
+    ];
+    const answer = percentage(have.length, accounts.length, 'no-account');
+    return {
+      answer,
+      unit: 'percent',
+      meaning: kind,
+      terms,
+      period: ask.period,
+      currency: '',
+      n: accounts.length,
+      leftOut: [],
+    };
+  });
+}
+
+function accountsOf(rows: readonly { readonly account: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ account }) => account));
+}
+
+function money(name: string, rows: readonly { readonly id: string; readonly amount: number }[]): Term {
+  return { name, value: total(rows.map(({ amount }) => amount)), unit: 'money', rows: rows.map(({ id }) => id) };
+}
