@@ -42,12 +42,6 @@ export function effortPerOutcome(books: Books, ask: Ask): readonly Reading[] {
   ];
 }
 
-/** The campaigns that the outcomes of a period belong to, as a list to ask by. */
-export function campaignsIn(books: Books, ask: Ask): readonly string[] {
-  const names = outcomesOf(books, ask).map(({ campaign }) => campaign);
-  return [...new Set(names)].filter((name) => name !== '').sort();
-}
-
 /** What achieved outcomes are worth to accounts for each unit that the same accounts paid in the period. */
 export function customerReturn(books: Books, ask: Ask): readonly Reading[] {
   const achieved = new Map(
