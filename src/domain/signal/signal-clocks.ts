@@ -72,7 +72,7 @@ export function comesUpAgain(
 }
 
 /** When work begins on that day, or on the first working day after it. */
-export function morningOf(day: Day, worker: Worker): Instant {
+function morningOf(day: Day, worker: Worker): Instant {
   return addBusinessHours(instantOfWall(dayStart(day), worker.zone), 0, worker);
 }
 

@@ -94,12 +94,6 @@ export function turnOf(signal: InState): Side | undefined {
   return ['draft', 'needs-info', 'handed-back'].includes(signal.state) ? 'csm' : 'am';
 }
 
-/** An AM took it up: what a rule or a person proposed was worth it. Nothing while nobody has decided. */
-export function wasAccepted({ state }: InState): boolean | undefined {
-  if (state === 'declined') return false;
-  return isWaiting({ state }) || state === 'draft' || state === 'needs-info' ? undefined : true;
-}
-
 /** It was sold, whatever became of it. */
 export function wasWon({ state }: InState): boolean {
   return ['won', 'handed-back', 'adopted', 'not-adopted'].includes(state);
