@@ -32,6 +32,8 @@ export const actions = {
   acceptSignal: ['signal', 'account'],
   openDecline: ['signal', 'account'],
   declineSignal: ['signal', 'account'],
+  openMove: ['signal', 'account', 'move'], // move: of `signal-table.ts`, one that needs words
+  moveSignal: ['signal', 'account', 'move'],
   openQueue: [],
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],

@@ -26,6 +26,8 @@ export type HomeView = {
    * lately. Lead and admin: all that are past their clock.
    */
   readonly signals: readonly SignalLine[];
+  /** Won and not handed back, of mine; of all for a lead. */
+  readonly openLoops: readonly SignalLine[];
   /** At-risk accounts of mine (of all for a lead), worst first. */
   readonly atRisk: readonly AccountLine[];
   /** AM and lead: notice days within 90 days, the nearest first. */
@@ -98,12 +100,13 @@ function listsOf(view: HomeView, words: Words): readonly Section[] {
   const { role } = view.viewer.me;
   const signals = signalsSection(view, words);
   const sync = syncSection(view, words);
-  if (role === 'csm') return [signals, riskSection(view, words), sync];
-  if (role === 'am') return [signals, renewalsSection(view, words), sync];
+  const loops = loopsSection(view, words);
+  if (role === 'csm') return [...loops, signals, riskSection(view, words), sync];
+  if (role === 'am') return [...loops, signals, renewalsSection(view, words), sync];
   if (view.accounts === 0) return [];
   const unowned = unownedSection(view, words);
   if (role === 'admin') return [unowned, signals];
-  return [signals, unowned, riskSection(view, words), renewalsSection(view, words), sync];
+  return [...loops, signals, unowned, riskSection(view, words), renewalsSection(view, words), sync];
 }
 
 function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
@@ -122,6 +125,17 @@ function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
   };
   const all = plainButton(words.common.showAll({ count }), ask('openQueue', {}));
   return listOf(signals, line, { header, empty, limit: shown, rest: { kind: 'buttons', buttons: [all] } });
+}
+
+/** Only where there is one: it is the promise that everything else hangs on. */
+function loopsSection({ viewer, openLoops }: HomeView, words: Words): readonly Section[] {
+  const { moves: say, common } = words;
+  if (openLoops.length === 0) return [];
+  const count = openLoops.length;
+  const all = plainButton(common.showAll({ count }), ask('openQueue', {}));
+  const header = say.openLoops({ count });
+  const line = (item: SignalLine) => signalLine(item, viewer, words);
+  return [listOf(openLoops, line, { header, empty: '', limit: shown, rest: { kind: 'buttons', buttons: [all] } })];
 }
 
 /** The next move of an AM in one click, or the card where there is something to decide. */

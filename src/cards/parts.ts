@@ -2,7 +2,8 @@
 import { accountTitle } from '../domain/account/account';
 import type { Band } from '../domain/health/health-model';
 import type { Signal } from '../domain/signal/signal';
-import { deadlineOf, isOpen } from '../domain/signal/signal-moves';
+import { deadlineOf } from '../domain/signal/signal-clocks';
+import { isWaiting } from '../domain/signal/signal-table';
 import type { Instant } from '../domain/time/time';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
@@ -95,8 +96,8 @@ export function signalLine(line: SignalLine, viewer: Viewer, words: Words): Line
   const { signal, account } = line;
   const open = ask('openSignal', { signal: signal.id, account: signal.account });
   const clock = clockOf(signal, viewer.now, words);
-  const news = isOpen(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
-  const whose = signal.owner === viewer.me.email && isOpen(signal) ? '' : news;
+  const news = isWaiting(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
+  const whose = signal.owner === viewer.me.email && isWaiting(signal) ? '' : news;
   const late = clock?.late ? [{ text: `\n${clock.text}`, tone: 'bad' as const }] : [];
   return {
     kind: 'line',
@@ -113,7 +114,7 @@ export function withWhom({ owner }: Signal, viewer: Viewer, words: Words): strin
 /** `Accepted by Arthit, 2 days ago`. */
 export function movedText(signal: Signal, viewer: Viewer, words: Words): string {
   const [by, at] =
-    isOpen(signal) && signal.state === 'submitted'
+    signal.state === 'submitted' || signal.state === 'draft'
       ? [signal.flaggedBy, signal.flaggedAt]
       : [signal.movedBy, signal.movedAt];
   const when = words.format.ago(at ?? signal.flaggedAt, viewer.now);
@@ -125,6 +126,8 @@ export function clockOf(signal: Signal, now: Instant, words: Words): Clock | und
   const due = deadlineOf(signal);
   if (due === undefined) return undefined;
   const { format, signal: say } = words;
+  const again = Object.entries(say.until).find(([state]) => state === signal.state);
+  if (again && due >= now) return { late: false, text: again[1]({ when: format.when(due, now) }) };
   const toAcknowledge = signal.state === 'submitted';
   if (due < now) return { late: true, text: `▲ ${format.late(due, now)}` };
   if (due - now <= soonMs) {

@@ -23,7 +23,16 @@ import { openLinkSender, openSearch, search, searchForSender } from './sender/se
 import type { Form, Services } from './services';
 import { flagSignal, openFlag, quoteMail } from './signal/flag';
 import { openQueue } from './signal/queue';
-import { acceptSignal, acknowledgeSignal, declineSignal, openAccept, openDecline, openSignal } from './signal/signal';
+import {
+  acceptSignal,
+  acknowledgeSignal,
+  declineSignal,
+  moveSignal,
+  openAccept,
+  openDecline,
+  openMove,
+  openSignal,
+} from './signal/signal';
 import { bookSync } from './sync/book';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
@@ -63,6 +72,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   acceptSignal,
   openDecline,
   declineSignal,
+  openMove,
+  moveSignal,
   openQueue,
   openSync,
   findTimes,

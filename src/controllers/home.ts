@@ -13,7 +13,7 @@ import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
-import { signalsFor, withNames } from './signal/queue';
+import { openLoops, signalsFor, withNames } from './signal/queue';
 
 const columns = [
   'id',
@@ -51,6 +51,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       viewer,
       accounts: mine.length,
       signals: withNames(signalsFor(me, snapshot.table('signals'), services.now), accounts),
+      openLoops: withNames(openLoops(me, snapshot.table('signals')), accounts),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],

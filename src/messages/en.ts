@@ -15,6 +15,7 @@ import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type MailWords, mailWords } from './en/mail';
 import { type PrivacyWords, privacyWords } from './en/privacy';
+import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
 import { type WorkbookWords, workbookWords } from './en/workbook';
@@ -28,6 +29,7 @@ export type Catalogue = AccountWords &
   ImportWords &
   JournalWords &
   MailWords &
+  MoveWords &
   PrivacyWords &
   SignalWords &
   WorkbookWords & { readonly labels: TableWords };
@@ -42,6 +44,7 @@ export function english(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
+    ...moveWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

@@ -17,6 +17,7 @@ import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { mailWords } from './fa/mail';
 import { privacyWords } from './fa/privacy';
+import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
 import { workbookWords } from './fa/workbook';
@@ -33,6 +34,7 @@ export function persian(f: Formats): Catalogue {
     ...journalWords(f),
     ...mailWords(),
     ...privacyWords(f),
+    ...moveWords(f),
     ...signalWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

@@ -18,6 +18,7 @@ import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { mailWords } from './th/mail';
 import { privacyWords } from './th/privacy';
+import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
 import { workbookWords } from './th/workbook';
@@ -33,6 +34,7 @@ export function thai(f: Formats): Catalogue {
     ...journalWords(f),
     ...mailWords(),
     ...privacyWords(f),
+    ...moveWords(f),
     ...signalWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

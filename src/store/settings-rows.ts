@@ -1,13 +1,21 @@
 /** The settings tab: one row per setting, its value read like any other cell; what is missing has its default. */
+import { isCreditLine } from '../domain/signal/credit';
 import { defaultSettings, type Settings, settingRanges } from '../domain/team/settings';
 import { languages } from '../domain/team/teammate';
 import { Fault } from '../fault';
-import { type Column, choice, domain, integer, isBlank, list, unreadable } from './cells';
+import { type Column, choice, cleanText, domain, integer, isBlank, list, text, unreadable } from './cells';
 import type { Cell } from './grid';
 import { cellAt, type TabCells } from './layout';
 import { fits, sealedRev } from './seal';
 import { headRows, type Table } from './tables';
 import type { RowProblem } from './workbook';
+
+/** `20`, or `referral 50`. */
+const creditLine: Column<string> = {
+  ...text(),
+  spare: () => '',
+  read: (cell) => (isCreditLine(String(cell)) ? cleanText(String(cell)) : unreadable),
+};
 
 const settingColumns: Table<Settings> = {
   schema: integer,
@@ -18,6 +26,12 @@ const settingColumns: Table<Settings> = {
   decideDays: within(settingRanges.decideDays),
   syncMinutes: within(settingRanges.syncMinutes),
   bufferMinutes: within(settingRanges.bufferMinutes),
+  answerDays: within(settingRanges.answerDays),
+  handBackDays: within(settingRanges.handBackDays),
+  guardDays: within(settingRanges.guardDays),
+  adoptionDays: within(settingRanges.adoptionDays),
+  creditGrid: list(creditLine),
+  ownKinds: list({ ...text(), spare: () => '' }),
 };
 
 function within([least, most]: readonly [number, number]): Column<number> {

@@ -98,7 +98,7 @@ describe('amounts in the sidebar', () => {
       await picture(theirs, `amounts-${language}-account`);
       expect(await barriers(theirs)).toEqual([]);
       await press(theirs, need);
-      await press(theirs, say.signal.accept);
+      await press(theirs, say.moves.buttons.accept);
       await tandem(theirs).getByLabel(say.accept.expected).fill('1.200.3');
       await tandem(theirs).getByLabel(say.accept.discountPercent).fill('10');
       await press(theirs, say.accept.submit);
@@ -107,7 +107,7 @@ describe('amounts in the sidebar', () => {
       expect(await barriers(theirs)).toEqual([]);
       await tandem(theirs).getByLabel(say.accept.expected).fill(typed);
       await press(theirs, say.accept.submit);
-      await notice(theirs, say.notices.moved.accept).waitFor();
+      await notice(theirs, say.moves.done.accept).waitFor();
       expect(await textOf(theirs)).toContain(shown);
       await picture(theirs, `amounts-${language}-signal`);
     },

@@ -67,8 +67,8 @@ describe('the loop in the browser', () => {
     await title(need);
     expect(await textOf(page)).toContain(way.quote);
     await shot('4-signal');
-    await press(page, say.signal.accept);
-    await notice(page, say.notices.moved.accept).waitFor();
+    await press(page, say.moves.buttons.accept);
+    await notice(page, say.moves.done.accept).waitFor();
     await page.getByRole('gridcell', { name: 'accepted', exact: true }).waitFor();
 
     await goTo(page, 'Gmail');

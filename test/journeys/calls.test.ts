@@ -168,6 +168,8 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   openAccept: 'read',
   openDecline: 'read',
   declineSignal: 'read write',
+  openMove: 'read',
+  moveSignal: 'read write',
   openQueue: 'read',
   openSync: 'read',
   findTimes: 'read freebusy list list',

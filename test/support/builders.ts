@@ -5,7 +5,7 @@ import type { Contact } from '../../src/domain/account/contact';
 import type { HealthFacts } from '../../src/domain/health/health-facts';
 import { defaultModels, modelFor, type NamedModel } from '../../src/domain/health/health-model';
 import type { MeasureValue } from '../../src/domain/health/measure-value';
-import type { Signal } from '../../src/domain/signal/signal';
+import { type Signal, untouched } from '../../src/domain/signal/signal';
 import type { Meeting } from '../../src/domain/sync/meeting';
 import type { Teammate } from '../../src/domain/team/teammate';
 
@@ -45,6 +45,8 @@ export function aTeammate(parts: Partial<Teammate> = {}): Teammate {
     to: '17:00',
     holidays: [],
     language: 'en',
+    awayUntil: undefined,
+    deputy: '',
     ...parts,
   };
 }
@@ -55,8 +57,8 @@ export function anAm(parts: Partial<Teammate> = {}): Teammate {
 
 export function aSignal(parts: Partial<Signal> = {}): Signal {
   return {
+    ...untouched,
     id: 'sig_1',
-    rev: 1,
     account: 'acc_acme',
     kind: 'seat-limit',
     need: 'More seats for the new lab',
@@ -68,13 +70,9 @@ export function aSignal(parts: Partial<Signal> = {}): Signal {
     flaggedBy: 'mina@orbit.example',
     flaggedAt: monday9,
     owner: 'arthit@orbit.example',
+    csm: 'mina@orbit.example',
     acknowledgeBy: undefined,
     decideBy: undefined,
-    reason: '',
-    reasonWords: '',
-    movedBy: '',
-    movedAt: undefined,
-    deal: '',
     ...parts,
   };
 }

@@ -21,7 +21,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 }
 
 export function whoDoes(action: ActionName): string {
-  if (/^(acknowledge|accept|decline)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
+  if (/^(acknowledge|accept|decline|move)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
   return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
     action,
   )
@@ -48,6 +48,7 @@ export function paramsOfAll(company: Company): Params {
     from: '0',
     before: ' 1795305600000 ~',
     mark: 'none',
+    move: 'ask',
     row: '',
     change: '',
     line: 'thanks',

@@ -4,7 +4,7 @@ import type { Health, Reason } from '../../domain/health/health';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
 import type { Signal, SignalId } from '../../domain/signal/signal';
-import { isOpen } from '../../domain/signal/signal-moves';
+import { isOpen, isWaiting } from '../../domain/signal/signal-table';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
@@ -195,7 +195,7 @@ function signalsSection({ account, signals, viewer }: AccountView, words: Words)
   const line = (signal: Signal): Line => {
     const { below, ...rest } = signalLine({ signal, account }, viewer, words);
     const clock = clockOf(signal, viewer.now, words);
-    const state = isOpen(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
+    const state = isWaiting(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
     return { ...rest, icon: 'flag', below: dotted(state, clock?.late ? '' : clock?.text) };
   };
   const list = listOf(signals, line, {

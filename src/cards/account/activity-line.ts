@@ -45,7 +45,7 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
     case 'pulse':
       return say.pulseSet({ value: what });
     case 'signal':
-      return say.signalMoved[signalStates.find((state) => state === what) ?? 'submitted'];
+      return signalText(what, words);
     case 'owner':
       return say.claimedBy[what === 'am' ? 'am' : 'csm'];
     case 'sync':
@@ -57,4 +57,11 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
     default:
       return say.kinds[kind];
   }
+}
+
+function signalText(what: string, words: Words): string {
+  const say = words.activity;
+  const own = Object.entries(say.signalMoved).find(([state]) => state === what);
+  const state = signalStates.find((one) => one === what) ?? 'submitted';
+  return own?.[1] ?? say.signalNow({ stage: words.signal.states[state] });
 }

@@ -3,21 +3,28 @@ import { accountTitle } from '../../domain/account/account';
 import type { Contact } from '../../domain/account/contact';
 import type { SignalId } from '../../domain/signal/signal';
 import { urgencies } from '../../domain/signal/signal';
-import { signalKinds } from '../../domain/signal/signal-kinds';
+import type { SignalKind } from '../../domain/signal/signal-kinds';
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, dotted, nameOf, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
+import { kindText } from './kind-text';
+import type { MoveView } from './move';
 
-export type FlagField = 'kind' | 'need' | 'evidence' | 'urgency' | 'contact' | 'avoid';
+export type FlagField = 'kind' | 'need' | 'evidence' | 'urgency' | 'contact' | 'avoid' | 'override';
 
 /** Fields: those of `typed`, and `quote` (sentences of the mail that were picked). */
 export type FlagView = {
   readonly viewer: Viewer;
   readonly account: AccountName & Pick<Account, 'am'>;
   readonly key: string;
+  /** Those of the company among them. */
+  readonly kinds: readonly SignalKind[];
+  /** What would hold the flag back, and whether this person may flag it anyway. */
+  readonly guard?: MoveView['guard'];
+  readonly mayOverride?: boolean;
   readonly contacts: readonly Pick<Contact, 'email' | 'name' | 'title'>[];
   /** The mail that is open beside the card. */
   readonly mail: { readonly from: string; readonly subject: string; readonly sentAt: Instant } | undefined;
@@ -38,7 +45,7 @@ export function flagCard(view: FlagView, words: Words): Card {
     name: 'flag',
     header: { title: say.title, subtitle: accountTitle(account) },
     sections: [
-      { widgets: [...similarLine(view, words), ...whatFields(view, words)] },
+      { widgets: [...similarLine(view, words), ...guardFields(view, words), ...whatFields(view, words)] },
       { widgets: evidenceFields(view, words) },
       { widgets: [...restFields(view, words), quiet(am ? say.ownerMatter({ name: am }) : say.nobodyYet)] },
     ],
@@ -64,9 +71,25 @@ function similarLine({ similar, account }: FlagView, words: Words): readonly Wid
   ];
 }
 
-function whatFields({ typed, problems }: FlagView, words: Words): readonly Widget[] {
+/** Why it would wait, until when, and the way around it. */
+function guardFields({ guard, mayOverride, typed, problems, viewer }: FlagView, words: Words): readonly Widget[] {
+  if (!guard) return [];
+  const { moves: say, format } = words;
+  const below = say.guardUntil({ day: format.shortDay(guard.until, viewer.now) });
+  const line: Widget = { kind: 'line', icon: 'shield', text: say.guard[guard.reason], below };
+  if (!mayOverride) return [line];
+  const input = { kind: 'input', name: 'override', label: say.override, value: typed.override ?? '' } as const;
+  return [line, ...problemOf(problems, 'override', words), { ...input, multiline: true, limit: 1000 }];
+}
+
+function whatFields({ typed, problems, kinds: offered }: FlagView, words: Words): readonly Widget[] {
   const { flag: say, signal } = words;
-  const kinds = choiceItems(signalKinds, signal.kinds, typed.kind ?? 'seat-limit');
+  const chosen = typed.kind ?? 'seat-limit';
+  const kinds = offered.map((kind) => ({
+    label: kindText(kind, words),
+    value: kind as string,
+    selected: kind === chosen,
+  }));
   return [
     ...problemOf(problems, 'need', words),
     {

@@ -1,14 +1,16 @@
 import { accountTitle } from '../../domain/account/account';
 import type { Health } from '../../domain/health/health';
-import type { Signal } from '../../domain/signal/signal';
-import type { SignalMove } from '../../domain/signal/signal-moves';
-import { isOpen } from '../../domain/signal/signal-moves';
+import type { CurrentValue } from '../../domain/health/measures/derived-values';
+import type { Signal, SignalState } from '../../domain/signal/signal';
+import { isWaiting, moveRules, type SignalMove } from '../../domain/signal/signal-table';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
 import { dealLines, type SignalAmounts } from '../commercial/amounts-lines';
 import { clockOf, dot, dotted, movedText, nameOf, scoreText, titleIn, withWhom } from '../parts';
-import type { Button, Card, Line, Widget } from '../spec';
+import type { Button, Card, Line, Tone, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
+import { kindText } from './kind-text';
+import { saleLines } from './sale-lines';
 
 export type SignalView = {
   readonly viewer: Viewer;
@@ -19,6 +21,10 @@ export type SignalView = {
   /** For those who may see them. */
   readonly amounts?: SignalAmounts | undefined;
   readonly health: Pick<Health, 'score' | 'band'> | undefined;
+  /** The CSM's share of the credit: as frozen, else as it would be. */
+  readonly credit?: number | undefined;
+  /** The newest value of the measure that what was sold is held against. */
+  readonly measured?: CurrentValue | undefined;
   /** What this person may do with it now, of `movesOf`. */
   readonly moves: readonly SignalMove[];
 };
@@ -29,8 +35,15 @@ export function signalCard(view: SignalView, words: Words): Card {
     name: 'signal',
     header: { title: signal.need, subtitle: accountTitle(account) },
     sections: [
-      { widgets: [stateLine(view, words), ...declinedLine(signal, words)] },
-      { widgets: [...dealLines(view.amounts, view.viewer, words), ...factLines(view, words)] },
+      { widgets: [stateLine(view, words), ...reasonLine(view, words)] },
+      ...saleLines(view, words),
+      {
+        widgets: [
+          ...dealLines(view.amounts, view.viewer, words),
+          ...factLines(view, words),
+          ...creditLine(view, words),
+        ],
+      },
       { widgets: [accountStands(view, words)] },
     ],
     ...footerOf(view, words),
@@ -42,25 +55,29 @@ function stateLine({ signal, viewer }: SignalView, words: Words): Line {
   const { signal: say } = words;
   const clock = clockOf(signal, viewer.now, words);
   const state = { text: say.states[signal.state], bold: true };
-  const below = isOpen(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
-  if (!isOpen(signal)) {
-    const tone = signal.state === 'accepted' ? 'good' : 'muted';
-    return {
-      kind: 'line',
-      icon: signal.state === 'accepted' ? 'check_circle' : 'cancel',
-      text: [{ ...state, tone }],
-      below,
-    };
-  }
+  const below = isWaiting(signal) ? withWhom(signal, viewer, words) : movedText(signal, viewer, words);
+  const ending = endings[signal.state];
+  if (ending) return { kind: 'line', icon: ending.icon, text: [{ ...state, tone: ending.tone }], below };
   const time = clock
     ? [{ text: dot }, { text: clock.text, tone: clock.late ? ('bad' as const) : ('accent' as const) }]
     : [];
   return { kind: 'line', icon: 'schedule', text: [state, ...time], below };
 }
 
-function declinedLine({ state, reason, reasonWords }: Signal, words: Words): readonly Widget[] {
-  if (state !== 'declined' || reason === '') return [];
-  const below = reasonWords ? { below: words.format.isolate(reasonWords) } : {};
+const endings: { readonly [S in SignalState]?: { readonly icon: string; readonly tone: Tone } } = {
+  accepted: { icon: 'check_circle', tone: 'good' },
+  'in-progress': { icon: 'trending_up', tone: 'good' },
+  adopted: { icon: 'check_circle', tone: 'good' },
+  'not-adopted': { icon: 'cancel', tone: 'bad' },
+  declined: { icon: 'cancel', tone: 'muted' },
+  lost: { icon: 'cancel', tone: 'muted' },
+};
+
+/** Why it is where it is, or what was said with the last move. */
+function reasonLine({ signal: { reason, reasonWords } }: SignalView, words: Words): readonly Widget[] {
+  const said = words.format.isolate(reasonWords);
+  if (reason === '') return reasonWords ? [{ kind: 'line', icon: 'chat', text: said }] : [];
+  const below = reasonWords ? { below: said } : {};
   return [{ kind: 'line', icon: 'chat', above: words.signal.reason, text: words.signal.reasons[reason], ...below }];
 }
 
@@ -73,7 +90,12 @@ function factLines({ signal, viewer, talkTo }: SignalView, words: Words): readon
   const free = (icon: string, above: string, text: string): readonly Widget[] =>
     text === '' ? [] : [{ kind: 'line', icon, above, text: format.isolate(text) }];
   return [
-    { kind: 'line', icon: 'flag', text: dotted(say.kinds[signal.kind], say.urgencies[signal.urgency]), below: flagged },
+    {
+      kind: 'line',
+      icon: 'flag',
+      text: dotted(kindText(signal.kind, words), say.urgencies[signal.urgency]),
+      below: flagged,
+    },
     ...free('format_quote', say.evidence, signal.evidence),
     ...free('person', say.contact, talkTo ?? signal.contact),
     ...free('block', say.avoid, signal.avoid),
@@ -91,20 +113,34 @@ function accountStands({ account, health }: SignalView, words: Words): Line {
   };
 }
 
-/** One primary button: to acknowledge what is new, then to accept. Declining is always beside it. */
+/** Said before anybody accepts, so that nobody is surprised; frozen with the acceptance. */
+function creditLine({ credit }: SignalView, words: Words): readonly Widget[] {
+  if (credit === undefined) return [];
+  return [{ kind: 'line', icon: 'handshake', text: words.moves.credit({ csm: credit, am: 100 - credit }) }];
+}
+
+/** One primary button, the next step; a second beside it; whatever else may be done is in the menu. */
 function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Card, 'footer' | 'menu'> {
-  const { signal: say } = words;
   const ids = { signal: signal.id, account: signal.account };
-  const buttons: { readonly [M in SignalMove]: Button & { readonly onClick: ActionCall } } = {
-    acknowledge: { label: say.acknowledge, onClick: ask('acknowledgeSignal', ids) },
-    accept: { label: say.accept, onClick: ask(amounts?.state === 'open' ? 'openAccept' : 'acceptSignal', ids) },
-    decline: { label: say.decline, onClick: ask('openDecline', ids) },
-  };
-  const [first, second, ...rest] = moves;
+  const button = (move: SignalMove): Button & { readonly onClick: ActionCall } => ({
+    label: words.moves.buttons[move],
+    onClick: askFor(move, ids, amounts),
+  });
+  const [first, second, ...rest] = [...moves].filter((move) => move !== 'reassign').map(button);
   const history = ask('openHistory', { account: signal.account, row: signal.id, from: '0' });
   const changes = { label: words.journal.title, onClick: history };
-  if (!first) return { menu: [changes] };
-  const primary = buttons[first];
-  const footer = second ? { primary, secondary: buttons[second] } : { primary };
-  return { footer, menu: [...rest.map((move) => buttons[move]), changes] };
+  const menu = [...rest, ...moves.filter((move) => move === 'reassign').map(button), changes];
+  if (!first) return { menu };
+  return { footer: second ? { primary: first, secondary: second } : { primary: first }, menu };
+}
+
+type Ids = { readonly signal: string; readonly account: string };
+
+/** What needs words has a form; the rest is one click. */
+function askFor(move: SignalMove, ids: Ids, amounts: SignalAmounts | undefined): ActionCall {
+  if (move === 'acknowledge') return ask('acknowledgeSignal', ids);
+  if (move === 'accept') return ask(amounts?.state === 'open' ? 'openAccept' : 'acceptSignal', ids);
+  if (move === 'decline') return ask('openDecline', ids);
+  const form = moveRules[move].needs.length > 0 || move === 'progress';
+  return ask(form ? 'openMove' : 'moveSignal', { ...ids, move });
 }

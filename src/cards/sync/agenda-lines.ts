@@ -19,6 +19,7 @@ export function agendaGroups(agenda: readonly AgendaItem[], words: Words): reado
   const { meeting: say } = words;
   const headers = {
     'signal-late': say.late,
+    'hand-back-missing': words.moves.openLoops,
     'signal-decided': say.decided,
     'signal-waiting': say.waiting,
     renewal: say.renewals,
@@ -51,6 +52,7 @@ export function agendaLine(item: AgendaItem, context: AgendaContext, words: Word
     const reason = item.signal.reason === '' ? '' : say.reasons[item.signal.reason];
     return { text: need, below: dotted(title, say.states[item.signal.state], reason, owner) };
   }
+  if (item.kind === 'hand-back-missing') return { text: need, below: dotted(title, say.states.won, owner) };
   if (item.kind === 'signal-late')
     return { text: need, below: dotted(title, format.late(item.due, context.now), owner) };
   return {

@@ -12,9 +12,12 @@ import { modelFor } from '../../domain/health/health-model';
 import { type RollUp, rollUp } from '../../domain/health/roll-up';
 import { type Trend, trendOf } from '../../domain/health/trend';
 import { byId } from '../../domain/order';
-import { byClock, isOpen } from '../../domain/signal/signal-moves';
+import type { Signal } from '../../domain/signal/signal';
+import { byClock, isAsleep } from '../../domain/signal/signal-clocks';
+import { movesOf } from '../../domain/signal/signal-moves';
+import { isOpen, moveRules, turnOf } from '../../domain/signal/signal-table';
 import { lastSync, nextSync } from '../../domain/sync/sync';
-import { may, mayClaim, mayWorkOn } from '../../domain/team/permission';
+import { may, mayClaim, standsFor } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
 import { olderThan } from '../archive/older-from';
@@ -111,9 +114,17 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
       flag: may(me, 'flagSignal'),
       sync: may(me, 'bookSync'),
       claim: (['csm', 'am'] as const).filter((part) => mayClaim(me, account, part)),
-      workOn: open.find((signal) => mayWorkOn(me, signal))?.id,
+      workOn: open.find((signal) => isTurnOf(desk, signal))?.id,
     },
   };
+}
+
+/** A lead may do all of it; what waits for somebody else's move is no reason to hide the other buttons. */
+function isTurnOf({ me, services, snapshot }: Desk, signal: Signal): boolean {
+  if (isAsleep(signal, services.now)) return false;
+  const turn = turnOf(signal);
+  const moves = movesOf(signal, me, standsFor(me, snapshot.team, services.now));
+  return moves.some((move) => moveRules[move].by === turn);
 }
 
 /** Health as the cards of one account tell it. */

@@ -4,7 +4,8 @@ import { queueCard } from '../../cards/signal/queue';
 import type { AccountName, SignalLine } from '../../cards/viewer';
 import { byId } from '../../domain/order';
 import type { Signal } from '../../domain/signal/signal';
-import { byClock, deadlineOf, isOpen } from '../../domain/signal/signal-moves';
+import { byClock, deadlineOf, isAsleep } from '../../domain/signal/signal-clocks';
+import { isOpen, turnOf } from '../../domain/signal/signal-table';
 import type { Teammate } from '../../domain/team/teammate';
 import { dayMs, type Instant } from '../../domain/time/time';
 import { sitDown } from '../desk';
@@ -25,16 +26,24 @@ export function openQueue(services: Services): Reply {
 /** What a home shows of the signals, by role. */
 export function signalsFor(me: Teammate, signals: readonly Signal[], now: Instant): readonly Signal[] {
   const mine = signals.filter((signal) => concerns(signal, me));
-  const open = mine.filter(isOpen).sort(byClock);
-  if (me.role === 'am') return open;
+  const open = mine.filter((signal) => isOpen(signal) && !isAsleep(signal, now)).sort(byClock);
+  if (me.role === 'am') return open.filter((signal) => turnOf(signal) === 'am' && signal.state !== 'won');
   if (me.role !== 'csm') return open.filter((signal) => (deadlineOf(signal) ?? now) < now);
   const news = mine.filter((signal) => !isOpen(signal) && (signal.movedAt ?? 0) > now - newsDays * dayMs);
-  return [...news.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || byId(a, b)), ...open];
+  // What they have to move stands first, then what became of the others.
+  const turns = open.filter((signal) => turnOf(signal) === 'csm');
+  const rest = open.filter((signal) => !turns.includes(signal));
+  return [...turns, ...news.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || byId(a, b)), ...rest];
+}
+
+/** Won and not handed back: the loop that both have to close. */
+export function openLoops(me: Teammate, signals: readonly Signal[]): readonly Signal[] {
+  return signals.filter((signal) => signal.state === 'won' && concerns(signal, me)).sort(byClock);
 }
 
 /** An AM is asked about signals without an owner too, so that none is nobody's. */
 function concerns(signal: Signal, me: Teammate): boolean {
-  if (me.role === 'csm') return signal.flaggedBy === me.email;
+  if (me.role === 'csm') return signal.flaggedBy === me.email || signal.csm === me.email;
   return me.role !== 'am' || signal.owner === me.email || signal.owner === '';
 }
 

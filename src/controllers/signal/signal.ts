@@ -1,15 +1,19 @@
-/** A signal on its way: shown, acknowledged, accepted, declined. */
+/** A signal on its way: shown, and moved by whoever's turn it is. */
 import type { Params } from '../../cards/actions';
-import { type DeclineView, declineCard } from '../../cards/signal/decline';
 import { signalCard } from '../../cards/signal/signal';
 import type { Card } from '../../cards/spec';
 import type { Account } from '../../domain/account/account';
-import { healthOf } from '../../domain/health/health';
+import { healthOf, type Reason } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
+import type { MeasureValue } from '../../domain/health/measure-value';
+import { type CurrentValue, newestOf } from '../../domain/health/measures/derived-values';
+import { creditOf } from '../../domain/signal/credit';
 import type { Signal } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
-import { isDeclineReason } from '../../domain/signal/signal-kinds';
-import { type MoveRefusal, type Moving, moveSignal, movesOf } from '../../domain/signal/signal-moves';
+import { type MoveRefusal, moveSignal as moved, movesOf } from '../../domain/signal/signal-moves';
+import { isSignalMove, moveRules, type SignalMove } from '../../domain/signal/signal-table';
+import { standsFor } from '../../domain/team/permission';
+import type { Day } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
 import { accountId, activityOf } from '../account/account';
@@ -18,14 +22,14 @@ import { signalAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
-
-const wordsLimit = 1000;
+import { guardOf, moveForm, problemsFor, saidIn, type TypedMove, tooLong, typedMove } from './move-form';
 
 type Ids = { readonly signal: string; readonly account: string };
 
 /** The button names the account too, so that both come in one read; that they belong together is checked. */
-function planFor({ account }: Ids): Plan {
-  return { tables: ['signals'], account: accountId(account) };
+function planFor({ account }: Ids, move?: SignalMove): Plan {
+  // The trust guard looks at the account's cases.
+  return { tables: move === 'submit' ? ['signals', 'cases'] : ['signals'], account: accountId(account) };
 }
 
 export function openSignal(services: Services, ids: Params<'openSignal'>): Reply {
@@ -34,7 +38,7 @@ export function openSignal(services: Services, ids: Params<'openSignal'>): Reply
 }
 
 export function acknowledgeSignal(services: Services, ids: Params<'acknowledgeSignal'>): Reply {
-  return move(services, ids, { move: 'acknowledge' });
+  return move(services, ids, { move: 'acknowledge', typed: {} });
 }
 
 /** What is expected of it has a form of its own, where there is a workbook for amounts. */
@@ -44,65 +48,99 @@ export function openAccept(services: Services, ids: Params<'openAccept'>): Reply
 }
 
 export function acceptSignal(services: Services, ids: Params<'acceptSignal'>, form: Form): Reply {
-  return move(services, ids, { move: 'accept', amounts: amountsIn(form) });
+  return move(services, ids, { move: 'accept', typed: {}, amounts: amountsIn(form) });
 }
 
 export function openDecline(services: Services, ids: Params<'openDecline'>): Reply {
-  const desk = sitDown(services, planFor(ids));
-  return push(declineForm(desk, find(desk, ids), { typed: { reason: '', words: '' }, problems: {} }));
+  return openForm(services, ids, 'decline');
 }
 
 export function declineSignal(services: Services, ids: Params<'declineSignal'>, form: Form): Reply {
-  const typed = { reason: form.text('reason'), words: form.text('words') };
-  if (typed.words.length > wordsLimit) {
-    const desk = sitDown(services, { ...planFor(ids), freshTeam: true });
-    return again(declineForm(desk, find(desk, ids), { typed, problems: { words: 'too-long' } }));
-  }
-  const reason = isDeclineReason(typed.reason) ? typed.reason : '';
-  return move(services, ids, { move: 'decline', reason, words: typed.words });
+  return move(services, ids, { move: 'decline', typed: typedMove(form) });
 }
 
-type Wish = Pick<Moving, 'move' | 'reason' | 'words'> & { readonly amounts?: TypedAmounts };
+export function openMove(services: Services, ids: Params<'openMove'>): Reply {
+  return openForm(services, ids, moveNamed(ids.move));
+}
+
+/** Acceptance writes amounts, too: it has a right of its own, and so have the first steps of an AM. */
+export function moveSignal(services: Services, ids: Params<'moveSignal'>, form: Form): Reply {
+  return move(services, ids, { move: moveNamed(ids.move), typed: typedMove(form) });
+}
+
+const own: readonly SignalMove[] = ['acknowledge', 'accept', 'decline'];
+
+function moveNamed(name: string): SignalMove {
+  if (!isSignalMove(name) || own.includes(name)) throw new Fault('bad-event', { move: name.slice(0, 40) });
+  return name;
+}
+
+function openForm(services: Services, ids: Ids, move: SignalMove): Reply {
+  const desk = sitDown(services, planFor(ids, move));
+  return push(moveForm(desk, find(desk, ids), { move, typed: {}, problems: {} }));
+}
+
+type Wish = { readonly move: SignalMove; readonly typed: TypedMove; readonly amounts?: TypedAmounts };
 
 function move(services: Services, ids: Ids, wish: Wish): Reply {
   return act(services, {
-    plan: planFor(ids),
+    plan: planFor(ids, wish.move),
     work: (desk) => {
       const signal = find(desk, ids);
-      const moved = moveSignal(signal, { ...wish, by: desk.me, at: services.now });
-      if (!moved.ok) return refusedMove(desk, signal, { wish, refusal: moved.refusal });
+      const problems = tooLong(wish.typed);
+      if (Object.keys(problems).length > 0) return again(moveForm(desk, signal, { ...wish, problems }));
+      const made = nextOf(desk, signal, wish);
+      if (!made.ok) return refusedMove(desk, signal, { wish, refusal: made.refusal });
       const expected = expects(wish) ? expectationOf(desk, signal, wish.amounts) : undefined;
       if (expected && 'form' in expected) return again(expected.form);
-      const value = { ...moved.value, deal: expected?.deal ?? moved.value.deal };
-      const line = activityOf(
-        desk,
-        { id: signal.account },
-        {
-          kind: 'signal',
-          what: value.state,
-          words: signal.need,
-          key: `${signal.id.slice(4)}${signal.rev}`,
-          source: signal.id,
-        },
-      );
-      const event = signalEvent(signal, value, { move: wish.move, by: desk.me.email, at: services.now });
-      save(desk, `${wish.move}Signal`, {
+      const value = { ...made.value, deal: expected?.deal ?? made.value.deal };
+      const told = { move: wish.move, by: desk.me.email, at: services.now, ...saidWith(wish) };
+      save(desk, desk.services.asks, {
         update: { signals: [value], ...expected?.change.update },
-        add: { activities: [line], signalEvents: [event], ...expected?.change.add },
+        add: {
+          activities: lineOf(desk, signal, value),
+          signalEvents: [signalEvent(signal, value, told)],
+          ...expected?.change.add,
+        },
       });
       return answer(desk, value, wish);
     },
   });
 }
 
+function nextOf(desk: Desk, signal: Signal, wish: Wish) {
+  const { snapshot, services, me } = desk;
+  const { settings, team, account } = snapshot;
+  return moved(signal, {
+    ...saidIn({ team, now: services.now }, wish.typed),
+    move: wish.move,
+    by: me,
+    standsFor: standsFor(me, team, services.now),
+    csm: account?.csm ?? '',
+    guard: wish.move === 'submit' ? guardOf(desk, signal)?.reason : undefined,
+    clocks: { settings, team },
+  });
+}
+
+/** Who has it now, or what of the onboarding is done: the event keeps it where the state does not tell. */
+function saidWith({ move: name, typed }: Wish): { readonly words?: string } {
+  if (name === 'reassign') return { words: typed.owner ?? '' };
+  return name === 'progress' ? { words: (typed.steps ?? []).join(', ') } : {};
+}
+
+/** A step of the onboarding is no news for the timeline. */
+function lineOf(desk: Desk, before: Signal, { id, account, state, need }: Signal) {
+  if (before.state === state) return [];
+  const line = { kind: 'signal', what: state, words: need, key: `${id.slice(4)}${before.rev}`, source: id } as const;
+  return [activityOf(desk, { id: account }, line)];
+}
+
 /** The same click twice is told as done; a form with something missing comes back with what was typed. */
 function refusedMove(desk: Desk, signal: Signal, { wish, refusal }: { wish: Wish; refusal: MoveRefusal }): Reply {
   if (refusal === 'already') return madeBefore(desk, signal, wish);
-  if (refusal === 'not-yours') throw new Fault('not-allowed', { right: 'acceptSignal' });
+  if (refusal === 'not-yours') throw new Fault('not-allowed', { right: desk.services.asks });
   if (refusal === 'not-from-here') return updated(signalOf(desk, signal), desk.words.notices.movedMeanwhile);
-  const typed = { reason: wish.reason ?? '', words: wish.words ?? '' };
-  const problems = refusal === 'reason-missing' ? ({ reason: 'missing' } as const) : ({ words: 'missing' } as const);
-  return again(declineForm(desk, signal, { typed, problems }));
+  return again(moveForm(desk, signal, { ...wish, problems: problemsFor(refusal, wish.typed) }));
 }
 
 /** Other amounts in the same form, after a click whose answer was lost, count for whoever made the move. */
@@ -125,24 +163,39 @@ function expects(wish: Wish): wish is Wish & { readonly amounts: TypedAmounts } 
 
 /** A form above the signal's card goes with its answer; a move that stands on the card itself leaves it there. */
 function answer(desk: Desk, signal: Signal, { move: made, amounts }: Wish): Reply {
-  const notice = desk.words.notices.moved[made];
-  const fromForm = made === 'decline' || (amounts?.currency ?? '') !== '';
+  const notice = desk.words.moves.done[made];
+  const fromForm = hasForm(made) || (amounts?.currency ?? '') !== '';
   return fromForm ? done(signalOf(desk, signal), notice) : updated(signalOf(desk, signal), notice);
 }
 
+function hasForm(move: SignalMove): boolean {
+  return moveRules[move].needs.length > 0 || move === 'progress';
+}
+
 function signalOf(desk: Desk, signal: Signal): Card {
-  const { viewer, words, me, snapshot, today } = desk;
+  const { viewer, words, me, snapshot, today, services } = desk;
   const { account, dossier } = snapshot;
   const health = account && dossier && healthOf({ ...dossier, account, today }, modelFor(account, snapshot.models));
   const amounts = signalAmounts(desk, signal);
-  const moves = movesOf(signal, me);
+  const moves = movesOf(signal, me, standsFor(me, snapshot.team, services.now));
+  const shares = signal.credit ?? creditOf(signal.kind, snapshot.settings.creditGrid);
+  const measured =
+    dossier && measuredNow(signal, { measures: dossier.measures, reasons: health?.reasons ?? [], today });
   const contact = dossier?.contacts.find(({ email }) => email === signal.contact);
   const talkTo = contact?.name ? { talkTo: `${contact.name} · ${contact.email}` } : {};
-  return signalCard({ viewer, signal, account: nameOf(desk, signal), ...talkTo, amounts, health, moves }, words);
+  const known = { viewer, signal, account: nameOf(desk, signal), ...talkTo, amounts, health, moves };
+  return signalCard({ ...known, credit: shares, measured }, words);
 }
 
-function declineForm(desk: Desk, signal: Signal, form: Pick<DeclineView, 'typed' | 'problems'>): Card {
-  return declineCard({ viewer: desk.viewer, signal, account: nameOf(desk, signal), ...form }, desk.words);
+type Measured = {
+  readonly measures: readonly MeasureValue[];
+  readonly reasons: readonly Reason[];
+  readonly today: Day;
+};
+
+/** As the account's health has it, else as it was last measured. */
+function measuredNow({ measure }: Signal, { measures, reasons, today }: Measured): CurrentValue | undefined {
+  return reasons.find((reason) => reason.measure === measure) ?? newestOf(measures, today).get(measure);
 }
 
 /** An account that is gone from its tab still has its id. */

@@ -27,7 +27,9 @@ const fields: readonly SettingsField[] = [
 /** What an admin's card tells of imports. */
 const intakeTables = ['refused', 'sources'] as const;
 
-type NumberField = keyof typeof settingRanges;
+/** The other numbers stand in the settings tab, for an admin to change there. */
+const numberFields = ['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const;
+type NumberField = (typeof numberFields)[number];
 
 export function openSettings(services: Services): Card {
   const desk = sitDown(services, {});
@@ -73,10 +75,7 @@ export function rebuildHourly(services: Services): void {
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {
-  const numbers = (Object.keys(settingRanges) as NumberField[]).map((field) => [
-    field,
-    numberIn(typed[field] ?? '', field),
-  ]);
+  const numbers = numberFields.map((field) => [field, numberIn(typed[field] ?? '', field)]);
   const language = languages.find((one): one is Language => one === typed.language);
   const ownDomains = domainsIn(typed.ownDomains ?? '');
   const freeDomains = domainsIn(typed.freeDomains ?? '');

@@ -87,6 +87,8 @@ function adminOf(services: Services, { name, zone, language }: SetupView['typed'
     from: '09:00',
     to: '17:00',
     holidays: [],
+    awayUntil: undefined,
+    deputy: '',
     language,
   };
 }

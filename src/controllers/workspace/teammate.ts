@@ -78,6 +78,8 @@ function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
     to: westernDigits(typed.to ?? '') as ClockTime,
     holidays: holidaysIn(typed.holidays ?? '').filter((day): day is Day => isDay(day)),
     language: languages.find((one): one is Language => one === typed.language) ?? 'en',
+    awayUntil: before?.awayUntil,
+    deputy: before?.deputy ?? '',
   };
 }
 

@@ -11,7 +11,7 @@ export type SignalEvent = {
   readonly rev: number;
   readonly signal: SignalId;
   readonly account: AccountId;
-  /** `flag` or a move of `signal-moves.ts`. */
+  /** `flag` or a move of `signal-table.ts`. */
   readonly move: string;
   readonly from: string;
   readonly to: string;

@@ -3,13 +3,21 @@ import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
 import type { Signal } from './signal';
 import type { SignalEvent, SignalEventId } from './signal-event';
-import type { SignalMove } from './signal-moves';
+import type { SignalMove } from './signal-table';
 
-export type Made = { readonly move: 'flag' | SignalMove; readonly by: Email; readonly at: Instant };
+export type Made = {
+  readonly move: 'flag' | SignalMove;
+  readonly by: Email;
+  readonly at: Instant;
+  /** What was said with a move that stays where it is; else the signal has it. */
+  readonly words?: string;
+};
 
 /** The event that led from the signal before to the one after; its id follows from both, so that a retry makes no other. */
-export function signalEvent(before: Signal | undefined, after: Signal, { move, by, at }: Made): SignalEvent {
+export function signalEvent(before: Signal | undefined, after: Signal, made: Made): SignalEvent {
+  const { move, by, at } = made;
   const rev = before ? before.rev + 1 : 1;
+  const stays = before?.state === after.state;
   return {
     id: `sev_${after.id.slice(4)}_${rev}` satisfies SignalEventId,
     rev: 1,
@@ -20,8 +28,8 @@ export function signalEvent(before: Signal | undefined, after: Signal, { move, b
     to: after.state,
     by,
     at,
-    reason: move === 'decline' ? after.reason : '',
-    words: move === 'decline' ? after.reasonWords : '',
+    reason: stays ? '' : after.reason,
+    words: made.words ?? (stays ? '' : after.reasonWords),
   };
 }
 
@@ -33,12 +41,13 @@ export type ToldBySignalEvents = Readonly<Record<ToldField, unknown>>;
 /** Nothing for a signal whose beginning is not told: it is older than the events, or they are in an archive. */
 export function signalFromEvents(events: readonly SignalEvent[]): ToldBySignalEvents | undefined {
   const [first, ...moves] = [...events].sort((a, b) => a.at - b.at || orderOf(a) - orderOf(b));
-  if (first?.move !== 'flag') return undefined;
+  if (first?.from !== '') return undefined;
   const flagged = { state: first.to, flaggedBy: first.by, flaggedAt: first.at };
-  let signal: ToldBySignalEvents = { ...flagged, movedBy: '', movedAt: undefined, reason: '', reasonWords: '' };
-  for (const { move, to, by, at, reason, words } of moves) {
-    const why = move === 'decline' ? { reason, reasonWords: words } : {};
-    signal = { ...signal, state: to, movedBy: by, movedAt: at, ...why };
+  const why = { reason: first.reason, reasonWords: first.words };
+  let signal: ToldBySignalEvents = { ...flagged, ...why, movedBy: '', movedAt: undefined };
+  for (const { from, to, by, at, reason, words } of moves) {
+    if (from === to) continue; // who has it, or what of the onboarding is done: it stays where it is
+    signal = { ...signal, state: to, movedBy: by, movedAt: at, reason, reasonWords: words };
   }
   return signal;
 }

@@ -1,16 +1,51 @@
-/** The kinds of signal, in the order a form offers them. A new one is one entry here and its words in `messages`. */
-export const signalKinds = [
-  'seat-limit',
-  'usage-growth',
-  'higher-plan',
-  'new-team',
-  'new-need',
-  'referral',
-  'true-up',
-] as const;
-export type SignalKind = (typeof signalKinds)[number];
+/**
+ * The kinds of signal, in the order a form offers them. A new one is one entry here and its words in `messages`: what it
+ * is called, which evidence is wanted, what to do next. A company's own kinds stand in its settings.
+ */
+type Kind = {
+  readonly id: string;
+  /** Business days to decide after the acknowledgement, where the kind is of another haste than the settings'. */
+  readonly decideDays?: number;
+};
 
-/** Why an AM declines. `other` needs words. */
+const kinds = [
+  { id: 'seat-limit' },
+  { id: 'usage-growth' },
+  { id: 'higher-plan' },
+  { id: 'new-team' },
+  { id: 'new-need' },
+  // A name somebody gave grows cold, and what is used beyond the contract is no hurry of the customer's.
+  { id: 'referral', decideDays: 2 },
+  { id: 'true-up', decideDays: 5 },
+] as const satisfies readonly Kind[];
+
+export type KnownKind = (typeof kinds)[number]['id'];
+/** A company's own: its names in one or three languages, between bars, as the settings have them. */
+export type OwnKind = `own:${string}`;
+export type SignalKind = KnownKind | OwnKind;
+
+export const signalKinds: readonly KnownKind[] = kinds.map(({ id }) => id);
+
+export function isKnownKind(text: string): text is KnownKind {
+  return (signalKinds as readonly string[]).includes(text);
+}
+
+/** What stands in a row may be a kind that the settings have given up since. */
+export function isSignalKind(text: string): text is SignalKind {
+  return isKnownKind(text) || /^own:\s*\S/.test(text);
+}
+
+/** Every kind that a form offers. */
+export function kindsOf({ ownKinds }: { readonly ownKinds: readonly string[] }): readonly SignalKind[] {
+  return [...signalKinds, ...ownKinds.map((names): OwnKind => `own:${names}`)];
+}
+
+export function decideDaysOf(kind: SignalKind, { decideDays }: { readonly decideDays: number }): number {
+  const known: Kind | undefined = kinds.find(({ id }) => id === kind);
+  return known?.decideDays ?? decideDays;
+}
+
+/** Why an AM declines, why a deal is lost, why it has to wait. Each wants words, too. */
 export const declineReasons = [
   'not-now',
   'no-budget',
@@ -19,12 +54,11 @@ export const declineReasons = [
   'at-risk-first',
   'other',
 ] as const;
-export type DeclineReason = (typeof declineReasons)[number];
+export const lostReasons = ['too-expensive', 'competitor', 'no-decision', 'not-a-fit', 'other'] as const;
+export const parkReasons = ['next-budget', 'their-project', 'contact-away', 'at-risk-first', 'other'] as const;
+/** Why the trust guard holds a flag: that comes first. */
+export const guardReasons = ['account-at-risk', 'onboarding', 'escalation'] as const;
+export type GuardReason = (typeof guardReasons)[number];
 
-export function isSignalKind(text: string): text is SignalKind {
-  return (signalKinds as readonly string[]).includes(text);
-}
-
-export function isDeclineReason(text: string): text is DeclineReason {
-  return (declineReasons as readonly string[]).includes(text);
-}
+export const reasons = [...new Set([...declineReasons, ...lostReasons, ...parkReasons, ...guardReasons])] as const;
+export type Reason = (typeof reasons)[number];

@@ -3,7 +3,8 @@
 import { type Account, type AccountId, noticeDay } from '../account/account';
 import { byText } from '../order';
 import type { Signal } from '../signal/signal';
-import { byClock, deadlineOf, isOpen } from '../signal/signal-moves';
+import { byClock, deadlineOf, isAsleep } from '../signal/signal-clocks';
+import { isOpen, isWaiting, turnOf } from '../signal/signal-table';
 import type { Email } from '../team/email';
 import { type Day, dayOf, daysBetween, type Instant } from '../time/time';
 import type { Pair } from './sync';
@@ -12,6 +13,7 @@ export type AgendaAccount = Pick<Account, 'id' | 'name' | 'externalId' | 'csm' |
 
 export type AgendaItem = { readonly account: AccountId; readonly owner: Email | '' } & (
   | { readonly kind: 'signal-late'; readonly signal: Signal; readonly due: Instant }
+  | { readonly kind: 'hand-back-missing'; readonly signal: Signal }
   | { readonly kind: 'signal-waiting'; readonly signal: Signal; readonly due: Instant | undefined }
   | { readonly kind: 'signal-decided'; readonly signal: Signal }
   | { readonly kind: 'renewal'; readonly notice: Day; readonly renewal: Day; readonly days: number }
@@ -35,11 +37,14 @@ export function agendaOf(facts: AgendaFacts): readonly AgendaItem[] {
   const accounts = facts.accounts.filter((account) => isSubject(account, facts));
   const ids = new Set(accounts.map(({ id }) => id));
   const signals = facts.signals.filter((signal) => ids.has(signal.account)).sort(byClock);
-  const open = signals.filter(isOpen);
+  const open = signals.filter((signal) => isOpen(signal) && signal.state !== 'won' && !isAsleep(signal, facts.now));
   return [
     ...open.filter((signal) => isLate(signal, facts.now)).map((signal) => waiting(signal, 'signal-late')),
+    ...signals.filter(({ state }) => state === 'won').map(handBackMissing),
     ...signals.filter((signal) => wasDecidedSince(signal, facts.since)).map(decided),
-    ...open.filter((signal) => !isLate(signal, facts.now)).map((signal) => waiting(signal, 'signal-waiting')),
+    ...open
+      .filter((signal) => isWaiting(signal) && !isLate(signal, facts.now))
+      .map((signal) => waiting(signal, 'signal-waiting')),
     ...accounts
       .flatMap((account) => renewal(account, facts.now))
       .sort((a, b) => a.days - b.days || byText(a.account, b.account)),
@@ -57,14 +62,20 @@ function isLate(signal: Signal, now: Instant): boolean {
 
 function waiting(signal: Signal, kind: 'signal-late' | 'signal-waiting'): AgendaItem {
   const due = deadlineOf(signal);
-  const common = { account: signal.account, owner: signal.owner, signal };
+  const owner = turnOf(signal) === 'csm' ? signal.csm || signal.flaggedBy : signal.owner;
+  const common = { account: signal.account, owner, signal };
   return kind === 'signal-late' && due !== undefined
     ? { ...common, kind, due }
     : { ...common, kind: 'signal-waiting', due };
 }
 
 function wasDecidedSince(signal: Signal, since: Instant | undefined): boolean {
-  return !isOpen(signal) && signal.movedAt !== undefined && (since === undefined || signal.movedAt > since);
+  if (isWaiting(signal) || signal.state === 'won' || signal.state === 'draft') return false;
+  return signal.movedAt !== undefined && (since === undefined || signal.movedAt > since);
+}
+
+function handBackMissing(signal: Signal): AgendaItem {
+  return { account: signal.account, owner: signal.owner, kind: 'hand-back-missing', signal };
 }
 
 function decided(signal: Signal): AgendaItem {

@@ -1,8 +1,12 @@
 /** Questions to the table of rights. */
 import type { Account } from '../account/account';
+import type { Instant } from '../time/time';
+import { localDay } from '../time/time-zone';
 import type { Email } from './email';
 import { type RightName, rights } from './rights';
-import type { Role, Teammate } from './teammate';
+import { isAway, type Role, type Teammate } from './teammate';
+
+type Concerned = { readonly owner: Email | ''; readonly csm: Email | ''; readonly flaggedBy: Email };
 
 export function may(mate: Pick<Teammate, 'role'>, right: RightName): boolean {
   return (rights[right].roles as readonly Role[]).includes(mate.role);
@@ -13,12 +17,30 @@ export function mayClaim(mate: Teammate, account: Pick<Account, 'csm' | 'am'>, p
   return may(mate, 'claimAccount') && account[part] === '' && (mate.role === part || mate.role === 'lead');
 }
 
-/** An AM works on the signals that wait for them or for nobody yet; a lead on all. */
-export function mayWorkOn(mate: Pick<Teammate, 'role' | 'email'>, signal: { readonly owner: Email | '' }): boolean {
-  return may(mate, 'acknowledgeSignal') && (mate.role === 'lead' || signal.owner === '' || signal.owner === mate.email);
+/**
+ * An AM moves the signals that wait for them or for nobody yet; a CSM those they flagged or that come back to them; a
+ * lead all. Whoever stands in for somebody who is away may do what that one may.
+ */
+export function isOnSide(
+  side: 'am' | 'csm',
+  mate: Pick<Teammate, 'role' | 'email'>,
+  signal: Concerned,
+  standsFor: readonly Email[] = [],
+): boolean {
+  if (mate.role === 'lead') return true;
+  const mine = (email: Email | '') => email === mate.email || standsFor.some((one) => one === email);
+  if (side === 'csm') return mate.role !== 'admin' && (mine(signal.csm) || mine(signal.flaggedBy));
+  return mate.role === 'am' && (signal.owner === '' || mine(signal.owner));
 }
 
 /** Words of a signal are those of whoever flagged it. */
 export function mayReword(mate: Pick<Teammate, 'email'>, signal: { readonly flaggedBy: Email }): boolean {
   return signal.flaggedBy === mate.email;
+}
+
+/** Whose part this person takes while they are away. */
+export function standsFor(me: Pick<Teammate, 'email'>, team: readonly Teammate[], now: Instant): readonly Email[] {
+  return team
+    .filter((mate) => mate.deputy === me.email && isAway(mate, localDay(now, mate.zone)))
+    .map(({ email }) => email);
 }

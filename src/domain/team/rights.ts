@@ -13,7 +13,7 @@ export type Writes = { readonly [table: string]: Written };
  * What has to be true of the very row, beside the role. Each has its question in `permission.ts` or is so by the way
  * the row is found: one books as one of the pair, and nobody else's row is looked for.
  */
-export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'own-row' | 'own-pair';
+export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'their-turn' | 'own-row' | 'own-pair';
 
 /** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
 export type Besides =
@@ -44,7 +44,9 @@ const admin = ['admin'] as const;
 const added = { add: true } as const;
 const whole = { add: true, change: 'all' } as const;
 const timeline = { activities: added } as const;
-const moved = ['state', 'owner', 'movedBy', 'movedAt'] as const;
+const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
+const clocks = ['acknowledgeBy', 'decideBy'] as const;
+const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'csm', 'steps'] as const;
 const signalMove = { signalEvents: added, ...timeline } as const;
 const personal = ['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const;
 
@@ -127,13 +129,19 @@ export const rights = {
   acceptSignal: {
     roles: selling,
     rows: 'waits-for-them',
-    writes: { signals: { change: [...moved, 'deal'] }, deals: whole, ...signalMove },
+    writes: { signals: { change: [...moved, 'deal', 'credit'] }, deals: whole, ...signalMove },
   },
   openDecline: { roles: selling },
   declineSignal: {
     roles: selling,
     rows: 'waits-for-them',
-    writes: { signals: { change: [...moved, 'reason', 'reasonWords'] }, ...signalMove },
+    writes: { signals: { change: moved }, ...signalMove },
+  },
+  openMove: { roles: working },
+  moveSignal: {
+    roles: working,
+    rows: 'their-turn',
+    writes: { signals: { change: [...moved, ...clocks, ...sale] }, ...signalMove },
   },
   openMeeting: { roles: everyone },
   openSync: { roles: working },

@@ -14,6 +14,16 @@ export type Settings = {
   readonly decideDays: number;
   readonly syncMinutes: number;
   readonly bufferMinutes: number;
+  /** Business days within which a CSM answers, an AM hands a sale back, a held flag is looked at again. */
+  readonly answerDays: number;
+  readonly handBackDays: number;
+  readonly guardDays: number;
+  /** Days from a hand-back to the look whether what was sold is used. */
+  readonly adoptionDays: number;
+  /** The CSM's share of the credit in percent: `20` for every kind, `referral 50` for one. */
+  readonly creditGrid: readonly string[];
+  /** Kinds of signal of the company's own, each in one or three languages between bars. */
+  readonly ownKinds: readonly string[];
 };
 
 /** Least and most of each number, in its own unit. */
@@ -22,6 +32,10 @@ export const settingRanges = {
   decideDays: [1, 60],
   syncMinutes: [10, 240],
   bufferMinutes: [0, 120],
+  answerDays: [1, 30],
+  handBackDays: [1, 60],
+  guardDays: [1, 60],
+  adoptionDays: [1, 365],
 } as const satisfies { readonly [Key in keyof Settings]?: readonly [least: number, most: number] };
 
 export const defaultSettings: Settings = {
@@ -33,4 +47,10 @@ export const defaultSettings: Settings = {
   decideDays: 3,
   syncMinutes: 30,
   bufferMinutes: 10,
+  answerDays: 2,
+  handBackDays: 5,
+  guardDays: 5,
+  adoptionDays: 30,
+  creditGrid: ['20'],
+  ownKinds: [],
 };

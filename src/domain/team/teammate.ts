@@ -23,4 +23,12 @@ export type Teammate = {
   readonly to: ClockTime;
   readonly holidays: readonly Day[];
   readonly language: Language;
+  /** Until this day, and with it, they are away; what waits for them waits for the deputy meanwhile. */
+  readonly awayUntil: Day | undefined;
+  readonly deputy: Email | '';
 };
+
+/** `today`: where they sit. */
+export function isAway({ awayUntil }: Pick<Teammate, 'awayUntil'>, today: Day): boolean {
+  return awayUntil !== undefined && today <= awayUntil;
+}

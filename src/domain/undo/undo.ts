@@ -20,6 +20,7 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   acknowledgeSignal: 'yes',
   acceptSignal: 'yes',
   declineSignal: 'yes',
+  moveSignal: 'yes',
   // The invitation is out: the people in it would not hear of an undo.
   bookSync: 'booking',
   saveSettings: 'yes',

@@ -3,7 +3,6 @@ import type { ActivityKind } from '../../domain/account/activity';
 import type { Health } from '../../domain/health/health';
 import type { Band, TriggerKind } from '../../domain/health/health-model';
 import type { MeasureId } from '../../domain/health/measures/default-measures';
-import type { SignalState } from '../../domain/signal/signal';
 import type { Language, Role } from '../../domain/team/teammate';
 import type { Formats } from '../formats';
 import type { FieldProblem } from '../problems';
@@ -229,7 +228,8 @@ export function accountWords(f: Formats) {
         acknowledged: 'Signal acknowledged',
         accepted: 'Signal accepted',
         declined: 'Signal declined',
-      } satisfies Record<SignalState, string>,
+      },
+      signalNow: ({ stage }: { stage: string }) => `Signal: ${stage}`,
       syncBooked: 'Sync booked',
       claimedBy: { csm: 'New CSM', am: 'New AM' },
       senderLinked: 'Contact linked',

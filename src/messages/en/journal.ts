@@ -30,6 +30,7 @@ export function journalWords(f: Formats) {
         acknowledgeSignal: 'Acknowledged a signal',
         acceptSignal: 'Accepted a signal',
         declineSignal: 'Declined a signal',
+        moveSignal: 'Moved a signal on',
         bookSync: 'Booked a sync',
         saveSettings: 'Changed the settings',
         saveTeammate: 'Changed a teammate',

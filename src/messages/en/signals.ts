@@ -1,11 +1,27 @@
 import type { SignalState, Urgency } from '../../domain/signal/signal';
-import type { DeclineReason, SignalKind } from '../../domain/signal/signal-kinds';
+import type { KnownKind, Reason } from '../../domain/signal/signal-kinds';
 import type { MeetingState } from '../../domain/sync/meeting';
 import type { Why } from '../../domain/sync/slot-ranking';
 import type { Constraint } from '../../domain/sync/slot-refusals';
 import type { Formats } from '../formats';
 
 export type SignalWords = ReturnType<typeof signalWords>;
+
+const movedBy: { readonly [S in SignalState]: string } = {
+  draft: 'Kept',
+  submitted: 'Flagged',
+  acknowledged: 'Acknowledged',
+  'needs-info': 'Asked',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  'in-progress': 'Worked on',
+  won: 'Won',
+  lost: 'Given up',
+  parked: 'Parked',
+  'handed-back': 'Handed back',
+  adopted: 'Found in use',
+  'not-adopted': 'Found unused',
+};
 
 /** Signals on their way from the CSM to the AM, and the syncs of the two. */
 export function signalWords(f: Formats) {
@@ -19,12 +35,21 @@ export function signalWords(f: Formats) {
         'new-need': 'A new need',
         referral: 'Referral',
         'true-up': 'True-up',
-      } satisfies Record<SignalKind, string>,
+      } satisfies Record<KnownKind, string>,
       states: {
+        draft: 'Fix first',
         submitted: 'Waiting',
         acknowledged: 'Acknowledged',
+        'needs-info': 'Needs an answer',
         accepted: 'Accepted',
         declined: 'Declined',
+        'in-progress': 'In progress',
+        won: 'Won, not handed back',
+        lost: 'Lost',
+        parked: 'Parked',
+        'handed-back': 'Handed back',
+        adopted: 'Adopted',
+        'not-adopted': 'Not adopted',
       } satisfies Record<SignalState, string>,
       urgencies: { soon: 'Soon', quarter: 'This quarter', later: 'Later' } satisfies Record<Urgency, string>,
       reasons: {
@@ -33,17 +58,34 @@ export function signalWords(f: Formats) {
         'not-a-need': 'No real need',
         'already-known': 'Already working on it',
         'at-risk-first': 'The account is at risk: fix that first',
+        'too-expensive': 'The price',
+        competitor: 'A competitor',
+        'no-decision': 'They decided nothing',
+        'not-a-fit': 'It does not fit',
+        'next-budget': 'The next budget',
+        'their-project': 'A project of theirs comes first',
+        'contact-away': 'The one who decides is away',
+        'account-at-risk': 'The account is at risk',
+        onboarding: 'The account is in onboarding',
+        escalation: 'An open escalation',
         other: 'Another reason',
-      } satisfies Record<DeclineReason, string>,
+      } satisfies Record<Reason, string>,
       toAcknowledge: ({ left }: { left: string }) => `${left} to acknowledge`,
       toDecide: ({ left }: { left: string }) => `${left} to decide`,
       decideBy: ({ when }: { when: string }) => `Decide by ${when}`,
       acknowledgeBy: ({ when }: { when: string }) => `Acknowledge by ${when}`,
+      until: {
+        draft: ({ when }: { when: string }) => `Look again ${when}`,
+        'needs-info': ({ when }: { when: string }) => `Answer by ${when}`,
+        won: ({ when }: { when: string }) => `Hand back by ${when}`,
+        parked: ({ when }: { when: string }) => `Comes up again ${when}`,
+        'handed-back': ({ when }: { when: string }) => `Check the use ${when}`,
+      },
       noClock: 'No deadline',
       withOwner: ({ name }: { name: string }) => `With ${name}`,
       withNobody: 'Waits for an AM',
       movedBy: ({ state, name, when }: { state: SignalState; name: string; when: string }) =>
-        `${{ submitted: 'Flagged', acknowledged: 'Acknowledged', accepted: 'Accepted', declined: 'Declined' }[state]} by ${name}, ${when}`,
+        `${movedBy[state]} by ${name}, ${when}`,
       flaggedBy: ({ name, when }: { name: string; when: string }) => `Flagged by ${name}, ${when}`,
       evidence: 'Evidence',
       contact: 'Who to talk to',
@@ -51,8 +93,6 @@ export function signalWords(f: Formats) {
       account: 'Account',
       reason: 'Reason',
       acknowledge: 'Acknowledge',
-      accept: 'Accept',
-      decline: 'Decline',
       decide: 'Decide',
     },
     flag: {
@@ -74,13 +114,6 @@ export function signalWords(f: Formats) {
       ownerMatter: ({ name }: { name: string }) => `The price is ${name}’s matter. The customer sees nothing of this.`,
       nobodyYet: 'This account has no AM yet: the signal waits until one takes it. The customer sees nothing of this.',
       similar: 'A signal of this account is open already',
-    },
-    decline: {
-      title: 'Decline the signal',
-      reason: 'Why?',
-      words: 'In your words',
-      wordsHint: ({ name }: { name: string }) => `${name} will read it.`,
-      submit: 'Decline',
     },
     queue: {
       title: 'Signals',

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
+import { signalHeaders } from './signal-moves';
 
 export type TableWords = ReturnType<typeof tableWords>;
 
@@ -59,27 +60,7 @@ export function tableWords(f: Formats) {
       dossiers: 'Dossiers (kept by Tandem)',
     },
     headers: {
-      signals: {
-        ...common,
-        ...named,
-        state: 'State',
-        kind: 'Kind',
-        need: 'Need',
-        urgency: 'Urgency',
-        owner: 'Waits for',
-        acknowledgeBy: 'Acknowledge by',
-        decideBy: 'Decide by',
-        evidence: 'Evidence',
-        contact: 'Who to talk to',
-        avoid: 'Better not said',
-        flaggedBy: 'Flagged by',
-        flaggedAt: 'Flagged at',
-        reason: 'Reason',
-        reasonWords: 'Reason in words',
-        movedBy: 'Moved by',
-        movedAt: 'Moved at',
-        deal: 'Amount',
-      },
+      signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
         rev: common.rev,
@@ -136,6 +117,8 @@ export function tableWords(f: Formats) {
         to: 'To',
         holidays: 'Days off',
         language: 'Language',
+        awayUntil: 'Away until',
+        deputy: 'Deputy',
       },
       renewals: {
         ...common,
@@ -289,6 +272,12 @@ export function tableWords(f: Formats) {
       decideDays: 'Working days to decide on it',
       syncMinutes: 'Length of a sync in minutes',
       bufferMinutes: 'Pause around meetings in minutes',
+      answerDays: 'Business days to answer the AM',
+      handBackDays: 'Business days to hand a sale back',
+      guardDays: 'Business days until a held flag is looked at again',
+      adoptionDays: 'Days from hand-back to the check of use',
+      creditGrid: 'Credit of the CSM in percent',
+      ownKinds: 'Own kinds of signal',
     } satisfies Record<keyof Settings, string>,
   };
 }

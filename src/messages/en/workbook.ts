@@ -1,4 +1,3 @@
-import type { SignalMove } from '../../domain/signal/signal-moves';
 import type { FaultCode } from '../../fault';
 import type { Formats } from '../formats';
 
@@ -144,10 +143,6 @@ export function workbookWords(f: Formats) {
       noteSaved: 'Note saved',
       pulseSaved: 'Pulse saved',
       flagged: ({ owner }: { owner: string }) => (owner ? `Flagged for ${owner}` : 'Flagged. It waits for an AM'),
-      moved: { acknowledge: 'Acknowledged', accept: 'Accepted', decline: 'Declined' } satisfies Record<
-        SignalMove,
-        string
-      >,
       movedMeanwhile: 'The signal has moved on meanwhile',
       booked: ({ when }: { when: string }) => `Booked: ${when}`,
       bookedConflict: 'Booked, but something else landed on the same time',

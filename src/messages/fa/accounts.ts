@@ -196,6 +196,7 @@ export function accountWords(f: Formats): AccountWords {
         accepted: 'فرصت پذیرفته شد',
         declined: 'فرصت رد شد',
       },
+      signalNow: ({ stage }) => `فرصت: ${stage}`,
       syncBooked: 'جلسه تنظیم شد',
       claimedBy: { csm: 'مدیر موفقیت جدید', am: 'مدیر حساب جدید' },
       senderLinked: 'مخاطب پیوند خورد',

@@ -26,6 +26,7 @@ export function journalWords(f: Formats): JournalWords {
         acknowledgeSignal: 'فرصتی را دید',
         acceptSignal: 'فرصتی را پذیرفت',
         declineSignal: 'فرصتی را رد کرد',
+        moveSignal: 'فرصتی را پیش برد',
         bookSync: 'جلسه‌ای گذاشت',
         saveSettings: 'تنظیمات را تغییر داد',
         saveTeammate: 'همکاری را تغییر داد',

@@ -1,5 +1,22 @@
+import type { SignalState } from '../../domain/signal/signal';
 import type { SignalWords } from '../en/signals';
 import type { Formats } from '../formats';
+
+const movedBy: { readonly [S in SignalState]: string } = {
+  draft: 'نگه‌داری',
+  submitted: 'ثبت',
+  acknowledged: 'دیده‌شده',
+  'needs-info': 'پرسش',
+  accepted: 'پذیرش',
+  declined: 'رد',
+  'in-progress': 'شروع کار',
+  won: 'فروش',
+  lost: 'پایان بی‌نتیجه',
+  parked: 'ماندن برای بعد',
+  'handed-back': 'تحویل',
+  adopted: 'تأیید استفاده',
+  'not-adopted': 'ثبت بی‌استفاده‌ماندن',
+};
 
 export function signalWords(f: Formats): SignalWords {
   return {
@@ -13,7 +30,21 @@ export function signalWords(f: Formats): SignalWords {
         referral: 'معرفی',
         'true-up': 'تسویهٔ مصرف مازاد',
       },
-      states: { submitted: 'در انتظار', acknowledged: 'دیده‌شده', accepted: 'پذیرفته‌شده', declined: 'ردشده' },
+      states: {
+        draft: 'نخست درستش کنیم',
+        submitted: 'در انتظار',
+        acknowledged: 'دیده‌شده',
+        'needs-info': 'نیازمند پاسخ',
+        accepted: 'پذیرفته‌شده',
+        declined: 'ردشده',
+        'in-progress': 'در دست اقدام',
+        won: 'فروخته‌شده، تحویل‌نشده',
+        lost: 'ازدست‌رفته',
+        parked: 'مانده برای بعد',
+        'handed-back': 'تحویل‌شده',
+        adopted: 'در حال استفاده',
+        'not-adopted': 'بدون استفاده',
+      },
       urgencies: { soon: 'به‌زودی', quarter: 'همین فصل', later: 'بعدتر' },
       reasons: {
         'not-now': 'اکنون نه',
@@ -21,17 +52,33 @@ export function signalWords(f: Formats): SignalWords {
         'not-a-need': 'نیاز واقعی نیست',
         'already-known': 'پیش‌تر در دست اقدام است',
         'at-risk-first': 'حساب در خطر است؛ نخست آن را درست کنیم',
+        'too-expensive': 'قیمت',
+        competitor: 'رقیب',
+        'no-decision': 'تصمیمی نگرفتند',
+        'not-a-fit': 'مناسب نیازشان نیست',
+        'next-budget': 'بودجهٔ بعدی',
+        'their-project': 'پروژهٔ خودشان جلوتر است',
+        'contact-away': 'تصمیم‌گیرنده در دسترس نیست',
+        'account-at-risk': 'حساب در خطر است',
+        onboarding: 'حساب در حال راه‌اندازی است',
+        escalation: 'پروندهٔ ارجاع‌شدهٔ باز',
         other: 'دلیل دیگر',
       },
       toAcknowledge: ({ left }) => `${left} تا پاسخ`,
       toDecide: ({ left }) => `${left} تا تصمیم`,
       decideBy: ({ when }) => `تصمیم تا ${when}`,
       acknowledgeBy: ({ when }) => `پاسخ تا ${when}`,
+      until: {
+        draft: ({ when }) => `بازبینی ${when}`,
+        'needs-info': ({ when }) => `پاسخ تا ${when}`,
+        won: ({ when }) => `تحویل تا ${when}`,
+        parked: ({ when }) => `دوباره ${when}`,
+        'handed-back': ({ when }) => `بررسی استفاده ${when}`,
+      },
       noClock: 'بدون مهلت',
       withOwner: ({ name }) => `در انتظار ${name}`,
       withNobody: 'در انتظار مدیر حساب',
-      movedBy: ({ state, name, when }) =>
-        `${{ submitted: 'ثبت', acknowledged: 'دیده‌شده', accepted: 'پذیرش', declined: 'رد' }[state]} از سوی ${name}، ${when}`,
+      movedBy: ({ state, name, when }) => `${movedBy[state]} از سوی ${name}، ${when}`,
       flaggedBy: ({ name, when }) => `ثبت از سوی ${name}، ${when}`,
       evidence: 'شاهد',
       contact: 'طرف گفت‌وگو',
@@ -39,8 +86,6 @@ export function signalWords(f: Formats): SignalWords {
       account: 'حساب',
       reason: 'دلیل',
       acknowledge: 'دیدم',
-      accept: 'می‌پذیرم',
-      decline: 'رد می‌کنم',
       decide: 'تصمیم',
     },
     flag: {
@@ -63,13 +108,6 @@ export function signalWords(f: Formats): SignalWords {
       nobodyYet:
         'این حساب هنوز مدیر حساب ندارد؛ فرصت منتظر می‌ماند تا کسی آن را بردارد. مشتری هیچ‌یک از این‌ها را نمی‌بیند.',
       similar: 'فرصتی از این حساب هم‌اکنون باز است',
-    },
-    decline: {
-      title: 'رد فرصت',
-      reason: 'چرا؟',
-      words: 'به بیان خودتان',
-      wordsHint: ({ name }) => `${name} آن را می‌خواند.`,
-      submit: 'رد می‌کنم',
     },
     queue: {
       title: 'فرصت‌ها',

@@ -2,6 +2,7 @@ import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
+import { signalHeaders } from './signal-moves';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
 const named = { accountName: 'حساب' };
@@ -56,27 +57,7 @@ export function tableWords(f: Formats): TableWords {
       dossiers: 'پرونده‌ها (تاندم نگه می‌دارد)',
     },
     headers: {
-      signals: {
-        ...common,
-        ...named,
-        state: 'وضعیت',
-        kind: 'نوع',
-        need: 'نیاز',
-        urgency: 'فوریت',
-        owner: 'در انتظار',
-        acknowledgeBy: 'مهلت پاسخ',
-        decideBy: 'مهلت تصمیم',
-        evidence: 'شاهد',
-        contact: 'طرف گفت‌وگو',
-        avoid: 'بهتر است گفته نشود',
-        flaggedBy: 'ثبت‌کننده',
-        flaggedAt: 'زمان ثبت',
-        reason: 'دلیل',
-        reasonWords: 'شرح دلیل',
-        movedBy: 'آخرین تغییر از',
-        movedAt: 'زمان آخرین تغییر',
-        deal: 'مبلغ',
-      },
+      signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
         rev: common.rev,
@@ -133,6 +114,8 @@ export function tableWords(f: Formats): TableWords {
         to: 'تا',
         holidays: 'روزهای تعطیل',
         language: 'زبان',
+        awayUntil: 'نیست تا',
+        deputy: 'جانشین',
       },
       renewals: {
         ...common,
@@ -279,6 +262,12 @@ export function tableWords(f: Formats): TableWords {
       decideDays: 'روزهای کاری برای تصمیم دربارهٔ آن',
       syncMinutes: 'مدت جلسه به دقیقه',
       bufferMinutes: 'فاصلهٔ میان جلسه‌ها به دقیقه',
+      answerDays: 'روز کاری تا پاسخ به مدیر حساب',
+      handBackDays: 'روز کاری تا تحویل فروش',
+      guardDays: 'روز کاری تا بازبینی فرصت نگه‌داشته',
+      adoptionDays: 'روز از تحویل تا بررسی استفاده',
+      creditGrid: 'سهم مدیر موفقیت به درصد',
+      ownKinds: 'انواع فرصت خودمان',
     },
   };
 }

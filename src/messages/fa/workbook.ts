@@ -140,7 +140,6 @@ export function workbookWords(f: Formats): WorkbookWords {
       noteSaved: 'یادداشت ذخیره شد',
       pulseSaved: 'نبض ذخیره شد',
       flagged: ({ owner }) => (owner ? `برای ${owner} ثبت شد` : 'ثبت شد و در انتظار مدیر حساب است'),
-      moved: { acknowledge: 'دیده شد', accept: 'پذیرفته شد', decline: 'رد شد' },
       movedMeanwhile: 'وضعیت فرصت در این فاصله تغییر کرده است',
       booked: ({ when }) => `رزرو شد: ${when}`,
       bookedConflict: 'رزرو شد، ولی رویداد دیگری هم‌زمان با آن است',

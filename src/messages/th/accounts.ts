@@ -192,6 +192,7 @@ export function accountWords(f: Formats): AccountWords {
         accepted: 'รับโอกาสแล้ว',
         declined: 'ปฏิเสธโอกาสแล้ว',
       },
+      signalNow: ({ stage }) => `โอกาส: ${stage}`,
       syncBooked: 'นัดประชุมแล้ว',
       claimedBy: { csm: 'CSM คนใหม่', am: 'AM คนใหม่' },
       senderLinked: 'ผูกผู้ติดต่อแล้ว',

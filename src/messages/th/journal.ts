@@ -26,6 +26,7 @@ export function journalWords(f: Formats): JournalWords {
         acknowledgeSignal: 'รับทราบโอกาส',
         acceptSignal: 'รับโอกาส',
         declineSignal: 'ปฏิเสธโอกาส',
+        moveSignal: 'ดำเนินโอกาสต่อ',
         bookSync: 'นัดประชุม',
         saveSettings: 'เปลี่ยนการตั้งค่า',
         saveTeammate: 'เปลี่ยนข้อมูลเพื่อนร่วมทีม',

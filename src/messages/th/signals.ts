@@ -1,5 +1,22 @@
+import type { SignalState } from '../../domain/signal/signal';
 import type { SignalWords } from '../en/signals';
 import type { Formats } from '../formats';
+
+const movedBy: { readonly [S in SignalState]: string } = {
+  draft: 'เก็บไว้',
+  submitted: 'แจ้ง',
+  acknowledged: 'รับทราบ',
+  'needs-info': 'ถาม',
+  accepted: 'รับ',
+  declined: 'ปฏิเสธ',
+  'in-progress': 'เริ่มดำเนินการ',
+  won: 'ขายได้',
+  lost: 'ปิดว่าขายไม่ได้',
+  parked: 'พักไว้',
+  'handed-back': 'ส่งมอบ',
+  adopted: 'ยืนยันว่าใช้งานจริง',
+  'not-adopted': 'บันทึกว่าไม่ได้ใช้งาน',
+};
 
 export function signalWords(f: Formats): SignalWords {
   return {
@@ -13,7 +30,21 @@ export function signalWords(f: Formats): SignalWords {
         referral: 'แนะนำต่อ',
         'true-up': 'ปรับยอดตามการใช้จริง',
       },
-      states: { submitted: 'รออยู่', acknowledged: 'รับทราบแล้ว', accepted: 'รับแล้ว', declined: 'ปฏิเสธแล้ว' },
+      states: {
+        draft: 'แก้เรื่องอื่นก่อน',
+        submitted: 'รออยู่',
+        acknowledged: 'รับทราบแล้ว',
+        'needs-info': 'รอคำตอบ',
+        accepted: 'รับแล้ว',
+        declined: 'ปฏิเสธแล้ว',
+        'in-progress': 'กำลังดำเนินการ',
+        won: 'ขายได้ ยังไม่ส่งมอบ',
+        lost: 'ขายไม่ได้',
+        parked: 'พักไว้',
+        'handed-back': 'ส่งมอบแล้ว',
+        adopted: 'ใช้งานจริง',
+        'not-adopted': 'ไม่ได้ใช้งาน',
+      },
       urgencies: { soon: 'เร็ว ๆ นี้', quarter: 'ไตรมาสนี้', later: 'ภายหลัง' },
       reasons: {
         'not-now': 'ยังไม่ใช่ตอนนี้',
@@ -21,17 +52,33 @@ export function signalWords(f: Formats): SignalWords {
         'not-a-need': 'ไม่ใช่ความต้องการจริง',
         'already-known': 'กำลังดำเนินการอยู่แล้ว',
         'at-risk-first': 'บัญชีกำลังเสี่ยง ต้องแก้เรื่องนี้ก่อน',
+        'too-expensive': 'ราคา',
+        competitor: 'คู่แข่ง',
+        'no-decision': 'ลูกค้าไม่ตัดสินใจ',
+        'not-a-fit': 'ไม่ตรงความต้องการ',
+        'next-budget': 'รองบประมาณรอบหน้า',
+        'their-project': 'ลูกค้ามีโครงการอื่นก่อน',
+        'contact-away': 'ผู้ตัดสินใจไม่อยู่',
+        'account-at-risk': 'บัญชีกำลังเสี่ยง',
+        onboarding: 'บัญชีเพิ่งเริ่มใช้งาน',
+        escalation: 'มีเรื่องเร่งด่วนที่ยังไม่ปิด',
         other: 'เหตุผลอื่น',
       },
       toAcknowledge: ({ left }) => `${left} ให้รับทราบ`,
       toDecide: ({ left }) => `${left} ให้ตัดสินใจ`,
       decideBy: ({ when }) => `ตัดสินใจภายใน ${when}`,
       acknowledgeBy: ({ when }) => `รับทราบภายใน ${when}`,
+      until: {
+        draft: ({ when }) => `ดูอีกครั้ง ${when}`,
+        'needs-info': ({ when }) => `ตอบภายใน ${when}`,
+        won: ({ when }) => `ส่งมอบภายใน ${when}`,
+        parked: ({ when }) => `กลับมาดู ${when}`,
+        'handed-back': ({ when }) => `ตรวจการใช้งาน ${when}`,
+      },
       noClock: 'ไม่มีกำหนด',
       withOwner: ({ name }) => `รอ ${name}`,
       withNobody: 'รอ AM',
-      movedBy: ({ state, name, when }) =>
-        `${{ submitted: 'แจ้ง', acknowledged: 'รับทราบ', accepted: 'รับ', declined: 'ปฏิเสธ' }[state]}โดย ${name} ${when}`,
+      movedBy: ({ state, name, when }) => `${movedBy[state]}โดย ${name} ${when}`,
       flaggedBy: ({ name, when }) => `แจ้งโดย ${name} ${when}`,
       evidence: 'หลักฐาน',
       contact: 'ควรคุยกับใคร',
@@ -39,8 +86,6 @@ export function signalWords(f: Formats): SignalWords {
       account: 'บัญชี',
       reason: 'เหตุผล',
       acknowledge: 'รับทราบ',
-      accept: 'รับ',
-      decline: 'ปฏิเสธ',
       decide: 'ตัดสินใจ',
     },
     flag: {
@@ -62,13 +107,6 @@ export function signalWords(f: Formats): SignalWords {
       ownerMatter: ({ name }) => `เรื่องราคาเป็นหน้าที่ของ ${name} ลูกค้าไม่เห็นข้อมูลนี้`,
       nobodyYet: 'บัญชีนี้ยังไม่มี AM โอกาสจะรอจนมีผู้รับ ลูกค้าไม่เห็นข้อมูลนี้',
       similar: 'บัญชีนี้มีโอกาสที่เปิดอยู่แล้ว',
-    },
-    decline: {
-      title: 'ปฏิเสธโอกาส',
-      reason: 'เพราะอะไร',
-      words: 'อธิบายสั้น ๆ',
-      wordsHint: ({ name }) => `${name} จะได้อ่าน`,
-      submit: 'ปฏิเสธ',
     },
     queue: {
       title: 'โอกาส',

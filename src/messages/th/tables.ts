@@ -2,6 +2,7 @@ import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { lookWords } from './look';
+import { signalHeaders } from './signal-moves';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
 const named = { accountName: 'บัญชี' };
@@ -56,27 +57,7 @@ export function tableWords(f: Formats): TableWords {
       dossiers: 'แฟ้ม (Tandem ดูแล)',
     },
     headers: {
-      signals: {
-        ...common,
-        ...named,
-        state: 'สถานะ',
-        kind: 'ประเภท',
-        need: 'ความต้องการ',
-        urgency: 'ความเร่งด่วน',
-        owner: 'รอใคร',
-        acknowledgeBy: 'รับทราบภายใน',
-        decideBy: 'ตัดสินใจภายใน',
-        evidence: 'หลักฐาน',
-        contact: 'ควรคุยกับใคร',
-        avoid: 'ไม่ควรพูดถึง',
-        flaggedBy: 'แจ้งโดย',
-        flaggedAt: 'แจ้งเมื่อ',
-        reason: 'เหตุผล',
-        reasonWords: 'คำอธิบาย',
-        movedBy: 'เปลี่ยนโดย',
-        movedAt: 'เปลี่ยนเมื่อ',
-        deal: 'มูลค่า',
-      },
+      signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
         rev: common.rev,
@@ -133,6 +114,8 @@ export function tableWords(f: Formats): TableWords {
         to: 'ถึง',
         holidays: 'วันหยุด',
         language: 'ภาษา',
+        awayUntil: 'ไม่อยู่จนถึง',
+        deputy: 'ผู้ทำแทน',
       },
       renewals: {
         ...common,
@@ -279,6 +262,12 @@ export function tableWords(f: Formats): TableWords {
       decideDays: 'วันทำงานสำหรับตัดสินใจ',
       syncMinutes: 'ความยาวนัดประชุม (นาที)',
       bufferMinutes: 'ช่วงพักระหว่างนัด (นาที)',
+      answerDays: 'วันทำการสำหรับตอบ AM',
+      handBackDays: 'วันทำการสำหรับส่งมอบงานขาย',
+      guardDays: 'วันทำการก่อนกลับมาดูเรื่องที่พักไว้',
+      adoptionDays: 'จำนวนวันจากส่งมอบถึงตรวจการใช้งาน',
+      creditGrid: 'เครดิตของ CSM เป็นเปอร์เซ็นต์',
+      ownKinds: 'ประเภทโอกาสของบริษัท',
     },
   };
 }

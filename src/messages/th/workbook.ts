@@ -138,7 +138,6 @@ export function workbookWords(f: Formats): WorkbookWords {
       noteSaved: 'บันทึกข้อความแล้ว',
       pulseSaved: 'บันทึกชีพจรแล้ว',
       flagged: ({ owner }) => (owner ? `แจ้ง ${owner} แล้ว` : 'แจ้งแล้ว กำลังรอ AM'),
-      moved: { acknowledge: 'รับทราบแล้ว', accept: 'รับแล้ว', decline: 'ปฏิเสธแล้ว' },
       movedMeanwhile: 'สถานะของโอกาสเปลี่ยนไประหว่างนี้',
       booked: ({ when }) => `จองแล้ว: ${when}`,
       bookedConflict: 'จองแล้ว แต่มีนัดอื่นทับเวลาเดียวกัน',

@@ -2,6 +2,7 @@
  * Which rows of the working set may go into an archive: old ones that no card, no clock and no rule looks at any more.
  * Judged by few columns, so that a tab of half a million rows is looked through without being read.
  */
+import { closedStates } from '../../domain/signal/signal-table';
 import { dayMs, dayStart, type Instant } from '../../domain/time/time';
 import { day, instant, unreadable } from '../cells';
 import { activityCount } from '../derived/dossier';
@@ -70,7 +71,7 @@ export const rules: readonly Rule[] = [
     // A deal counts only while the signal names it.
     due: (rows, { before }) =>
       dated(rows, before, (row) =>
-        ['accepted', 'declined'].includes(String(row.cell('state'))) && row.cell('deal') === ''
+        (closedStates as readonly string[]).includes(String(row.cell('state'))) && row.cell('deal') === ''
           ? timeAt(row, 'movedAt')
           : undefined,
       ),

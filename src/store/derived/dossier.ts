@@ -10,6 +10,7 @@ import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot
 import { attendanceDays, responseDays } from '../../domain/health/measures/derived-values';
 import type { ChildHealth } from '../../domain/health/roll-up';
 import { byId, byText } from '../../domain/order';
+import { isOpen } from '../../domain/signal/signal-table';
 import { addDays, type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
@@ -82,10 +83,7 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omi
     measures: rows.measures.filter(
       ({ measure, day }) => day >= addDays(today, -measureDays) || day === newest.get(measure),
     ),
-    signals: rows.signals.filter(
-      ({ state, movedAt }) =>
-        state === 'submitted' || state === 'acknowledged' || (movedAt ?? at) >= at - closedSignalDays * dayMs,
-    ),
+    signals: rows.signals.filter((signal) => isOpen(signal) || (signal.movedAt ?? at) >= at - closedSignalDays * dayMs),
     activities: [...rows.activities].sort((a, b) => b.at - a.at || byId(a, b)).filter(isWanted(at)),
     meetings: rows.meetings.filter(({ end }) => end > at - attendanceDays * dayMs || end === last),
     history: lately(rows.history, addDays(today, -snapshotDays)),

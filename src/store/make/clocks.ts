@@ -27,7 +27,11 @@ type Clock = {
 };
 
 const clocks: { readonly [Key in TabKey]?: readonly Clock[] } = {
-  signals: [signalClock('acknowledgeBy', 'submitted'), signalClock('decideBy', 'acknowledged')],
+  signals: [
+    signalClock('acknowledgeBy', 'submitted'),
+    signalClock('decideBy', 'acknowledged'),
+    signalClock('nextBy', 'won'),
+  ],
   commitments: [
     {
       column: 'due',

@@ -4,6 +4,7 @@
  */
 import { fnv1a } from '../../domain/fingerprint';
 import { signalStates } from '../../domain/signal/signal';
+import { turnOf } from '../../domain/signal/signal-table';
 import type { Role, Teammate } from '../../domain/team/teammate';
 import type { FilterCriteria, FilterView, GridRequest } from '../grid';
 import type { TableLabels, ViewName } from '../labels';
@@ -26,7 +27,7 @@ const is = (value: string): FilterCriteria => ({
 const blank: FilterCriteria = { condition: { type: 'BLANK' } };
 const todayOrLater: FilterCriteria = { condition: { type: 'DATE_AFTER', values: [{ relativeDate: 'YESTERDAY' }] } };
 const open: FilterCriteria = {
-  hiddenValues: signalStates.filter((state) => state !== 'submitted' && state !== 'acknowledged'),
+  hiddenValues: signalStates.filter((state) => turnOf({ state }) !== 'am' || state === 'parked'),
 };
 /** A lead looks at everybody's. */
 const mine = (column: string, mate: Teammate) => (mate.role === 'lead' ? {} : { [column]: is(mate.email) });

@@ -55,7 +55,11 @@ export const versions: readonly Version[] = [
   {
     schema: 3,
     tabs: ['overrides', 'models'],
-    columns: { history: ['reasons'] },
+    columns: {
+      history: ['reasons'],
+      signals: ['csm', 'nextBy', 'credit', 'sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'steps'],
+      team: ['awayUntil', 'deputy'],
+    },
     more: () => [],
   },
 ];

@@ -1,6 +1,7 @@
 /** Kinds of columns that only the tabs of this folder need. */
 import type { ReasonKept } from '../../domain/health/health-snapshot';
-import { type Column, cleanText, text, type Unit, unreadable } from '../cells';
+import { isSignalKind, type SignalKind, signalKinds } from '../../domain/signal/signal-kinds';
+import { type Column, choice, cleanText, text, type Unit, unreadable } from '../cells';
 
 export function inUnit(column: Column<number>, unit: Unit): Column<number> {
   return { ...column, unit };
@@ -45,3 +46,13 @@ function reasonIn(part: string): readonly ReasonKept[] {
   const [, measure = '', points, value] = /^(\S+) (-?\d+) @ (-?[\d.e+-]+)$/.exec(part.trim()) ?? [];
   return measure === '' ? [] : [{ measure, points: Number(points), value: Number(value) }];
 }
+
+/** A kind of signal that Tandem knows, or a company's own as it stood in the settings. */
+export const signalKind: Column<SignalKind> = {
+  ...choice<SignalKind>(signalKinds),
+  read: (cell) => {
+    const known = choice(signalKinds).read(cell);
+    const typed = cleanText(String(cell));
+    return known !== unreadable ? known : isSignalKind(typed) ? typed : unreadable;
+  },
+};

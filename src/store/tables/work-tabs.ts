@@ -3,9 +3,9 @@ import { type ModelVersion, modelStates } from '../../domain/health/health-model
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import type { MeasureValue } from '../../domain/health/measure-value';
 import type { Override } from '../../domain/health/override';
-import { type Signal, signalStates, urgencies } from '../../domain/signal/signal';
+import { onboardingSteps, type Signal, signalStates, urgencies } from '../../domain/signal/signal';
 import type { SignalEvent } from '../../domain/signal/signal-event';
-import { declineReasons, signalKinds } from '../../domain/signal/signal-kinds';
+import { reasons } from '../../domain/signal/signal-kinds';
 import { type Meeting, meetingStates } from '../../domain/sync/meeting';
 import { languages, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import {
@@ -27,7 +27,7 @@ import {
   text,
   zone,
 } from '../cells';
-import { inUnit, reasonsKept } from './kinds';
+import { inUnit, reasonsKept, signalKind } from './kinds';
 import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
 
 const healthBands = ['healthy', 'watch', 'at-risk', 'insufficient'] as const;
@@ -39,7 +39,7 @@ export const signals: TabOf<Signal, Named> = {
   prefix: 'sig_',
   columns: {
     state: system(choice(signalStates)),
-    kind: choice(signalKinds),
+    kind: signalKind,
     need: words,
     urgency: choice(urgencies),
     owner: orEmpty(email),
@@ -50,11 +50,21 @@ export const signals: TabOf<Signal, Named> = {
     avoid: words,
     flaggedBy: system(email),
     flaggedAt: system(instant),
-    reason: system(orEmpty(choice(declineReasons))),
+    reason: system(orEmpty(choice(reasons))),
     reasonWords: words,
     movedBy: system(orEmpty(email)),
     movedAt: system(optional(instant)),
     deal: orEmpty(id('dea_')),
+    csm: orEmpty(email),
+    nextBy: system(optional(instant)),
+    credit: system(optional(inUnit(integer, 'percent'))),
+    sold: words,
+    soldTo: text(),
+    promises: words,
+    success: words,
+    measure: text(140),
+    target: optional(number),
+    steps: list(choice(onboardingSteps)),
     account: accountId,
     id: id('sig_'),
     rev,
@@ -188,6 +198,8 @@ export const team: TabOf<Teammate, Nothing> = {
     to: orDefault(clock, '17:00'),
     holidays: list(dayText()),
     language: orDefault(choice(languages, 80), 'en'),
+    awayUntil: optional(day),
+    deputy: orEmpty(email),
     rev,
   },
   derived: {},

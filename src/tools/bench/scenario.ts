@@ -100,7 +100,7 @@ function ofTheAm({ workspace }: Company, { am, messageId }: Subject) {
   const second = nextSignal();
   workspace.evictCache();
   const acceptCold = second.press('acceptSignal');
-  const decline = nextSignal().press('openDecline').press('declineSignal', { reason: 'no-budget' });
+  const decline = nextSignal().press('openDecline').press('declineSignal', { reason: 'no-budget', words: 'Frozen' });
   return { homeAm, queue, signal, acknowledge, accept, acceptCold, decline };
 }
 

@@ -8,6 +8,7 @@ const conditions: { readonly [Condition in RowCondition]: string } = {
   unowned: 'an account that has nobody in that part',
   'own-signal': 'a signal they flagged, while nobody has acted on it',
   'waits-for-them': 'a signal that waits for them or for nobody; a lead any',
+  'their-turn': 'a signal on their side of the loop (docs/signals.md); a lead any',
   'own-row': 'their own row, without the role; an admin any',
   'own-pair': 'a sync of themselves and one teammate',
 };

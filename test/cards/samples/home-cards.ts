@@ -3,7 +3,7 @@ import { type HomeView, homeCard } from '../../../src/cards/home';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
-import { anAccount } from '../../support/builders';
+import { anAccount, aSignal } from '../../support/builders';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {
@@ -13,6 +13,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     viewer: viewerOf(role, content),
     accounts: 14,
     signals: signalsOf(content).map((signal) => ({ signal, account })),
+    openLoops: [],
     atRisk: [line, { ...line, id: 'acc_b', name: 'Blue Heron', score: 44 }],
     renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
     unowned: [line],
@@ -25,7 +26,15 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
   };
 }
 
-const emptyLists = { signals: [], atRisk: [], renewals: [], unowned: [], nextSync: undefined, unreadableRows: 0 };
+const emptyLists = {
+  signals: [],
+  openLoops: [],
+  atRisk: [],
+  renewals: [],
+  unowned: [],
+  nextSync: undefined,
+  unreadableRows: 0,
+};
 
 export function homeCards(words: Words, content: Content): Named {
   const one = (role: Role, parts: Partial<HomeView> = {}) => homeCard(homeViewOf(role, content, parts), words);
@@ -39,6 +48,14 @@ export function homeCards(words: Words, content: Content): Named {
     'home-lead-empty': one('lead', emptyLists),
     'home-admin-empty': one('admin', { ...emptyLists, accounts: 0 }),
     'home-admin-import': one('admin', { inSheets: true, foreignTab: true }),
+    'home-am-loop': one('am', { openLoops: [loopOf(content)] }),
+    'home-csm-loop': one('csm', { openLoops: [loopOf(content)] }),
     'home-lead-new': one('lead', { ...emptyLists, accounts: 0 }),
   };
+}
+
+function loopOf(content: Content): HomeView['openLoops'][number] {
+  const moved = { movedBy: 'arthit@orbit.example', movedAt: now - dayMs, nextBy: now - hourMs } as const;
+  const signal = aSignal({ need: content.need, state: 'won', ...moved });
+  return { signal, account: anAccount({ name: content.company }) };
 }

@@ -1,6 +1,7 @@
 import type { Signal } from '../../../src/domain/signal/signal';
 import { signalEvent, signalFromEvents, strayFields } from '../../../src/domain/signal/signal-events';
-import { moveSignal, type SignalMove } from '../../../src/domain/signal/signal-moves';
+import { moveSignal } from '../../../src/domain/signal/signal-moves';
+import type { SignalMove } from '../../../src/domain/signal/signal-table';
 import { anAm, aSignal, monday9 } from '../../support/builders';
 
 const am = anAm();
@@ -8,7 +9,12 @@ const flagged = aSignal();
 const flag = signalEvent(undefined, flagged, { move: 'flag', by: flagged.flaggedBy, at: monday9 });
 
 function moved(before: Signal, move: SignalMove, at: number) {
-  const made = moveSignal(before, { move, by: am, at, reason: 'no-budget', words: 'They froze spending' });
+  const made = moveSignal(before, {
+    move,
+    by: am,
+    at,
+    ...(move === 'decline' ? { reason: 'no-budget', words: 'They froze spending' } : {}),
+  });
   if (!made.ok) throw new Error(made.refusal);
   const event = signalEvent(before, made.value, { move, by: am.email, at });
   return { signal: { ...made.value, rev: before.rev + 1 }, event };

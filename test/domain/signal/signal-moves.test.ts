@@ -1,4 +1,5 @@
-import { byClock, deadlineOf, moveSignal, movesOf } from '../../../src/domain/signal/signal-moves';
+import { byClock, deadlineOf } from '../../../src/domain/signal/signal-clocks';
+import { moveSignal, movesOf } from '../../../src/domain/signal/signal-moves';
 import { anAm, aSignal, aTeammate, monday9 } from '../../support/builders';
 
 const am = anAm();
@@ -15,7 +16,7 @@ describe('a signal', () => {
     expect(accepted).toMatchObject({ ok: true, value: { state: 'accepted' } });
   });
 
-  test('is declined only with a reason, and with words when the reason is another one', () => {
+  test('is declined only with a reason of the list and words', () => {
     const decline = { move: 'decline', by: am, at: monday9 } as const;
     expect(moveSignal(aSignal(), decline)).toEqual({ ok: false, refusal: 'reason-missing' });
     expect(moveSignal(aSignal(), { ...decline, reason: 'other', words: ' ' })).toEqual({
@@ -54,9 +55,9 @@ describe('a signal', () => {
   test('offers only the moves of its state to those who may make them', () => {
     const states = ['submitted', 'acknowledged', 'accepted', 'declined'] as const;
     expect(states.map((state) => movesOf(aSignal({ state }), am))).toEqual([
-      ['acknowledge', 'accept', 'decline'],
-      ['accept', 'decline'],
-      [],
+      ['acknowledge', 'accept', 'decline', 'ask', 'reassign'],
+      ['accept', 'decline', 'ask', 'reassign'],
+      ['start', 'win', 'lose', 'park', 'reassign'],
       [],
     ]);
     expect(movesOf(aSignal(), aTeammate())).toEqual([]);

@@ -41,6 +41,7 @@ export const readingActions: readonly ActionName[] = [
   'openSignal',
   'openAccept',
   'openDecline',
+  'openMove',
   'openQueue',
   'openSync',
   'findTimes',

@@ -1,7 +1,15 @@
-import { arthit, mina } from '../company';
+import { arthit, mina, type Page } from '../company';
 import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
 const where = { as: arthit, host: 'SHEETS' } as const;
+
+const sale = {
+  sold: 'Ten more seats',
+  soldTo: 'Jana',
+  promises: 'A training in May',
+  success: 'The lab works with it',
+};
+const sold = (page: Page) => page.click('do=moveSignal', sale);
 
 export const signalScenes: Scenes = {
   'flag a signal': {
@@ -17,5 +25,17 @@ export const signalScenes: Scenes = {
     lead: (company) => atSignal(company).click('do=openDecline'),
     button: 'do=declineSignal',
     form: { reason: 'no-budget', words: 'They froze spending' },
+  },
+  'ask back about a signal': {
+    where,
+    lead: (company) => atSignal(company).click('Ask back'),
+    button: 'do=moveSignal',
+    form: { words: 'How many people is it?' },
+  },
+  'hand a sale back': {
+    where,
+    lead: (company) => sold(atSignal(company).click('do=acceptSignal').click('Won')).click('Hand back'),
+    button: 'do=moveSignal',
+    form: { ...sale, measure: 'seats_used', target: '80' },
   },
 };

@@ -70,7 +70,7 @@ function* workOffSignal(office: Office, card: Sidebar): Deed {
   yield seconds(office, 10, 60);
   if (card.press('acknowledgeSignal')) yield seconds(office, 5, 60);
   if (office.random() < 0.6) card.press('acceptSignal');
-  else yield* fillIn(office, card, ['openDecline', 'declineSignal', { reason: 'no-budget' }]);
+  else yield* fillIn(office, card, ['openDecline', 'declineSignal', { reason: 'no-budget', words: 'Frozen' }]);
 }
 
 function* search(home: Sidebar, { account }: Errander): Deed {
