@@ -1,6 +1,6 @@
 /**
- * `npm run slots`: times at which everybody of a request can meet, by the very search of the sidebar. Exit 1 where there is
- * none, 2 for wrong use.
+ * `npm run slots`: times at which everybody of a request can meet, by the very search of the sidebar. Exit 0 with an
+ * answer, also where nothing fits; 2 for wrong use.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -15,13 +15,13 @@ const slotsHelp = `Usage: npm run slots -- REQUEST.json [--json]
 Finds times that suit everybody: { "now", "from", "to", "lengthMinutes", "stepMinutes", "bufferMinutes", "noticeMinutes",
 "people": [{ "email", "zone", "week": [{ "days": ["mon"], "from": "09:00", "to": "17:00" }], "holidays": ["2026-03-20"],
 "busy": [{ "start", "end", "kind" }] }] }. Instants are in UTC, or have an offset; a busy day (2026-03-20) is one of the
-calendar's own zone. Without a week a person may meet at any hour; a calendar that cannot be read is "busy": "unknown".
+calendar's own zone. Without a week a person may meet at any hour; a calendar that cannot be read is "busy": "unknown" or null.
 "all": true gives every free start on the grid from "from". "-" reads the request from stdin.
 
   --json   one JSON object on stdout
   --help   this text
 
-Exit 0: there are times. 1: there is none. 2: wrong use, or a request that cannot be read.
+Exit 0: answered, also where nothing fits. 2: wrong use, or a request that cannot be read.
 `;
 
 /** The answer, and the zones of the request whose newest law this engine has not heard of. */
@@ -65,7 +65,7 @@ function main(args: readonly string[]): number {
     const { report, stale } = slotsFor(textOf(positionals));
     if (stale.length > 0) console.error(`The zone data of this Node.js is older than the law in ${stale.join(', ')}.`);
     console.log(values.json ? JSON.stringify(report) : summaryOf(report));
-    return report.offers.length > 0 ? 0 : 1;
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof RangeError)) throw error;
     console.error(`${error.message}\nnpm run slots -- --help says how a request looks.`);

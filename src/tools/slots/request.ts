@@ -60,7 +60,8 @@ function personIn(read: unknown, name: string): Attendee {
       if (typeof value !== 'string' || !isDay(value)) throw new UsageError(`${at} is no day such as 2026-03-20.`);
       return value;
     }),
-    busy: busy === 'unknown' ? busy : listIn(busy, `${name}.busy`).map((item) => busyIn(item, place)),
+    busy:
+      busy === 'unknown' || busy === null ? 'unknown' : listIn(busy, `${name}.busy`).map((item) => busyIn(item, place)),
   };
 }
 

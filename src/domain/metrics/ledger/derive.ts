@@ -9,7 +9,7 @@ import type { Revenue } from '../../commercial/revenue';
 import { byText } from '../../order';
 import type { Signal, SignalId } from '../../signal/signal';
 import type { SignalEvent } from '../../signal/signal-event';
-import type { SignalKind } from '../../signal/signal-kinds';
+import { isKnownKind, type KnownKind, type SignalKind } from '../../signal/signal-kinds';
 import { type Day, dayOf, daysBetween } from '../../time/time';
 
 export type Sources = {
@@ -24,7 +24,7 @@ export type Sources = {
 /** A bill follows a deal or a renewal within so many days, and a renewal's price may begin a little earlier. */
 const nearDays = 60;
 
-const kindOfSignal: { readonly [K in SignalKind]: MovementKind } = {
+const kindOfSignal: { readonly [K in KnownKind]: MovementKind } = {
   'seat-limit': 'upgrade',
   'usage-growth': 'upgrade',
   'higher-plan': 'upgrade',
@@ -77,8 +77,13 @@ function why(row: Revenue, { before, amount }: Change, near: Near): Pick<Movemen
   if (row.amount === 0) return { kind: 'churn', source: renewal?.id ?? row.id };
   if (amount < 0) return { kind: 'contraction', source: renewal?.id ?? row.id };
   const signal = near.won(row);
-  if (signal) return { kind: kindOfSignal[signal.kind], source: signal.id };
+  if (signal) return { kind: kindOf(signal.kind), source: signal.id };
   return renewal ? { kind: 'renewal', source: renewal.id } : { kind: 'upgrade', source: row.id };
+}
+
+/** A company's own kind is something that it did not sell to them before. */
+function kindOf(kind: SignalKind): MovementKind {
+  return isKnownKind(kind) ? kindOfSignal[kind] : 'cross-sell';
 }
 
 type Near = {
