@@ -9,7 +9,7 @@ import type { Revenue } from '../../commercial/revenue';
 import { byText } from '../../order';
 import type { Signal, SignalId } from '../../signal/signal';
 import type { SignalEvent } from '../../signal/signal-event';
-import type { SignalKind } from '../../signal/signal-kinds';
+import { isKnownKind, type KnownKind } from '../../signal/signal-kinds';
 import { type Day, dayOf, daysBetween } from '../../time/time';
 
 export type Sources = {
@@ -24,7 +24,7 @@ export type Sources = {
 /** A bill follows a deal or a renewal within so many days, and a renewal's price may begin a little earlier. */
 const nearDays = 60;
 
-const kindOfSignal: { readonly [K in SignalKind]: MovementKind } = {
+const kindOfSignal: { readonly [K in KnownKind]: MovementKind } = {
   'seat-limit': 'upgrade',
   'usage-growth': 'upgrade',
   'higher-plan': 'upgrade',
@@ -77,7 +77,8 @@ function why(row: Revenue, { before, amount }: Change, near: Near): Pick<Movemen
   if (row.amount === 0) return { kind: 'churn', source: renewal?.id ?? row.id };
   if (amount < 0) return { kind: 'contraction', source: renewal?.id ?? row.id };
   const signal = near.won(row);
-  if (signal) return { kind: kindOfSignal[signal.kind], source: signal.id };
+  // A company's own kind does not say whether it is more of the same or something beside it.
+  if (signal) return { kind: isKnownKind(signal.kind) ? kindOfSignal[signal.kind] : 'upgrade', source: signal.id };
   return renewal ? { kind: 'renewal', source: renewal.id } : { kind: 'upgrade', source: row.id };
 }
 
