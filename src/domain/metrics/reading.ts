@@ -23,7 +23,6 @@ export type MissingReason = (typeof missingReasons)[number];
 
 export const leftOutReasons = [
   'no-rate',
-  'unknown-account',
   'new-in-period',
   'answered-again',
   'impossible-score',
@@ -31,7 +30,6 @@ export const leftOutReasons = [
   'no-target',
   'wider-than-asked',
   'no-owner',
-  'not-decided',
   'no-amount',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

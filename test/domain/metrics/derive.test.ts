@@ -52,6 +52,8 @@ describe('movements', () => {
     };
     const both = sources({ revenue, renewals: [renewal], signals: [won], signalEvents: [event] });
     expect(told(both)[1]).toEqual(['2026-07-01', 'cross-sell', 5, 'sig_1']);
+    const own = { ...both, signals: [{ ...won, kind: 'own:Rack space' as const }] };
+    expect(told(own)[1]).toEqual(['2026-07-01', 'upgrade', 5, 'sig_1']);
   });
 
   test('that were written down are believed, and derived no second time', () => {

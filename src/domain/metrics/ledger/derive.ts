@@ -9,7 +9,7 @@ import type { Revenue } from '../../commercial/revenue';
 import { byText } from '../../order';
 import type { Signal, SignalId } from '../../signal/signal';
 import type { SignalEvent } from '../../signal/signal-event';
-import { isKnownKind, type KnownKind, type SignalKind } from '../../signal/signal-kinds';
+import { isKnownKind, type KnownKind } from '../../signal/signal-kinds';
 import { type Day, dayOf, daysBetween } from '../../time/time';
 
 export type Sources = {
@@ -77,13 +77,9 @@ function why(row: Revenue, { before, amount }: Change, near: Near): Pick<Movemen
   if (row.amount === 0) return { kind: 'churn', source: renewal?.id ?? row.id };
   if (amount < 0) return { kind: 'contraction', source: renewal?.id ?? row.id };
   const signal = near.won(row);
-  if (signal) return { kind: kindOf(signal.kind), source: signal.id };
+  // A company's own kind does not say whether it is more of the same or something beside it.
+  if (signal) return { kind: isKnownKind(signal.kind) ? kindOfSignal[signal.kind] : 'upgrade', source: signal.id };
   return renewal ? { kind: 'renewal', source: renewal.id } : { kind: 'upgrade', source: row.id };
-}
-
-/** A company's own kind is something that it did not sell to them before. */
-function kindOf(kind: SignalKind): MovementKind {
-  return isKnownKind(kind) ? kindOfSignal[kind] : 'cross-sell';
 }
 
 type Near = {

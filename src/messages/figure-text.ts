@@ -1,0 +1,42 @@
+/** A figure in words: what it comes to or why there is none, and what it rests on. */
+import type { FigureName } from '../domain/metrics/figures';
+import type { Reading } from '../domain/metrics/reading';
+import type { Words } from './words';
+
+export type FigureText = {
+  readonly title: string;
+  readonly value: string;
+  readonly how: string;
+  /** Period, n, interval, and what was left out, a line each. */
+  readonly about: readonly string[];
+};
+
+export function figureText(name: FigureName, reading: Reading, words: Words): FigureText {
+  const { metrics: say, format } = words;
+  const { answer, period, n, interval, leftOut } = reading;
+  const written = (value: number) => valueText(value, reading, words);
+  return {
+    ...say.figures[name],
+    value: 'value' in answer ? written(answer.value) : say.missing[answer.missing],
+    about: [
+      say.period({ from: format.day(period.from), to: format.day(period.to) }),
+      say.basedOn({ count: n }),
+      ...(interval ? [say.between({ low: written(interval.low), high: written(interval.high) })] : []),
+      ...leftOut.map(({ why, rows }) => say.without({ count: rows.length, why: say.leftOut[why] })),
+    ],
+  };
+}
+
+function valueText(value: number, { unit, currency }: Reading, { metrics, format }: Words): string {
+  const [whole, tenths] = [Math.round(value), Math.round(value * 10) / 10];
+  switch (unit) {
+    case 'money':
+      return currency === '' ? format.number(value) : format.money({ amount: value, currency });
+    case 'percent':
+      return format.percent(tenths);
+    case 'score':
+      return format.signed(whole);
+    default:
+      return metrics.units[unit](format.number(tenths));
+  }
+}
