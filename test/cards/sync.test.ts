@@ -103,7 +103,9 @@ describe('the offered times', () => {
 
   test('give way to what would help, else to what stands in the way', () => {
     expect(lines('sync-none')).toContain('The meeting is too long: 15 min would fit');
-    const none = [{ constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false }] as const;
+    const none = [
+      { constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false, opens: undefined },
+    ] as const;
     expect(read(syncOffersCard({ ...offersViewOf(latin), offers: [], none }, english))).toContain(
       'Arthit Suksan is busy',
     );

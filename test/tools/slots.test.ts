@@ -93,7 +93,17 @@ describe('npm run slots', () => {
   test('says why there is none, and what would help', () => {
     const busy = [{ start: '2026-03-02T00:00:00Z', end: '2026-03-03T00:00:00Z' }];
     const full = asked({ people: [{ ...mina, busy }] });
-    expect(full.none[0]).toEqual({ constraint: 'busy', detail: 'The calendar of mina@orbit.example is full.' });
+    expect(full.none).toEqual([
+      {
+        constraint: 'later',
+        detail: 'With 150 minutes more to look through there is a time: 2026-03-03T02:00:00Z would be free then.',
+      },
+      {
+        constraint: 'busy',
+        detail:
+          'With 1440 busy minutes less of mina@orbit.example there is a time: 2026-03-02T02:00:00Z would be free then.',
+      },
+    ]);
     expect(summaryOf(full)).toContain('No time suits everybody.');
     const notice = asked({ noticeMinutes: 10_000 });
     expect(notice.none[0]?.constraint).toBe('notice');

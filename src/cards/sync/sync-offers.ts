@@ -73,7 +73,9 @@ function refusalSections({ none, viewer, partner }: SyncOffersView, words: Words
   const others = none.filter((one) => one.constraint !== 'unknown' && !one.helps);
   const line = (one: Refusing): Widget => {
     const name = one.who === '' ? '' : nameOf(viewer, one.who, words);
-    return { kind: 'line', icon: 'block', text: say.constraints[one.constraint]({ name, minutes: one.minutes ?? 0 }) };
+    const when = one.opens === undefined ? '' : words.format.when(one.opens, viewer.now);
+    const text = say.constraints[one.constraint]({ name, minutes: one.minutes ?? 0, when });
+    return { kind: 'line', icon: 'block', text };
   };
   const name = (email: string) => nameOf(viewer, email || partner.email, words);
   return [

@@ -50,6 +50,10 @@ export type SlotRequest = {
   readonly usual?: Instant;
   /** Offers to make; 6 when absent. */
   readonly limit?: number;
+  /** Until when the busy times are known; until `to` when absent. After it nobody counts as free. */
+  readonly knownUntil?: Instant;
+  /** Working hours that begin so much earlier and end so much later: tried only when nothing fits. */
+  readonly stretchMinutes?: number;
 };
 
 /** What a kind of busy time does: a soft one is kept free while there is any other time. */
@@ -85,21 +89,28 @@ function freeRanges(request: SlotRequest): readonly TimeRange[] {
 }
 
 /** When everybody works. People with the same week are asked for it once. */
-export function commonHours({ now, from, to, noticeMinutes, people }: SlotRequest): readonly TimeRange[] {
+export function commonHours(request: SlotRequest): readonly TimeRange[] {
+  const { now, from, to, noticeMinutes, people, stretchMinutes = 0 } = request;
   const window = { start: Math.max(from, now + noticeMinutes * minuteMs), end: to };
   const weeks = new Map(people.map((one) => [JSON.stringify([one.zone, one.week, one.holidays]), one]));
-  return intersect([[window], ...[...weeks.values()].map((one) => workingRanges(one, window))]);
+  return intersect([[window], ...[...weeks.values()].map((one) => workingRanges(one, window, -stretchMinutes))]);
 }
 
 export function blockedRanges({ busy }: Attendee, bufferMinutes: number): readonly TimeRange[] {
   if (busy === 'unknown') return [];
   const blocked: TimeRange[] = [];
-  for (const { start, end, kind = 'busy', bufferBefore = 0, bufferAfter = 0 } of busy) {
-    if (weights[kind] === 'none' || end <= start) continue;
-    const before = Math.max(bufferBefore, bufferMinutes) * minuteMs;
-    blocked.push({ start: start - before, end: end + Math.max(bufferAfter, bufferMinutes) * minuteMs });
-  }
+  for (const item of busy) if (isBlocking(item)) blocked.push(withBuffers(item, bufferMinutes));
   return blocked;
+}
+
+export function isBlocking({ start, end, kind = 'busy' }: BusyItem): boolean {
+  return weights[kind] !== 'none' && end > start;
+}
+
+/** Of the item's own buffer and the meeting's the larger one counts, never their sum. */
+export function withBuffers({ start, end, bufferBefore = 0, bufferAfter = 0 }: BusyItem, buffer: number): TimeRange {
+  const before = Math.max(bufferBefore, buffer) * minuteMs;
+  return { start: start - before, end: end + Math.max(bufferAfter, buffer) * minuteMs };
 }
 
 /** The same request where soft busy times count as free. */

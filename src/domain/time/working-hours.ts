@@ -18,7 +18,7 @@ export function hoursOf(mate: Pick<Teammate, 'zone' | 'workdays' | 'from' | 'to'
   return { zone: mate.zone, week: [{ days: mate.workdays, from: mate.from, to: mate.to }], holidays: mate.holidays };
 }
 
-/** The working time within a range, tidy. `shrinkMinutes` leaves that much out at both ends of every block. */
+/** The working time within a range, tidy. `shrinkMinutes` leaves that much out at both ends of every block, or adds it. */
 export function workingRanges(hours: WorkingHours, within: TimeRange, shrinkMinutes = 0): readonly TimeRange[] {
   const blocks = blocksByWeekday(hours.week, shrinkMinutes);
   const holidays = new Set(hours.holidays.map(dayStart));
@@ -64,7 +64,7 @@ type WallBlock = readonly [from: number, to: number];
 function blocksByWeekday(week: readonly WeekBlock[], shrinkMinutes: number): readonly (readonly WallBlock[])[] {
   return weekdays.map((day) =>
     week
-      .filter(({ days }) => days.includes(day))
+      .filter(({ days, from, to }) => days.includes(day) && minutesOf(to) > minutesOf(from))
       .map(({ from, to }): WallBlock => [minutesOf(from) + shrinkMinutes, minutesOf(to) - shrinkMinutes])
       .filter(([from, to]) => to > from)
       .map(([from, to]): WallBlock => [from * minuteMs, to * minuteMs]),

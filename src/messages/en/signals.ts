@@ -167,7 +167,11 @@ export function signalWords(f: Formats) {
         holidays: ({ name }) => `${name} has a holiday`,
         busy: ({ name }) => `${name} is busy`,
         hours: ({ name }) => `Working hours do not meet${name ? ` with those of ${name}` : ''}`,
-      } satisfies Record<Constraint, (of: { name: string; minutes: number }) => string>,
+        soft: ({ when }) => `Only over a tentative meeting or focus time: ${when}`,
+        later: ({ when }) => `A longer look ahead: ${when} is free`,
+        together: ({ when }) => `Both are busy. The least would have to move ${when}`,
+        wider: ({ minutes, when }) => `${f.minutes(minutes)} earlier or later than usual: ${when}`,
+      } satisfies Record<Constraint, (of: { name: string; minutes: number; when: string }) => string>,
     },
     meeting: {
       states: {

@@ -161,6 +161,10 @@ export function signalWords(f: Formats): SignalWords {
         holidays: ({ name }) => `${name} تعطیل است`,
         busy: ({ name }) => `${name} وقت آزاد ندارد`,
         hours: ({ name }) => `ساعت‌های کاری${name ? ` با ${name}` : ''} هم‌پوشانی ندارد`,
+        soft: ({ when }) => `فقط روی یک قرار احتمالی یا زمان تمرکز: ${when}`,
+        later: ({ when }) => `کمی دیرتر: ${when} آزاد است`,
+        together: ({ when }) => `هر دو وقت آزاد ندارید. کمترین جابه‌جایی: ${when}`,
+        wider: ({ minutes, when }) => `${f.minutes(minutes)} زودتر یا دیرتر از ساعت کاری: ${when}`,
       },
     },
     meeting: {

@@ -159,6 +159,10 @@ export function signalWords(f: Formats): SignalWords {
         holidays: ({ name }) => `${name} มีวันหยุด`,
         busy: ({ name }) => `${name} ไม่ว่าง`,
         hours: ({ name }) => `เวลางานไม่ตรงกัน${name ? `กับ ${name}` : ''}`,
+        soft: ({ when }) => `มีแต่เวลาที่ทับนัดที่ยังไม่แน่นอนหรือเวลาโฟกัส: ${when}`,
+        later: ({ when }) => `ถ้าดูไปอีกหน่อย ว่าง ${when}`,
+        together: ({ when }) => `ไม่ว่างทั้งคู่ ขยับนัดน้อยที่สุดคือ ${when}`,
+        wider: ({ minutes, when }) => `เร็วหรือช้ากว่าเวลางาน ${f.minutes(minutes)}: ${when}`,
       },
     },
     meeting: {

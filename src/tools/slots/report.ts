@@ -1,7 +1,6 @@
 /** Times as programs and people read them. */
 import type { Refusing } from '../../domain/sync/slot-refusals';
-import { allStarts, checkNumbers } from '../../domain/sync/slot-search';
-import { findSlots } from '../../domain/sync/slots';
+import { everyStart, findSlots } from '../../domain/sync/slots';
 import { type Instant, minuteMs } from '../../domain/time/time';
 import type { AskedRequest } from './request';
 
@@ -13,24 +12,17 @@ export type SlotsReport = {
 };
 
 export function reportOf(request: AskedRequest): SlotsReport {
-  checkNumbers(request);
-  const lengthMs = request.lengthMinutes * minuteMs;
   if (request.all) {
-    const offers = allStarts(request).map((start) => ({ start: iso(start), end: iso(start + lengthMs), why: [] }));
-    return { offers, none: offers.length > 0 ? [] : whyNone(request) };
+    const { starts, none } = everyStart(request);
+    const lengthMs = request.lengthMinutes * minuteMs;
+    const offers = starts.map((start) => ({ start: iso(start), end: iso(start + lengthMs), why: [] }));
+    return { offers, none: refusals(none) };
   }
   const { offers, none } = findSlots(request);
   return {
     offers: offers.map(({ start, end, why }) => ({ start: iso(start), end: iso(end), why })),
     none: refusals(none),
   };
-}
-
-/** A start over a soft busy time is not free; where there are only such ones, that is the reason. */
-function whyNone(request: AskedRequest): SlotsReport['none'] {
-  const { offers, none } = findSlots(request);
-  if (offers.length === 0) return refusals(none);
-  return [{ constraint: 'soft', detail: 'There are times only over what is tentative or focus time.' }];
 }
 
 function iso(instant: Instant): string {
@@ -41,23 +33,26 @@ function refusals(none: readonly Refusing[]): SlotsReport['none'] {
   return none.map((one) => ({ constraint: one.constraint, detail: detailOf(one) }));
 }
 
-function detailOf({ constraint, who, minutes, helps }: Refusing): string {
+function detailOf({ constraint, who, minutes, helps, opens }: Refusing): string {
   const left = minutes === undefined ? '' : `${minutes} minutes`;
   const words: { readonly [C in Refusing['constraint']]: string } = {
-    unknown: `The calendar of ${who} cannot be read, and unknown is never free.`,
-    window: `Between the first possible start and "to" there are ${left}.`,
-    step: `A grid of ${left} has a free start.`,
-    buffer: `With a buffer of ${left} at the most there is a time.`,
-    notice: `With a notice of ${left} at the most there is a time.`,
-    weekdays: 'On other weekdays there is a time.',
-    length: `There is room for ${left}.`,
-    holidays: who ? `There is a time if ${who} works on a holiday.` : 'There is a time if somebody works on a holiday.',
-    busy: who ? `The calendar of ${who} is full.` : 'Their calendars are full.',
-    hours: who
-      ? `There is a time outside the working hours of ${who}.`
-      : `The longest that they work at the same time is ${left || 'not enough'}.`,
+    unknown: `The calendar of ${who} cannot be read, and unknown is never free`,
+    soft: 'There are times only over what is tentative or focus time',
+    window: `Between the first possible start and "to" there are ${left}`,
+    step: `A grid of ${left} has a free start`,
+    buffer: `With a buffer of ${left} at the most there is a time`,
+    notice: `With a notice of ${left} at the most there is a time`,
+    weekdays: 'On other weekdays there is a time',
+    later: `With ${left} more to look through there is a time`,
+    length: `There is room for ${left}`,
+    holidays: `There is a time if ${who || 'everybody'} works on a holiday`,
+    busy: helps ? `With ${minutes} busy minutes less of ${who} there is a time` : `The calendar of ${who} is full`,
+    together: `With ${minutes} busy minutes less in their calendars together there is a time`,
+    wider: `With working hours ${left} longer at both ends there is a time`,
+    hours: `The longest that they work at the same time is ${left}`,
   };
-  return helps ? words[constraint] : `${words[constraint]} That alone would not help.`;
+  if (!helps) return `${words[constraint]}. That alone would not help.`;
+  return `${words[constraint]}${opens === undefined ? '' : `: ${iso(opens)} would be free then`}.`;
 }
 
 export function summaryOf({ offers, none }: SlotsReport): string {

@@ -2,7 +2,7 @@
 import type { Attendee, BusyItem, BusyKind, SlotRequest } from '../../domain/sync/slot-search';
 import type { Email } from '../../domain/team/email';
 import { type Weekday, weekdays } from '../../domain/team/teammate';
-import { type ClockTime, type Instant, isDay, type Zone } from '../../domain/time/time';
+import { type ClockTime, dayMs, type Instant, isDay, type Zone } from '../../domain/time/time';
 import { isZone, startOfDay } from '../../domain/time/time-zone';
 import type { WeekBlock } from '../../domain/time/working-hours';
 
@@ -21,6 +21,8 @@ const kinds: readonly BusyKind[] = [
 ];
 const anyHour: readonly WeekBlock[] = [{ days: weekdays, from: '00:00', to: '24:00' }];
 const usualStep = 15;
+/** How far past `to` a later time is looked for where there is none before: the request has all the busy times there are. */
+const laterDays = 28;
 
 /** Throws `UsageError` that names the field. */
 export function requestIn(read: unknown): AskedRequest {
@@ -36,6 +38,7 @@ export function requestIn(read: unknown): AskedRequest {
     now: fields.now === undefined ? from : instantIn(fields.now, 'now'),
     from,
     to,
+    knownUntil: to + laterDays * dayMs,
     lengthMinutes,
     stepMinutes: minutesIn(fields.stepMinutes, { name: 'stepMinutes', least: 1 }) ?? usualStep,
     bufferMinutes: minutesIn(fields.bufferMinutes, { name: 'bufferMinutes', least: 0 }) ?? 0,

@@ -30,10 +30,10 @@ export function syncCards(words: Words, content: Content): Named {
   const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
   const offers = offersViewOf(content);
   const none = [
-    { constraint: 'unknown', who: 'arthit@orbit.example', minutes: undefined, helps: false },
-    { constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false },
-    { constraint: 'length', who: '', minutes: 15, helps: true },
-    { constraint: 'hours', who: '', minutes: 0, helps: false },
+    { constraint: 'unknown', who: 'arthit@orbit.example', minutes: undefined, helps: false, opens: undefined },
+    { constraint: 'busy', who: 'arthit@orbit.example', minutes: undefined, helps: false, opens: undefined },
+    { constraint: 'length', who: '', minutes: 15, helps: true, opens: now + dayMs },
+    { constraint: 'hours', who: '', minutes: 0, helps: false, opens: undefined },
   ] as const;
   const common = { account: account.id, owner: 'arthit@orbit.example' } as const;
   const [late, soon, , declined] = signalsOf(content) as [Signal, Signal, Signal, Signal];

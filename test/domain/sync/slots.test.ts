@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SlotRequest } from '../../../src/domain/sync/slot-search';
-import { findSlots } from '../../../src/domain/sync/slots';
+import { everyStart, findSlots } from '../../../src/domain/sync/slots';
 import { minuteMs } from '../../../src/domain/time/time';
 import { anyRequest, aRequest, at, busy, iso, slowStarts, somebody } from '../../support/slots';
 
@@ -97,40 +97,49 @@ describe('when nothing fits', () => {
 
   test('a calendar that cannot be read is said first', () => {
     expect(findSlots(aRequest({ people: [somebody(), somebody({ email: arthit, busy: 'unknown' })] })).none).toEqual([
-      { constraint: 'unknown', who: arthit, minutes: undefined, helps: true },
+      { constraint: 'unknown', who: arthit, minutes: undefined, helps: true, opens: undefined },
     ]);
   });
 
-  test('the one whose calendar is in the way is named', () => {
-    expect(findSlots(aRequest({ people: [somebody(), somebody({ email: arthit, busy: [fullDay] })] })).none).toEqual([
-      { constraint: 'busy', who: arthit, minutes: undefined, helps: true },
+  test('the one whose calendar is in the way is named, with the start that has the least of it', () => {
+    const day = [busy('00:00', '12:00'), busy('12:00', '13:00'), busy('13:00', '23:59')];
+    expect(findSlots(aRequest({ people: [somebody(), somebody({ email: arthit, busy: day })] })).none).toEqual([
+      { constraint: 'busy', who: arthit, minutes: 60, helps: true, opens: at('2026-11-23T12:00') },
     ]);
   });
 
-  test('two full calendars are both named, and neither helps alone', () => {
+  test('two full calendars are both named, and only together they help', () => {
     const people = [somebody({ busy: [fullDay] }), somebody({ email: arthit, busy: [fullDay] })];
     expect(findSlots(aRequest({ people })).none).toEqual([
-      { constraint: 'busy', who: 'sara@kestrel.example', minutes: undefined, helps: false },
-      { constraint: 'busy', who: arthit, minutes: undefined, helps: false },
+      { constraint: 'together', who: '', minutes: 2878, helps: true, opens: at('2026-11-23T09:00') },
+      { constraint: 'busy', who: 'sara@kestrel.example', minutes: undefined, helps: false, opens: undefined },
+      { constraint: 'busy', who: arthit, minutes: undefined, helps: false, opens: undefined },
     ]);
   });
 
   test('the longest length, the largest buffer and the finest step that would do are told', () => {
     const gap = [busy('00:00', '12:05'), busy('13:00', '23:00')];
-    expect(
-      findSlots(aRequest({ people: [somebody({ busy: gap })], bufferMinutes: 10, lengthMinutes: 45, stepMinutes: 5 }))
-        .none,
-    ).toEqual([
-      { constraint: 'buffer', who: '', minutes: 5, helps: true },
-      { constraint: 'length', who: '', minutes: 35, helps: true },
-      { constraint: 'busy', who: 'sara@kestrel.example', minutes: undefined, helps: true },
+    const people = [somebody({ busy: gap })];
+    const told = (given: Partial<SlotRequest>) =>
+      findSlots(aRequest({ people, lengthMinutes: 45, ...given })).none.map(({ constraint, minutes, opens }) => [
+        constraint,
+        minutes,
+        opens && iso(opens).slice(11),
+      ]);
+    expect(told({ bufferMinutes: 10, stepMinutes: 5 })).toEqual([
+      ['buffer', 5, '12:10'],
+      ['length', 35, '12:15'],
+      ['busy', 600, '12:15'],
     ]);
-    expect(findSlots(aRequest({ people: [somebody({ busy: gap })], lengthMinutes: 45 })).none[0]).toEqual({
-      constraint: 'step',
-      who: '',
-      minutes: 15,
-      helps: true,
-    });
+    expect(told({})[0]).toEqual(['step', 15, '12:15']);
+  });
+
+  test('a later end is told only as far as the calendars are known', () => {
+    const people = [somebody({ busy: [fullDay] })];
+    const later = { constraint: 'later', who: '', minutes: 600, helps: true, opens: at('2026-11-24T09:00') };
+    const found = (given: Partial<SlotRequest>) => findSlots(aRequest({ people, ...given })).none;
+    expect(found({ knownUntil: at('2026-11-25T00:00') })).toContainEqual(later);
+    expect(found({}).map(({ constraint }) => constraint)).toEqual(['busy']);
   });
 
   test('notice, weekdays and holidays are told where they alone stand in the way', () => {
@@ -142,12 +151,27 @@ describe('when nothing fits', () => {
   });
 
   test('hours that never meet and a window that is over are told', () => {
-    const tehran = somebody({ email: arthit, zone: 'America/Los_Angeles' });
-    expect(findSlots(aRequest({ people: [somebody(), tehran] })).none).toEqual([
-      { constraint: 'hours', who: '', minutes: 0, helps: false },
+    const west = somebody({ email: arthit, zone: 'America/Los_Angeles' });
+    expect(findSlots(aRequest({ people: [somebody(), west] })).none).toEqual([
+      { constraint: 'wider', who: '', minutes: 60, helps: true, opens: at('2026-11-23T16:00') },
+      { constraint: 'hours', who: '', minutes: 0, helps: false, opens: undefined },
     ]);
     expect(findSlots(aRequest({ now: at('2026-11-23T23:30') })).none).toEqual([
-      { constraint: 'window', who: '', minutes: 30, helps: false },
+      { constraint: 'window', who: '', minutes: 30, helps: false, opens: undefined },
     ]);
+  });
+
+  test('every start is free; one over a soft busy time is told, not given', () => {
+    const people = [somebody({ busy: [busy('00:00', '23:59', { kind: 'tentative' })] })];
+    const { starts, none } = everyStart(aRequest({ people }));
+    expect(starts).toEqual([]);
+    expect(none[0]).toEqual({
+      constraint: 'soft',
+      who: '',
+      minutes: undefined,
+      helps: true,
+      opens: at('2026-11-23T09:00'),
+    });
+    expect(everyStart(aRequest()).starts).toHaveLength(8);
   });
 });
