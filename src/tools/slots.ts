@@ -15,7 +15,7 @@ const slotsHelp = `Usage: npm run slots -- REQUEST.json [--json]
 Finds times that suit everybody: { "now", "from", "to", "lengthMinutes", "stepMinutes", "bufferMinutes", "noticeMinutes",
 "people": [{ "email", "zone", "week": [{ "days": ["mon"], "from": "09:00", "to": "17:00" }], "holidays": ["2026-03-20"],
 "busy": [{ "start", "end", "kind" }] }] }. Instants are in UTC, or have an offset; a busy day (2026-03-20) is one of the
-calendar's own zone. Without a week a person may meet at any hour; a calendar that cannot be read is "busy": "unknown" or null.
+calendar's own zone. Night work is two blocks, to 24:00 and from 00:00. Without a week a person may meet at any hour; a calendar that cannot be read is "busy": "unknown" or null.
 "all": true gives every free start on the grid from "from". "-" reads the request from stdin.
 
   --json   one JSON object on stdout

@@ -79,15 +79,15 @@ describe('npm run slots', () => {
     expect(startsOf({ people: [{ ...mina, busy: withOffset }] })[0]).toBe('05:00');
   });
 
-  test('takes hours over midnight for one night', () => {
-    const night = [{ days: ['mon'], from: '22:00', to: '02:00' }];
+  test('takes night work as two blocks, and leaves out one that ends before it begins', () => {
+    const night = [
+      { days: ['mon'], from: '22:00', to: '24:00' },
+      { days: ['tue'], from: '00:00', to: '02:00' },
+      { days: ['tue'], from: '22:00', to: '02:00' },
+    ];
     const people = [{ email: 'night@orbit.example', zone: 'UTC', week: night }];
-    expect(startsOf({ to: '2026-03-04T00:00:00Z', stepMinutes: 60, people })).toEqual([
-      '22:00',
-      '23:00',
-      '00:00',
-      '01:00',
-    ]);
+    const found = startsOf({ to: '2026-03-04T00:00:00Z', stepMinutes: 60, people });
+    expect(found).toEqual(['22:00', '23:00', '00:00', '01:00']);
   });
 
   test('says why there is none, and what would help', () => {

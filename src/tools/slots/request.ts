@@ -58,7 +58,7 @@ function personIn(read: unknown, name: string): Attendee {
   return {
     email: email as Email,
     zone: place,
-    week: week === undefined ? anyHour : listIn(week, `${name}.week`).flatMap(blocksIn),
+    week: week === undefined ? anyHour : listIn(week, `${name}.week`).map(blocksIn),
     holidays: listIn(holidays, `${name}.holidays`).map(({ value, at }) => {
       if (typeof value !== 'string' || !isDay(value)) throw new UsageError(`${at} is no day such as 2026-03-20.`);
       return value;
@@ -75,18 +75,10 @@ function listIn(read: unknown, name: string): readonly Item[] {
   return read.map((value: unknown, index) => ({ value, at: `${name}[${index}]` }));
 }
 
-/** Hours over midnight are two blocks: the evening, and the morning after. */
-function blocksIn({ value, at }: Item): readonly WeekBlock[] {
+/** A block that ends before it begins counts for nothing, as the usual calendars have it: night work is two blocks. */
+function blocksIn({ value, at }: Item): WeekBlock {
   const { days, from, to } = fieldsIn(value, at);
-  const [start, end] = [clockIn(from, `${at}.from`), clockIn(to, `${at}.to`)];
-  const on = daysIn(days, `${at}.days`);
-  if (start < end) return [{ days: on, from: start, to: end }];
-  if (start === end) throw new UsageError(`${at} begins when it ends.`);
-  const after = on.map((day) => weekdays[(weekdays.indexOf(day) + 1) % weekdays.length] ?? day);
-  return [
-    { days: on, from: start, to: '24:00' },
-    { days: after, from: '00:00', to: end },
-  ];
+  return { days: daysIn(days, `${at}.days`), from: clockIn(from, `${at}.from`), to: clockIn(to, `${at}.to`) };
 }
 
 function daysIn(read: unknown, name: string): readonly Weekday[] {
