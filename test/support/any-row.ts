@@ -3,6 +3,7 @@
  * its values are what it reads of them. A new table or column is covered by itself.
  */
 import fc from 'fast-check';
+import { onboardingSteps } from '../../src/domain/signal/signal';
 import { type Column, unreadable } from '../../src/store/cells';
 import type { Cell } from '../../src/store/grid';
 import { type TabKey, tabs } from '../../src/store/tables';
@@ -43,6 +44,7 @@ const kinds: readonly fc.Arbitrary<Cell>[] = [
   fc.constantFrom('USD', 'IRR', 'IRT', 'THB', 'EUR'),
   fc.constantFrom('yes', 'no'),
   fc.constantFrom('mon', 'tue', 'mon, fri', 'sat, sun, mon'),
+  fc.subarray([...onboardingSteps]).map((steps) => steps.join(', ')),
   fc
     .array(fc.tuple(name, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -99, max: 99 })), { maxLength: 3 })
     .map((reasons) => reasons.map(([measure, points, value]) => `${measure} ${points} @ ${value}`).join(', ')),
