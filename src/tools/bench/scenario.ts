@@ -36,7 +36,11 @@ export const views = {
 export type View = keyof typeof views;
 export type Walk = Readonly<Record<View, Answer>>;
 
-const signalForm = { kind: 'seat-limit', need: 'Ten more seats', evidence: 'Asked in a mail', urgency: 'soon' };
+/** The made-up accounts are healthy and not: where the guard would hold the flag back, there is a reason. */
+const signalForm = {
+  ...{ kind: 'seat-limit', need: 'Ten more seats', evidence: 'Asked in a mail', urgency: 'soon' },
+  override: 'They asked for it themselves',
+};
 
 /** Goes through all of it once. Throws when a step was not to be had, or changed nothing. */
 export function walk(company: Company, subject: Subject): Walk {

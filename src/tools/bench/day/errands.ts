@@ -41,7 +41,10 @@ function* readMail(office: Office, mail: Sidebar, { messageId }: Errander): Deed
   else if (does < 0.4) yield* workOffSignal(office, mail);
 }
 
-const signal = { kind: 'seat-limit', need: 'Ten more seats', evidence: 'Asked in a mail', urgency: 'soon' };
+const signal = {
+  ...{ kind: 'seat-limit', need: 'Ten more seats', evidence: 'Asked in a mail', urgency: 'soon' },
+  override: 'They asked for it themselves',
+};
 
 type Filling = readonly [open: string, save: string, form: Readonly<Record<string, string>>];
 
