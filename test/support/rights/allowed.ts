@@ -33,8 +33,10 @@ function isGiven(action: ActionName, role: Role, { tab, what }: Difference): boo
   const tables = writes.flatMap((one) => (one[tab] ? [one[tab]] : []));
   if (what === 'added') return tables.some(({ add }) => add);
   if (typeof what === 'string') return false;
+  // Whoever takes back what they did empties the rows that it had added, where they stand.
+  const takenBack = action === 'undoChange' && tables.some(({ add }) => add);
   return what.every(
-    (column) => isDerived(tab as TabKey, column, touches) || tables.some((one) => isNamed(one, column)),
+    (column) => takenBack || isDerived(tab as TabKey, column, touches) || tables.some((one) => isNamed(one, column)),
   );
 }
 
