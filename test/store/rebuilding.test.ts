@@ -35,7 +35,7 @@ describe.each(grids)('a rebuild %s', (_place, makeGrid) => {
         signals: [
           aSignal(),
           aSignal({ id: 'sig_2', state: 'declined', movedAt: monday9 - 89 * day }),
-          aSignal({ id: 'sig_3', state: 'accepted', movedAt: monday9 - 91 * day }),
+          aSignal({ id: 'sig_3', state: 'lost', movedAt: monday9 - 91 * day }),
         ],
         activities: Array.from({ length: 25 }, (_, at) => anActivity({ id: `act_${at}`, at: monday9 - at * day })),
       },
