@@ -102,6 +102,11 @@ describe('a workbook that a newer Tandem has written', () => {
   });
 });
 
-const values: Readonly<Record<string, string>> = { key: 'a1', address: 'nok@newlab.example', reach: 'address' };
+const values: Readonly<Record<string, string>> = {
+  key: 'a1',
+  address: 'nok@newlab.example',
+  reach: 'address',
+  move: 'ask',
+};
 /** These ask nothing of the workbook that stands. */
 const beforeAnyWorkbook = ['allowWorkbook', 'openStartAnew'];
