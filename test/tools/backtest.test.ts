@@ -67,6 +67,26 @@ describe('npm run backtest', () => {
     expect(warnings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['outcome-before-snapshot', 'duplicate']));
   });
 
+  test('leaves out a row without an outcome yet, and says so', () => {
+    const args = written((lines) => lines.map((line, at) => (at === 1 ? line.replace('Expanded', '') : line)));
+    const { n_train, warnings } = run(args);
+    expect([n_train, warnings.find(({ kind }) => kind === 'open')?.detail]).toEqual([
+      29,
+      'has no outcome yet; left out (rows 1)',
+    ]);
+  });
+
+  test('reads numbers as exports write them, and tells rows without a name apart', () => {
+    const odd = ['"1,234"', '12%', '"0,5"', '1 000', 'yes', ''];
+    const args = written((lines) =>
+      lines.map((line, at) =>
+        at === 0 ? line : line.replace(/^A-\d+/, '').replace(/,(\d+),(\d),/, `,$1,${odd[at % 6]},`),
+      ),
+    );
+    const { n_train, n_test, warnings } = run(args);
+    expect([n_train + n_test, warnings.filter(({ kind }) => kind === 'unread')]).toEqual([40, []]);
+  });
+
   test('takes an account of another day for another row', () => {
     const args = written((lines) => [...lines, (lines[1] ?? '').replace('2026-01-01', '2026-02-01')]);
     const { n_train, warnings } = run(args);

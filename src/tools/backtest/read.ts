@@ -24,6 +24,8 @@ const outcomeWords: Readonly<Record<string, Outcome>> = {
   ...{ upgraded: 'upgraded', expanded: 'upgraded' },
   ...{ cancelled: 'cancelled', canceled: 'cancelled', churned: 'cancelled' },
 };
+/** Nobody knows yet what becomes of them. */
+const openWords = ['', 'open', 'pending', 'na', 'n/a', 'null', 'none', '-'];
 const sideWords: Readonly<Record<string, Side>> = { train: 'train', training: 'train', test: 'test', testing: 'test' };
 const accountHeaders = ['account_id', 'account', 'id', 'customer_id', 'customerid'];
 const dayHeaders = ['snapshot_date', 'snapshot_day', 'snapshot', 'as_of', 'date'];
@@ -96,8 +98,14 @@ function readRows(options: BacktestOptions, stated: readonly StatedMeasure[]) {
     at([folded(options.split)]),
   ];
   const unreadable = new Map<string, number>();
-  const rows = body.map((cells, index): Read => {
-    const outcome = outcomeWords[folded(cells[outcomeAt] ?? '')];
+  let open = 0;
+  const rows = body.flatMap((cells, index): readonly Read[] => {
+    const word = folded(cells[outcomeAt] ?? '');
+    const outcome = outcomeWords[word];
+    if (openWords.includes(word)) {
+      open += 1;
+      return [];
+    }
     if (!outcome) {
       const line = lines[index + 1] ?? index + 2;
       const said = cells[outcomeAt] ?? '';
@@ -112,16 +120,18 @@ function readRows(options: BacktestOptions, stated: readonly StatedMeasure[]) {
       return value ?? Number.NaN;
     });
     const day = (cells[dayAt] ?? '').slice(0, 10);
-    return {
-      account: accountAt < 0 ? `row ${index + 1}` : (cells[accountAt] ?? '').trim(),
+    const read: Read = {
+      account: (cells[accountAt] ?? '').trim() || `row ${index + 1}`,
       day: isDay(day) ? day : '',
       values,
       outcome,
       side: splitAt < 0 ? '' : (sideWords[folded(cells[splitAt] ?? '')] ?? ''),
       ended: (cells[endAt] ?? '').slice(0, 10),
     };
+    return [read];
   });
   const warnings = [...unreadable].map(([measure, cells]): Warning => ({ kind: 'unread', measure, facts: { cells } }));
+  if (open > 0) warnings.push({ kind: 'open', measure: '', facts: { rows: open } });
   if (splitAt >= 0) return { rows: rows.filter(({ side }) => side !== ''), warnings };
   return { rows, warnings };
 }
@@ -136,8 +146,10 @@ function numberIn(cell: string): number | undefined {
   if (['', 'na', 'n/a', 'nan', 'null', 'none', '-'].includes(text)) return Number.NaN;
   if (['true', 'yes'].includes(text)) return 1;
   if (['false', 'no'].includes(text)) return 0;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
+  const plain = text.replace(/[\s'%]/g, '');
+  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+  const number = Number(grouped ? plain.replaceAll(',', '') : plain.replace(/^([+-]?\d*),(\d+)$/, '$1.$2'));
+  return plain !== '' && Number.isFinite(number) ? number : undefined;
 }
 
 /** The same account on the same day counts once; on another day it is another row. */

@@ -86,6 +86,7 @@ function detailOf({ kind, facts }: Warning): string {
     duplicate: 'stands there more than once; counted once where it is a row',
     'outcome-before-snapshot': 'ended before the day it was looked at; left out',
     unread: 'is no number; counted as not known',
+    open: 'has no outcome yet; left out',
   };
   return told ? `${words[kind]} (${told})` : words[kind];
 }

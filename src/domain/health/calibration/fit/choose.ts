@@ -34,6 +34,11 @@ const foldCount = 5;
 
 /** The penalty that served at 50 to 200 accounts, which only clear evidence moves. */
 const usualPenalty = 10;
+/** Where fewer than ten ended either way, little can be told from them but that the equal weights should stay. */
+const scarcePenalty = 100;
+const scarce = 10;
+/** Leaves nothing but the equal weights: where a history says nothing, that is what foretells best. */
+const equalOnly = 1e6;
 
 export function choose(all: readonly TrainingRow[], { stated, isHit }: Pick<Task, 'stated' | 'isHit'>): Choice {
   const rows = sampleRows(all, mostRows, 1);
@@ -68,7 +73,7 @@ function bestOf(task: Task, form: Form): Tried {
 }
 
 function penaltiesOf(rows: number): readonly number[] {
-  return rows < smallHistory ? [300, 100, 30, 10, 3, 1] : [100, 10, 1];
+  return rows < smallHistory ? [equalOnly, 300, 100, 30, 10, 3, 1] : [equalOnly, 1000, 100, 10, 1];
 }
 
 /** Adds one round of folds to the mean log-odds and losses of each penalty. */
@@ -108,7 +113,9 @@ export function penaltiesFor({ columns }: Matrix, penalty: number): Float64Array
 
 /** The least loss; in a small history the usual penalty unless another is clearly better; never below equal weights. */
 function pulled(task: Task, tried: readonly Tried[]): Tried {
-  const usual = tried.find(({ penalty }) => penalty === usualPenalty) ?? tried[0];
+  const found = task.hits.reduce((sum, hit) => sum + hit, 0);
+  const start = Math.min(found, task.hits.length - found) < scarce ? scarcePenalty : usualPenalty;
+  const usual = tried.find(({ penalty }) => penalty === start) ?? tried[0];
   if (!usual) throw new RangeError('there is no penalty to choose from');
   const sure = task.rows.length < smallHistory ? 0.5 : 0;
   const best = tried.reduce((held, other) => (isBetter(other, held, sure) ? other : held), usual);

@@ -12,7 +12,8 @@ export type WarningKind =
   | 'empty'
   | 'duplicate'
   | 'outcome-before-snapshot'
-  | 'unread';
+  | 'unread'
+  | 'open';
 
 /** `measure` is empty where it is about the rows or the outcome. */
 export type Warning = {

@@ -47,7 +47,7 @@ export function quantileEdges(sorted: ArrayLike<number>, bins: number): readonly
   return edges.filter((edge, index) => index === 0 || edge !== edges[index - 1]);
 }
 
-function quantile(sorted: ArrayLike<number>, share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const low = Math.floor(place);
   const one = sorted[low] ?? 0;
