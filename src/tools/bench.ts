@@ -9,7 +9,7 @@ import { type BundleReport, bundleForms } from './bench/bundle-forms';
 import { type Cold, coldExecution } from './bench/cold';
 import { type DayReport, type DaySize, workingDay } from './bench/day/run';
 import { describeDay } from './bench/day/table';
-import { benchHistories, describeHistories } from './bench/history/run';
+import { benchHistories, benchMadeUp, describeHistories, madeUp } from './bench/history/run';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
 import { describe } from './bench/table';
@@ -76,7 +76,7 @@ async function main(args: readonly string[]): Promise<number> {
     const tell = (line: string) => console.error(line);
     const show = options.json ? (report: object) => JSON.stringify(report) : undefined;
     if (options.data !== undefined) {
-      const report = benchHistories(options.data, tell);
+      const report = options.data === madeUp ? benchMadeUp(2000, tell) : benchHistories(options.data, tell);
       console.log(show ? show(report) : describeHistories(report));
     } else if (options.day) {
       const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);

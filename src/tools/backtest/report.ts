@@ -18,7 +18,7 @@ export function reportOf(result: Backtest, warnings: readonly Warning[]) {
     n_test: result.tested,
     evidence: result.evidence,
     uncalibrated: { auc: figure(uncalibrated.auc?.auc), lift10: figure(uncalibrated.lift10) },
-    calibrated: judged(calibrated),
+    calibrated: { ...judged(calibrated), basis: result.basis },
     directions: result.directions.map((test) => ({
       measure: test.measure,
       stated: test.stated,

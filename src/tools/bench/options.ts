@@ -11,7 +11,8 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
   --people N       of the day (default: 200); fewer get their share of the project's quota
   --hours N        of the day, eight at the most (default: 8)
   --data FOLDER    calibration of health scores instead: each folder in it holds an accounts.csv and a measures.json
-                   (as for npm run backtest), judged beside plain logistic regression
+                   (as for npm run backtest), judged beside plain logistic regression; "made-up" for histories
+                   that the bench makes up: no signal, wrong directions, gaps, drift, ...
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;

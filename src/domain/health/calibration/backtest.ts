@@ -25,6 +25,8 @@ export type Backtest = {
   /** By the directions as they were stated. */
   readonly uncalibrated: Ranking;
   readonly calibrated: Judged;
+  /** Whose figures `calibrated` are: of the fit, or of the default score with the plain rate for everybody. */
+  readonly basis: 'fit' | 'default';
   readonly directions: readonly DirectionTest[];
   readonly warnings: readonly Warning[];
   readonly model: CalibratedModel;
@@ -53,7 +55,8 @@ export function backtest({ train, test, stated, acceptFlips }: BacktestTask): Ba
       judged.map(({ values }) => -equalScore(asStated, values)),
       hits,
     ),
-    calibrated: judgedBy(model, judged, hits),
+    calibrated: judgedBy(isIdle(model, train) ? { ...model, cancelled: undefined } : model, judged, hits),
+    basis: model.cancelled && !isIdle(model, train) ? 'fit' : 'default',
     directions,
     warnings: warningsOf({ train, test, stated }),
     model,
@@ -64,7 +67,16 @@ function rankingOf(scores: ArrayLike<number>, hits: Float64Array): Ranking {
   return { auc: aucWithInterval(scores, hits), lift10: liftOf(scores, hits, 0.1) };
 }
 
-/** What the fit gives, whether or not there is evidence to believe it; `evidence` says that. */
+/** With so many of either outcome the check would have found what there is. */
+const enoughToTell = 50;
+
+/** Nothing was found where it would have been: then the fit is noise, and the default with the plain rate is what is judged. */
+function isIdle({ evidence }: CalibratedModel, train: readonly TrainingRow[]): boolean {
+  const found = train.filter(({ outcome }) => outcome === 'cancelled').length;
+  return evidence === 'none' && Math.min(found, train.length - found) >= enoughToTell;
+}
+
+/** In a small history what the fit gives, whether or not there is evidence to believe it; `evidence` says that. */
 function judgedBy(model: CalibratedModel, rows: readonly TrainingRow[], hits: Float64Array): Judged {
   const risks = Float64Array.from(rows, (row) => riskOf(model, row));
   const said = Float64Array.from(rows, (row) => likelihoodOf(model, row).cancelled);

@@ -10,6 +10,7 @@ import { parseBacktestOptions } from '../../backtest/options';
 import { type History, readHistory } from '../../backtest/read';
 import { cpuMs } from '../cpu';
 import { plainLogistic } from './logistic';
+import { madeUpHistory, madeUpKinds } from './made-up';
 
 export type HistoryFigures = {
   readonly evidence: number;
@@ -47,9 +48,26 @@ export function benchHistories(folder: string, tell: (line: string) => void): re
   });
 }
 
+/** The name that stands for histories made up by the bench instead of a folder. */
+export const madeUp = 'made-up';
+
+/** One history of each kind that a calibration may trip over. */
+export function benchMadeUp(rows: number, tell: (line: string) => void): readonly HistoryReport[] {
+  return madeUpKinds.map((kind) => {
+    tell(`${kind} …`);
+    return reportOn(kind, () => madeUpHistory(kind, 1, { train: rows, test: rows }));
+  });
+}
+
 function ofSet(folder: string, set: string): HistoryReport {
   const at = (name: string) => join(folder, set, name);
-  const history = readHistory(parseBacktestOptions([at('accounts.csv'), '--measures', at('measures.json')]));
+  return reportOn(set, () =>
+    readHistory(parseBacktestOptions([at('accounts.csv'), '--measures', at('measures.json')])),
+  );
+}
+
+function reportOn(set: string, read: () => History): HistoryReport {
+  const history = read();
   let whole: HistoryFigures | undefined;
   const spent = cpuMs(() => {
     whole = figuresOf(history, history.train);
