@@ -14,7 +14,6 @@ import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type MailWords, mailWords } from './en/mail';
-import { type MetricWords, metricWords } from './en/metrics/figures';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
@@ -29,7 +28,6 @@ export type Catalogue = AccountWords &
   DoctorWords &
   ImportWords &
   JournalWords &
-  MetricWords &
   MailWords &
   MoveWords &
   PrivacyWords &
@@ -47,7 +45,6 @@ export function english(f: Formats): Catalogue {
     ...journalWords(f),
     ...mailWords(),
     ...moveWords(f),
-    ...metricWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

@@ -16,7 +16,6 @@ import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { mailWords } from './fa/mail';
-import { metricWords } from './fa/metrics/figures';
 import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
@@ -34,7 +33,6 @@ export function persian(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
-    ...metricWords(f),
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),

@@ -1,7 +1,19 @@
 /** A figure in words: what it comes to or why there is none, and what it rests on. */
 import type { FigureName } from '../domain/metrics/figures';
 import type { Reading } from '../domain/metrics/reading';
+import type { Language } from '../domain/team/teammate';
+import { metricWords as english, type MetricWords } from './en/metrics/figures';
+import { metricWords as persian } from './fa/metrics/figures';
+import type { Formats } from './formats';
+import { metricWords as thai } from './th/metrics/figures';
 import type { Words } from './words';
+
+/** Apart from the catalogue: most clicks show no figure, and every word of it is loaded at each. */
+export const figureWords: { readonly [L in Language]: (f: Formats) => MetricWords } = {
+  en: english,
+  fa: persian,
+  th: thai,
+};
 
 export type FigureText = {
   readonly title: string;
@@ -12,7 +24,8 @@ export type FigureText = {
 };
 
 export function figureText(name: FigureName, reading: Reading, words: Words): FigureText {
-  const { metrics: say, format } = words;
+  const { format } = words;
+  const say = figureWords[words.language](format).metrics;
   const { answer, period, n, interval, leftOut } = reading;
   const written = (value: number) => valueText(value, reading, words);
   return {
@@ -27,7 +40,7 @@ export function figureText(name: FigureName, reading: Reading, words: Words): Fi
   };
 }
 
-function valueText(value: number, { unit, currency }: Reading, { metrics, format }: Words): string {
+function valueText(value: number, { unit, currency }: Reading, { format, language }: Words): string {
   const [whole, tenths] = [Math.round(value), Math.round(value * 10) / 10];
   switch (unit) {
     case 'money':
@@ -37,6 +50,6 @@ function valueText(value: number, { unit, currency }: Reading, { metrics, format
     case 'score':
       return format.signed(whole);
     default:
-      return metrics.units[unit](format.number(tenths));
+      return figureWords[language](format).metrics.units[unit](format.number(tenths));
   }
 }

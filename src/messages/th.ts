@@ -17,7 +17,6 @@ import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { mailWords } from './th/mail';
-import { metricWords } from './th/metrics/figures';
 import { privacyWords } from './th/privacy';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
@@ -34,7 +33,6 @@ export function thai(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
-    ...metricWords(f),
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),

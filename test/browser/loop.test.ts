@@ -73,10 +73,7 @@ describe('the loop in the browser', () => {
 
     await goTo(page, 'Gmail');
     await openMail(page, way.subject);
-    // What waits for the AM stands alone at the foot of the card; the rest is in its menu.
-    await sidebar.locator('[aria-haspopup=menu]').first().click();
-    await page.getByRole('menuitem', { name: say.account.sync }).click();
-    await settled(page);
+    await press(page, say.account.sync);
     await press(page, say.sync.find);
     await title(say.sync.offersTitle);
     await shot('5-offers');

@@ -46,7 +46,8 @@ describe('the account card', () => {
     const am = accountViewOf('am', latin);
     expect(footer(accountCard(view, english))).toEqual(['Flag a signal', 'Schedule a sync']);
     expect(footer(accountCard(am, english))).toEqual(['Schedule a sync', 'Flag a signal']);
-    expect(footer(accountCard({ ...am, can: { ...can, workOn: 'sig_2' } }, english))).toEqual(['Work on signal']);
+    const working = accountCard({ ...am, can: { ...can, workOn: 'sig_2' } }, english);
+    expect(footer(working)).toEqual(['Work on signal', 'Schedule a sync']);
     expect(footer(accountCard({ ...view, can: { ...can, flag: false, sync: false } }, english))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../src/domain/team/teammate';
 import { introduction } from '../../src/messages/draft-lines';
+import { figureWords } from '../../src/messages/figure-text';
 import { words } from '../../src/messages/words';
 import type { TableLabels } from '../../src/store/labels';
 
@@ -8,7 +9,7 @@ type Message = { readonly key: string; readonly text: string; readonly asked: re
 /** Every message of a language with its key; a function is called with stand-ins, and what it asks for is noted. */
 function messagesOf(language: Language): readonly Message[] {
   const { format, language: _, zone, ...catalogue } = words(language, 'Asia/Bangkok');
-  return walk(catalogue, '');
+  return walk({ ...catalogue, ...figureWords[language](format) }, '');
 }
 
 function walk(value: unknown, key: string): readonly Message[] {

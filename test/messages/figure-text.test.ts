@@ -1,6 +1,6 @@
 import { type FigureName, figures } from '../../src/domain/metrics/figures';
 import { languages } from '../../src/domain/team/teammate';
-import { figureText } from '../../src/messages/figure-text';
+import { figureText, figureWords } from '../../src/messages/figure-text';
 import { words } from '../../src/messages/words';
 import { answered, books, moved, only, accounts as someAccounts, year } from '../domain/metrics/books';
 
@@ -14,7 +14,7 @@ describe('a figure in words', () => {
     for (const name of names) {
       for (const reading of figures[name].read(empty, ask)) {
         const text = figureText(name, reading, said);
-        expect(Object.values(said.metrics.missing)).toContain(text.value);
+        expect(Object.values(figureWords[language](said.format).metrics.missing)).toContain(text.value);
         expect(text.about).toHaveLength(2);
       }
     }

@@ -1,6 +1,6 @@
 /** Histories to calibrate on: from the small fixtures, or made from a seed. */
 import { join } from 'node:path';
-import { chanceOf } from '../../src/domain/health/calibration/data/chance';
+import { chanceOf } from '../../src/domain/chance';
 import type { StatedMeasure, TrainingRow } from '../../src/domain/health/calibration/data/rows';
 import type { Day } from '../../src/domain/time/time';
 import { parseBacktestOptions } from '../../src/tools/backtest/options';

@@ -2,22 +2,18 @@
  * The size of the proofs that are too long for every run: a sample by default, everything with `PROOF=full`.
  * `PROOF_SEED` chooses another sample; a failure prints the seed it was found with.
  */
+import { chanceOf } from '../../src/domain/chance';
+
 export const isFull = process.env.PROOF === 'full';
 /** Milliseconds that a test of a proof may take: a busy machine shall not fail it. */
 export const patience = isFull ? 3_600_000 : 240_000;
 export const seed = Number(process.env.PROOF_SEED ?? 1);
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to below 1, the same for the same seed. */
 export type Random = () => number;
 
 export function randomFrom(start: number): Random {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return chanceOf(start);
 }
 
 /** One of a list; throws for an empty one. */

@@ -120,6 +120,7 @@ describe('npm run slots', () => {
     ['"lengthMinutes" is missing', { lengthMinutes: undefined }],
     ['"from" is no instant', { from: 'tomorrow' }],
     ['"people" names nobody.', { people: [] }],
+    ['lie more than 1000000 starts', { from: '1970-01-01T00:00:00Z', stepMinutes: 1 }],
     ['people[0].zone is no zone', { people: [{ ...mina, zone: 'Mars/Base' }] }],
     [
       'people[0].week[0].days[0] is none of mon',

@@ -233,8 +233,8 @@ function footerOf({ account: { id }, can, viewer }: AccountView, words: Words): 
   const work = can.workOn && { label: say.work, onClick: ask('openSignal', { signal: can.workOn, account: id }) };
   const sync = can.sync && { label: say.sync, onClick: ask('openSync', { account: id }) };
   const flag = can.flag && { label: say.flag, onClick: ask('openFlag', { account: id }) };
-  // What waits is the one thing to do: it stands alone.
-  if (work) return { footer: { primary: work } };
+  // What waits comes first, and what is worked on is talked about.
+  if (work) return { footer: sync ? { primary: work, secondary: sync } : { primary: work } };
   const order: readonly (Button | false)[] = viewer.me.role === 'am' ? [sync, flag] : [flag, sync];
   const [primary, secondary] = order.filter((button): button is Button => Boolean(button));
   if (!primary) return {};

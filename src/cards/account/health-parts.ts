@@ -51,14 +51,13 @@ export function rulingLines({ health, viewer }: HealthRuled, words: Words): read
 
 type HealthRuled = { readonly health: Health; readonly viewer: Viewer };
 
-/** The largest of what moved since the last snapshot. */
+/** The largest of what moved since the last snapshot; nothing where nothing did. */
 export function movedLine({ moved }: Health, words: Words): readonly Line[] {
-  if (!moved) return [];
+  if (!moved || moved.by.length === 0) return [];
   const { health: say, format } = words;
   const day = format.day(moved.since);
   const by = moved.by.slice(0, movesShown).map((one) => `${measureName(one, words)} ${format.signed(one.points)}`);
-  const text = by.length === 0 ? say.unmoved({ day }) : say.moved({ day, by: format.list(by) });
-  return [{ kind: 'line', icon: 'swap_vert', text }];
+  return [{ kind: 'line', icon: 'swap_vert', text: say.moved({ day, by: format.list(by) }) }];
 }
 
 const movesShown = 2;

@@ -4,6 +4,7 @@
  * about, whether it asks or deals, and whether it is about the product. Every list is in the open, every finding names
  * its words. How well it does is measured on labelled mails: `docs/boundary.md`.
  */
+import { isQuoted, linesOf, signatureMark } from '../mail-lines';
 import { westernDigits } from '../text';
 import { english } from './english';
 import { persian } from './persian';
@@ -43,19 +44,14 @@ function weigh(sentence: string, list: Weighed): readonly Finding[] {
 
 /** Lines and sentences, without the signature, and without what is quoted of earlier mails unless it was forwarded. */
 function sentencesIn(text: string): readonly string[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = linesOf(text);
   const forwarded = lines.some((line) => !isQuoted(line) && forwarding.test(line));
   return lines
     .slice(0, signatureAt(lines))
     .filter((line) => forwarded || !isQuoted(line))
-
     .flatMap((line) => line.split(/(?<=[.!?؟…;؛])\s+/))
     .map(evened)
     .filter((sentence) => sentence !== '');
-}
-
-function isQuoted(line: string): boolean {
-  return /^\s*>/.test(line);
 }
 
 /** What is quoted is then what the mail is about. */
@@ -64,8 +60,8 @@ const forwarding =
 
 /** A signature holds titles such as "Head of Pricing": after its mark, or after a closing word with few lines behind it. */
 function signatureAt(lines: readonly string[]): number {
-  const marked = lines.findIndex((line) => /^--\s*$/.test(line));
-  if (marked >= 0) return marked;
+  const marked = signatureMark(lines);
+  if (marked !== undefined) return marked;
   const closings = lines.flatMap((line, at) => (isClosing(line) ? [at] : []));
   const closed = closings[closings.length - 1] ?? lines.length;
   const said = lines.slice(0, closed).filter((line) => line.trim() !== '').length;

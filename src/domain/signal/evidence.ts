@@ -1,13 +1,14 @@
 /** What a signal rests on: sentences that a person picked from a mail, never the mail itself. */
 
+import { isQuoted, linesOf, signatureMark } from '../mail-lines';
+
 const sentenceLimit = 240;
 const sentencesShown = 15;
 
 /** The mail's own sentences, without what it quotes of earlier mails and without its signature. */
 export function sentencesOf(text: string): readonly string[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const signature = lines.findIndex((line) => /^--\s*$/.test(line));
-  const own = lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => !/^\s*>/.test(line));
+  const lines = linesOf(text);
+  const own = lines.slice(0, signatureMark(lines)).filter((line) => !isQuoted(line));
   return own
     .join('\n')
     .split(/\n\s*\n|(?<=[.!?؟…])\s+/)

@@ -116,7 +116,6 @@ export function accountWords(f: Formats) {
       ownReason: ({ label, value }: { label: string; value: number }) => `${label}: ${f.number(value)}`,
       ownStep: ({ label, to }: { label: string; to: number }) => `Bring “${label}” to ${f.number(to)}`,
       moved: ({ day, by }: { day: string; by: string }) => `Moved since ${day}: ${by}`,
-      unmoved: ({ day }: { day: string }) => `Nothing moved since ${day}`,
       newestData: ({ day }: { day: string }) => `newest data ${day}`,
       todayOnly: 'data of today',
       holding: 'The score alone would be another band. It changes when it stays so, or goes further.',

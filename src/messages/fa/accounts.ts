@@ -88,7 +88,6 @@ export function accountWords(f: Formats): AccountWords {
       ownReason: ({ label, value }) => `${f.isolate(label)}: ${f.number(value)}`,
       ownStep: ({ label, to }) => `رساندن «${f.isolate(label)}» به ${f.number(to)}`,
       moved: ({ day, by }) => `تغییر از ${day}: ${by}`,
-      unmoved: ({ day }) => `از ${day} تغییری نکرده است`,
       newestData: ({ day }) => `تازه‌ترین داده ${day}`,
       todayOnly: 'دادهٔ امروز',
       holding: 'امتیاز به‌تنهایی در ردهٔ دیگری است. اگر همین‌طور بماند یا بیشتر شود، رده هم عوض می‌شود.',

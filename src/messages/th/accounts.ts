@@ -85,7 +85,6 @@ export function accountWords(f: Formats): AccountWords {
       ownReason: ({ label, value }) => `${label}: ${f.number(value)}`,
       ownStep: ({ label, to }) => `ให้ “${label}” ถึง ${f.number(to)}`,
       moved: ({ day, by }) => `เปลี่ยนตั้งแต่ ${day}: ${by}`,
-      unmoved: ({ day }) => `ไม่เปลี่ยนตั้งแต่ ${day}`,
       newestData: ({ day }) => `ข้อมูลล่าสุด ${day}`,
       todayOnly: 'ข้อมูลของวันนี้',
       holding: 'คะแนนเพียงอย่างเดียวอยู่อีกระดับหนึ่ง หากคงอยู่หรือไปไกลกว่านี้ ระดับจะเปลี่ยน',

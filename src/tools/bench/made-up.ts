@@ -1,5 +1,7 @@
 /** A company out of a seed: the same people, accounts and mails at every run, for any number of accounts. */
+
 import { createHash } from 'node:crypto';
+import { chanceOf } from '../../domain/chance';
 import type { MailMessage, Person } from '../../host/contract';
 import type { Rows } from '../../host/sample/sample';
 
@@ -48,7 +50,7 @@ const activitiesEach = 10;
 
 /** Each account has a domain, one or two contacts, four measure values, ten activities, a CSM and an AM. */
 export function makeUp({ accounts: count, csms = 20, ams = 8 }: MakeUpOptions, seed = 1): MadeUpCompany {
-  const random = seeded(seed);
+  const random = chanceOf(seed);
   const people = team(csms, ams);
   const accounts = Array.from({ length: count }, (_, index) => madeUpAccount(index, random, people));
   return {
@@ -192,15 +194,4 @@ function pick<Value>(random: () => number, values: readonly Value[]): Value {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('There is nothing to pick from.');
   return value;
-}
-
-/** Mulberry32: small, even, and the same everywhere. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

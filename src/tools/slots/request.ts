@@ -2,7 +2,7 @@
 import type { Attendee, BusyItem, BusyKind, SlotRequest } from '../../domain/sync/slot-search';
 import type { Email } from '../../domain/team/email';
 import { type Weekday, weekdays } from '../../domain/team/teammate';
-import { type ClockTime, dayMs, type Instant, isDay, type Zone } from '../../domain/time/time';
+import { type ClockTime, dayMs, type Instant, isDay, minuteMs, type Zone } from '../../domain/time/time';
 import { isZone, startOfDay } from '../../domain/time/time-zone';
 import type { WeekBlock } from '../../domain/time/working-hours';
 
@@ -21,6 +21,8 @@ const kinds: readonly BusyKind[] = [
 ];
 const anyHour: readonly WeekBlock[] = [{ days: weekdays, from: '00:00', to: '24:00' }];
 const usualStep = 15;
+/** Some three years of quarter hours, ten times over: whoever asks for more has mistyped. */
+const mostStarts = 1_000_000;
 /** How far past `to` a later time is looked for where there is none before: the request has all the busy times there are. */
 const laterDays = 28;
 
@@ -31,6 +33,12 @@ export function requestIn(read: unknown): AskedRequest {
   if (to <= from) throw new UsageError('"to" is not after "from".');
   const lengthMinutes = minutesIn(fields.lengthMinutes, { name: 'lengthMinutes', least: 1 });
   if (lengthMinutes === undefined) throw new UsageError('"lengthMinutes" is missing: how long shall they meet?');
+  const stepMinutes = minutesIn(fields.stepMinutes, { name: 'stepMinutes', least: 1 }) ?? usualStep;
+  if ((to - from) / (stepMinutes * minuteMs) > mostStarts) {
+    throw new UsageError(
+      `Between "from" and "to" lie more than ${mostStarts} starts: take a shorter time or a longer step.`,
+    );
+  }
   if (!Array.isArray(fields.people) || fields.people.length === 0) throw new UsageError('"people" names nobody.');
   const days = fields.weekdays === undefined ? {} : { weekdays: daysIn(fields.weekdays, 'weekdays') };
   const usual = fields.usual === undefined ? {} : { usual: instantIn(fields.usual, 'usual') };
@@ -40,7 +48,7 @@ export function requestIn(read: unknown): AskedRequest {
     to,
     knownUntil: to + laterDays * dayMs,
     lengthMinutes,
-    stepMinutes: minutesIn(fields.stepMinutes, { name: 'stepMinutes', least: 1 }) ?? usualStep,
+    stepMinutes,
     bufferMinutes: minutesIn(fields.bufferMinutes, { name: 'bufferMinutes', least: 0 }) ?? 0,
     noticeMinutes: minutesIn(fields.noticeMinutes, { name: 'noticeMinutes', least: 0 }) ?? 0,
     people: fields.people.map((one, at) => personIn(one, `people[${at}]`)),

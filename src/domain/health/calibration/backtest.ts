@@ -44,6 +44,7 @@ export function backtest({ train, test, stated, acceptFlips }: BacktestTask): Ba
   const isHit = (row: TrainingRow) => row.outcome === 'cancelled';
   const directions = directionTests(inOrder(train), { stated, isHit });
   const model = calibrate(train, acceptFlips ? withFlips(stated, directions) : stated);
+  const fit = isIdle(model, train) ? undefined : model.cancelled;
   const judged = inOrder(test);
   const hits = hitsOf(judged, 'cancelled');
   const asStated = { ...model.equal, directions: stated.map(({ direction }) => direction) };
@@ -55,8 +56,8 @@ export function backtest({ train, test, stated, acceptFlips }: BacktestTask): Ba
       judged.map(({ values }) => -equalScore(asStated, values)),
       hits,
     ),
-    calibrated: judgedBy(isIdle(model, train) ? { ...model, cancelled: undefined } : model, judged, hits),
-    basis: model.cancelled && !isIdle(model, train) ? 'fit' : 'default',
+    calibrated: judgedBy({ ...model, cancelled: fit }, judged, hits),
+    basis: fit ? 'fit' : 'default',
     directions,
     warnings: warningsOf({ train, test, stated }),
     model,

@@ -1,5 +1,7 @@
 /** What contacts say of us: scores with the number of answers and how sure they are, words by tag. */
+
 import type { Feedback } from '../../account/feedback';
+import { wilson, z95 } from '../../share-interval';
 import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
 import { type LeftOut, leftOut, percentage, type Reading, type Term, total } from '../reading';
 
@@ -96,9 +98,6 @@ function answersOf(books: Books, ask: Ask, { kind, least, most }: Scale) {
   return { answers, left };
 }
 
-/** z of 95 of a hundred. */
-const z = 1.96;
-
 /**
  * Wald's interval with three answers added (three quarters at each end, half of them between), so that a handful of
  * equal answers is not taken for certainty.
@@ -107,17 +106,15 @@ function npsInterval(promoters: number, detractors: number, n: number): Reading[
   if (n === 0) return undefined;
   const [up, down] = [(promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)];
   const middle = up - down;
-  const half = z * Math.sqrt((up + down - middle * middle) / (n + 3));
+  const half = z95 * Math.sqrt((up + down - middle * middle) / (n + 3));
   return { low: Math.max(-100, 100 * (middle - half)), high: Math.min(100, 100 * (middle + half)) };
 }
 
 /** Wilson's interval of a share, in percent. */
 export function shareInterval(some: number, n: number): Reading['interval'] {
   if (n === 0) return undefined;
-  const share = some / n;
-  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  return { low: Math.max(0, 100 * (middle - half)), high: Math.min(100, 100 * (middle + half)) };
+  const [low, high] = wilson(some, n);
+  return { low: 100 * low, high: 100 * high };
 }
 
 function term(name: string, answers: readonly Scored[]): Term {

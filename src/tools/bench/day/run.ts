@@ -1,9 +1,10 @@
 /** A day of work of a whole company, second by second on a clock that is moved, with Google's quotas in force. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { chanceOf } from '../../../domain/chance';
 import { googleSheetsQuotas, type SheetsQuotas } from '../../../host/realm/quotas';
 import type { AddonFiles } from '../../../host/server/addon/addon-folder';
 import { openCompany } from '../company';
-import { type MadeUpAccount, mailFrom, seeded, start } from '../made-up';
+import { type MadeUpAccount, mailFrom, start } from '../made-up';
 import { type Deed, errand, type Office } from './errands';
 import { visits } from './people';
 import { mailOf, type ProbeName, probesFor, type Staleness, stated } from './probes';
@@ -39,7 +40,7 @@ export async function workingDay(addon: AddonFiles, size: DaySize, tell: (line: 
   const company = openCompany({ addon, accounts, csms, ams: count - 2 - csms, subjects: 0, quotas });
   const { workspace, made } = company;
   for (const account of made.accounts) workspace.load.messages(mailsTo(account));
-  const random = seeded(seed);
+  const random = chanceOf(seed);
   const counted = tally();
   const now = { at: start };
   const stale = staleness();

@@ -1,5 +1,5 @@
 /** Histories made up from a seed, each with one thing that real ones have and that a calibration may trip over. */
-import { chanceOf } from '../../../domain/health/calibration/data/chance';
+import { chanceOf } from '../../../domain/chance';
 import type { StatedMeasure, TrainingRow } from '../../../domain/health/calibration/data/rows';
 import type { History } from '../../backtest/read';
 

@@ -11,7 +11,8 @@ import {
   logLossOf,
   slopeAndIntercept,
 } from '../../../../src/domain/health/calibration/metrics/probability';
-import { psiOf, wilson } from '../../../../src/domain/health/calibration/metrics/shares';
+import { psiOf } from '../../../../src/domain/health/calibration/metrics/shares';
+import { wilson } from '../../../../src/domain/share-interval';
 
 type Case = {
   readonly n: number;

@@ -22,6 +22,8 @@ type Task = {
   readonly hits: Float64Array;
   readonly stated: readonly StatedMeasure[];
   readonly isHit: (row: TrainingRow) => boolean;
+  /** How well equal weights rank the rows: no form may do worse. */
+  readonly equal: number;
 };
 
 /** More rows than this make the choice no better, only slower. */
@@ -43,7 +45,7 @@ const equalOnly = 1e6;
 export function choose(all: readonly TrainingRow[], { stated, isHit }: Pick<Task, 'stated' | 'isHit'>): Choice {
   const rows = sampleRows(all, mostRows, 1);
   const hits = Float64Array.from(rows, (row) => (isHit(row) ? 1 : 0));
-  const task = { rows, hits, stated, isHit };
+  const task = { rows, hits, stated, isHit, equal: equalAuc({ rows, hits, stated }) };
   const forms: readonly Form[] = rows.length < fewestForRanges ? ['line'] : ['line', 'ranges', 'both'];
   const best = forms.map((form) => bestOf(task, form));
   const [line] = best;
@@ -119,13 +121,12 @@ function pulled(task: Task, tried: readonly Tried[]): Tried {
   if (!usual) throw new RangeError('there is no penalty to choose from');
   const sure = task.rows.length < smallHistory ? 0.5 : 0;
   const best = tried.reduce((held, other) => (isBetter(other, held, sure) ? other : held), usual);
-  const equal = equalAuc(task);
   const ranks = (one: Tried) => aucOf(one.odds, task.hits) ?? 0.5;
-  if (ranks(best) >= equal - 0.005) return best;
+  if (ranks(best) >= task.equal - 0.005) return best;
   return tried.reduce((held, other) => (ranks(other) > ranks(held) ? other : held), best);
 }
 
-function equalAuc({ rows, hits, stated }: Task): number {
+function equalAuc({ rows, hits, stated }: Pick<Task, 'rows' | 'hits' | 'stated'>): number {
   const design = designOf(rows, hits, { form: 'line', stated });
   return (
     aucOf(

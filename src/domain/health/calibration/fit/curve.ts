@@ -1,5 +1,5 @@
 /** From log-odds to a probability that keeps its word: Platt's line, or rising steps where there are enough accounts. */
-import { lotOf } from '../data/chance';
+import { lotOf } from '../../../chance';
 import { meanOf, sigmoid } from '../metrics/probability';
 import { type IsotonicCurve, isotonicCurve, shareOn } from './isotonic';
 import { logisticLine } from './line-fit';

@@ -2,7 +2,7 @@
  * Who is held back when. Where the history has several days a fold is a stretch of time that is foretold from the
  * others; else an account is never on both sides. By lot of the name, so that the order of the rows changes nothing.
  */
-import { lotOf } from '../data/chance';
+import { lotOf } from '../../../chance';
 import type { TrainingRow } from '../data/rows';
 
 /** The fold of every row, from 0. */

@@ -1,6 +1,8 @@
 /** Whether a measure points where people said it does: its own AUC against history, with an interval. */
+
+import { z95 } from '../../../share-interval';
 import { columnOf, type StatedMeasure, type TrainingRow } from '../data/rows';
-import { aucOf, countOf, hanleyMcNeil, z95 } from '../metrics/auc';
+import { aucOf, countOf, hanleyMcNeil } from '../metrics/auc';
 
 /**
  * `confirmed`: history agrees. `flip`: it says the opposite, and a flip is proposed. `proposed`: nobody knew, history

@@ -2,7 +2,7 @@
  * Whether the history knows anything at all: how strongly the measures go with the outcome, against the same with the
  * outcomes dealt out anew. An account keeps its outcomes together, so that one that recurs is not counted as many.
  */
-import { chanceOf, shuffle } from '../data/chance';
+import { chanceOf, shuffle } from '../../../chance';
 import type { StatedMeasure, TrainingRow } from '../data/rows';
 import { designOf, equalScore } from '../features/design';
 import { scaled } from '../features/scale';

@@ -54,9 +54,6 @@ function measureWarnings({ train, test }: Sides, { measure, at }: Named): readon
   const known = column.filter((value) => !Number.isNaN(value));
   const distinct = new Set(known);
   if (known.length === 0) return [{ kind: 'empty', measure, facts: {} }];
-  const one = distinct.size === 1 && known.length === column.length;
-  if (one)
-    return [{ kind: 'constant', measure, facts: { value: known[0] ?? 0 } }, ...drift({ train, test }, { measure, at })];
   const alike: readonly Warning[] =
     distinct.size === 1 ? [{ kind: 'constant', measure, facts: { value: known[0] ?? 0 } }] : [];
   return [

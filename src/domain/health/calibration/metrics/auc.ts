@@ -1,13 +1,11 @@
 /** How well a number ranks those who cancelled above the rest: .5 is a coin, 1 is perfect. Ties count half. */
+import { z95 } from '../../../share-interval';
 
 export type Auc = {
   readonly auc: number;
   readonly error: number;
   readonly interval: readonly [low: number, high: number];
 };
-
-/** 95 % of a normal distribution lies within so many standard errors. */
-export const z95 = 1.959963984540054;
 
 /** Ranks from 1, rising; equal numbers share the mean of their ranks. */
 function ranksOf(numbers: ArrayLike<number>): Float64Array {

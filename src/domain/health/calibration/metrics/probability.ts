@@ -1,8 +1,8 @@
 /** How honest probabilities are: what was said against what happened. */
 
+import { wilson } from '../../../share-interval';
 import { logisticLine } from '../fit/line-fit';
 import { orderOf } from './auc';
-import { wilson } from './shares';
 
 /** Mean squared error of probabilities; 0 is perfect. */
 export function brierOf(probabilities: ArrayLike<number>, hits: ArrayLike<number>): number {

@@ -1,5 +1,5 @@
 /** Chance that is the same for the same seed: nothing here is random. */
-import { fnv1a } from '../../../fingerprint';
+import { fnv1a } from './fingerprint';
 
 export type Chance = () => number;
 
