@@ -114,6 +114,16 @@ describe('the account card', () => {
     expect(lately && readSection(lately)).toEqual(['# Lately', 'Nothing on the timeline yet.']);
   });
 
+  test.each([
+    ['flagged', 'Signal flagged'],
+    ['accepted', 'Signal accepted'],
+    ['won', 'Signal: Won'],
+  ])('tells a signal that was %s on its timeline', (what, told) => {
+    const line = anActivity({ kind: 'signal', what, words: 'Ten more seats' });
+    const [, , , lately] = accountCard({ ...view, activities: [line] }, english).sections;
+    expect(readSection(lately ?? { widgets: [] }).join()).toContain(told);
+  });
+
   test('keeps signed points and Latin names together in Persian', () => {
     const lines = read(accountCard(accountViewOf('csm', persian), words('fa', 'Asia/Tehran')));
     expect(lines[2]).toBe(

@@ -1,5 +1,5 @@
 import type { Activity, ActivityKind } from '../../domain/account/activity';
-import { signalStates } from '../../domain/signal/signal';
+import { type SignalState, signalStates } from '../../domain/signal/signal';
 import type { Words } from '../../messages/words';
 import { nameOf } from '../parts';
 import type { Line } from '../spec';
@@ -59,9 +59,10 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
   }
 }
 
+/** A line of before there were states says that it was flagged. */
 function signalText(what: string, words: Words): string {
   const say = words.activity;
-  const own = Object.entries(say.signalMoved).find(([state]) => state === what);
   const state = signalStates.find((one) => one === what) ?? 'submitted';
-  return own?.[1] ?? say.signalNow({ stage: words.signal.states[state] });
+  const own: { readonly [S in SignalState]?: string } = say.signalMoved;
+  return own[state] ?? say.signalNow({ stage: words.signal.states[state] });
 }

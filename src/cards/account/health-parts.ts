@@ -3,7 +3,7 @@ import type { Health, MeasureName, Reason } from '../../domain/health/health';
 import { defaultMeasures, type MeasureId } from '../../domain/health/measures/default-measures';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
-import { daysBetween } from '../../domain/time/time';
+import { dayStart, daysBetween } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { bandText, bandTones, dotted, nameOf, scoreText, signedSpan } from '../parts';
 import type { Button, Line, Span, Widget } from '../spec';
@@ -25,7 +25,7 @@ export type HealthView = { readonly health: Health; readonly trend: Trend };
 
 function dataAge({ newestDay, asOf }: Health, words: Words): string {
   if (newestDay === undefined || newestDay === asOf) return words.health.todayOnly;
-  return words.health.newestData({ day: words.format.day(newestDay) });
+  return words.health.newestData({ day: words.format.shortDay(newestDay, dayStart(asOf)) });
 }
 
 /** What stands above or beside the score: an override with what the measures say, a trigger, a band that holds. */
