@@ -21,3 +21,8 @@ export function westernDigits(text: string): string {
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 }
+
+/** In the marks of the quote's own script. */
+export function quoted(quote: string): string {
+  return /[\u0600-\u06ff]/.test(quote) ? `«${quote}»` : `“${quote}”`;
+}

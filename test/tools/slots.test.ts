@@ -140,6 +140,7 @@ describe('npm run slots', () => {
       { people: [{ ...mina, busy: [{ start: request.from, end: request.to, kind: 'lunch' }] }] },
     ],
     ['"bufferMinutes" is no number of minutes', { bufferMinutes: -5 }],
+    ['"lengthMinutes" is no number of minutes from 1 to 1440', { lengthMinutes: 1e9 }],
   ])('says what cannot be read: %s', (words, change) => {
     expect(problem(change)).toContain(words);
   });

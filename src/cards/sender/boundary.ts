@@ -2,6 +2,7 @@ import { type Account, accountTitle } from '../../domain/account/account';
 import type { Finding } from '../../domain/boundary/boundary';
 import { topics } from '../../domain/boundary/word-list';
 import { type Language, languages } from '../../domain/team/teammate';
+import { quoted } from '../../domain/text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, nameOf, quiet } from '../parts';
@@ -51,7 +52,7 @@ function foundLines(findings: readonly Finding[], words: Words): readonly Widget
   return topics.flatMap((topic): readonly Widget[] => {
     const found = findings.filter((finding) => finding.topic === topic).slice(0, wordsShown);
     if (found.length === 0) return [];
-    const text = format.list(found.map(({ words: each }) => format.isolate(`“${each}”`)));
+    const text = format.list(found.map(({ words: each }) => format.isolate(quoted(each))));
     return [{ kind: 'line', icon: icons[topic], above: say.topics[topic], text }];
   });
 }

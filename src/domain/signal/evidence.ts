@@ -1,6 +1,7 @@
 /** What a signal rests on: sentences that a person picked from a mail, never the mail itself. */
 
 import { isQuoted, linesOf, signatureMark } from '../mail-lines';
+import { quoted } from '../text';
 
 const sentenceLimit = 240;
 const sentencesShown = 15;
@@ -21,9 +22,4 @@ export function sentencesOf(text: string): readonly string[] {
 /** The evidence as it is stored: what was typed, then each picked sentence on a line of its own. */
 export function evidenceOf(typed: string, quotes: readonly string[]): string {
   return [typed, ...quotes.map(quoted)].filter((line) => line !== '').join('\n');
-}
-
-/** In the marks of the quote's own script. */
-function quoted(quote: string): string {
-  return /[\u0600-\u06ff]/.test(quote) ? `«${quote}»` : `“${quote}”`;
 }

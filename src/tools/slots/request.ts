@@ -21,6 +21,9 @@ const kinds: readonly BusyKind[] = [
 ];
 const anyHour: readonly WeekBlock[] = [{ days: weekdays, from: '00:00', to: '24:00' }];
 const usualStep = 15;
+/** In minutes. */
+const day = 1440;
+const year = 366 * day;
 /** Some three years of quarter hours, ten times over: whoever asks for more has mistyped. */
 const mostStarts = 1_000_000;
 /** How far past `to` a later time is looked for where there is none before: the request has all the busy times there are. */
@@ -31,9 +34,9 @@ export function requestIn(read: unknown): AskedRequest {
   const fields = fieldsIn(read, 'the request');
   const [from, to] = [instantIn(fields.from, 'from'), instantIn(fields.to, 'to')];
   if (to <= from) throw new UsageError('"to" is not after "from".');
-  const lengthMinutes = minutesIn(fields.lengthMinutes, { name: 'lengthMinutes', least: 1 });
+  const lengthMinutes = minutesIn(fields.lengthMinutes, { name: 'lengthMinutes', least: 1, most: day });
   if (lengthMinutes === undefined) throw new UsageError('"lengthMinutes" is missing: how long shall they meet?');
-  const stepMinutes = minutesIn(fields.stepMinutes, { name: 'stepMinutes', least: 1 }) ?? usualStep;
+  const stepMinutes = minutesIn(fields.stepMinutes, { name: 'stepMinutes', least: 1, most: year }) ?? usualStep;
   if ((to - from) / (stepMinutes * minuteMs) > mostStarts) {
     throw new UsageError(
       `Between "from" and "to" lie more than ${mostStarts} starts: take a shorter time or a longer step.`,
@@ -49,8 +52,8 @@ export function requestIn(read: unknown): AskedRequest {
     knownUntil: to + laterDays * dayMs,
     lengthMinutes,
     stepMinutes,
-    bufferMinutes: minutesIn(fields.bufferMinutes, { name: 'bufferMinutes', least: 0 }) ?? 0,
-    noticeMinutes: minutesIn(fields.noticeMinutes, { name: 'noticeMinutes', least: 0 }) ?? 0,
+    bufferMinutes: minutesIn(fields.bufferMinutes, { name: 'bufferMinutes', least: 0, most: day }) ?? 0,
+    noticeMinutes: minutesIn(fields.noticeMinutes, { name: 'noticeMinutes', least: 0, most: year }) ?? 0,
     people: fields.people.map((one, at) => personIn(one, `people[${at}]`)),
     ...days,
     ...usual,
@@ -116,8 +119,8 @@ function busyIn({ value, at }: Item, calendarZone: Zone): BusyItem {
     momentIn(fields.end, { name: `${at}.end`, zone }),
   ];
   if (end < start) throw new UsageError(`${at} ends before it begins.`);
-  const before = minutesIn(fields.bufferBefore, { name: `${at}.bufferBefore`, least: 0 });
-  const after = minutesIn(fields.bufferAfter, { name: `${at}.bufferAfter`, least: 0 });
+  const before = minutesIn(fields.bufferBefore, { name: `${at}.bufferBefore`, least: 0, most: day });
+  const after = minutesIn(fields.bufferAfter, { name: `${at}.bufferAfter`, least: 0, most: day });
   return {
     start,
     end,
@@ -140,13 +143,12 @@ function instantIn(read: unknown, name: string): Instant {
   return instant;
 }
 
-function minutesIn(
-  read: unknown,
-  { name, least }: { readonly name: string; readonly least: number },
-): number | undefined {
+type Range = { readonly name: string; readonly least: number; readonly most: number };
+
+function minutesIn(read: unknown, { name, least, most }: Range): number | undefined {
   if (read === undefined) return undefined;
-  if (typeof read !== 'number' || !Number.isFinite(read) || read < least) {
-    throw new UsageError(`"${name}" is no number of minutes of ${least} or more.`);
+  if (typeof read !== 'number' || !(read >= least && read <= most)) {
+    throw new UsageError(`"${name}" is no number of minutes from ${least} to ${most}.`);
   }
   return read;
 }
