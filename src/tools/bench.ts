@@ -13,6 +13,7 @@ import { benchHistories, benchMadeUp, describeHistories, madeUp } from './bench/
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
 import { describe } from './bench/table';
+import { benchTimes, describeTimes, type TimesReport } from './bench/times/run';
 import { bundle } from './build/bundle';
 
 /** Keys of `views`, `rows`, `rebuild` and `naive` are numbers of accounts. Bytes, and milliseconds. */
@@ -23,6 +24,7 @@ export type BenchReport = {
   readonly naive: Readonly<Record<string, SizeReport['naive']>>;
   readonly bundle: BundleReport;
   readonly cold: Cold;
+  readonly times: TimesReport;
   readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
 };
 
@@ -46,10 +48,11 @@ export async function bench(accounts: readonly number[], tell: Tell): Promise<Be
   });
   const each = <Part extends keyof SizeReport>(part: Part) =>
     Object.fromEntries(sizes.map(([count, report]) => [count, report[part]])) as Record<string, SizeReport[Part]>;
+  const times = benchTimes(tell);
   const [first] = cpus();
   return {
     ...{ views: each('views'), rows: each('rows'), rebuild: each('rebuild'), naive: each('naive') },
-    ...{ bundle: forms, cold },
+    ...{ bundle: forms, cold, times },
     machine: { node: process.version, processors: cpus().length, processor: first?.model ?? 'unknown' },
   };
 }
@@ -78,6 +81,9 @@ async function main(args: readonly string[]): Promise<number> {
     if (options.data !== undefined) {
       const report = options.data === madeUp ? benchMadeUp(2000, tell) : benchHistories(options.data, tell);
       console.log(show ? show(report) : describeHistories(report));
+    } else if (options.times) {
+      const report = benchTimes(tell);
+      console.log((show ?? describeTimes)(report));
     } else if (options.day) {
       const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);
       console.log((show ?? describeDay)(report));

@@ -13,6 +13,7 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
   --data FOLDER    calibration of health scores instead: each folder in it holds an accounts.csv and a measures.json
                    (as for npm run backtest), judged beside plain logistic regression; "made-up" for histories
                    that the bench makes up: no signal, wrong directions, gaps, drift, ...
+  --times          only what finding a time costs, beside two open libraries on the same request
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -23,6 +24,8 @@ export type BenchOptions = {
   readonly day: { readonly people: number; readonly hours: number } | undefined;
   /** Instead of the views: histories to calibrate on. */
   readonly data: string | undefined;
+  /** Instead of the views: the search for times alone. */
+  readonly times: boolean;
   readonly json: boolean;
   readonly help: boolean;
 };
@@ -41,7 +44,15 @@ const accountsEach = 25;
 
 /** Reads the command line; throws `UsageError` for an option that does not exist or does not fit. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
-  const { json = false, help = false, day = false, people = '200', hours = '8', ...given } = valuesOf(args);
+  const {
+    json = false,
+    help = false,
+    day = false,
+    times = false,
+    people = '200',
+    hours = '8',
+    ...given
+  } = valuesOf(args);
   const size = { people: numberIn(people), hours: numberIn(hours) };
   if (!(size.people >= fewestPeople && size.people <= mostPeople)) {
     throw new UsageError(`--people takes a number from ${fewestPeople} to ${mostPeople}.`);
@@ -52,7 +63,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   if (!sizes.every((one) => one >= fewest && one <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);
   }
-  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, json, help };
+  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, times, json, help };
 }
 
 function numberIn(text: string): number {
@@ -62,7 +73,16 @@ function numberIn(text: string): number {
 function valuesOf(args: readonly string[]) {
   try {
     const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-    const options = { accounts: text, people: text, hours: text, data: text, day: flag, json: flag, help: flag };
+    const options = {
+      accounts: text,
+      people: text,
+      hours: text,
+      data: text,
+      day: flag,
+      times: flag,
+      json: flag,
+      help: flag,
+    };
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);

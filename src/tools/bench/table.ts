@@ -2,6 +2,7 @@ import type { BenchReport } from '../bench';
 import type { Cost } from './cost';
 import type { Naive } from './naive';
 import { type View, views } from './scenario';
+import { describeTimes } from './times/run';
 
 /** The report for people: one block for each size of the company, then the script. */
 export function describe(report: BenchReport): string {
@@ -9,6 +10,8 @@ export function describe(report: BenchReport): string {
   return [
     ...Object.keys(report.views).flatMap((accounts) => [...sizeBlock(report, accounts), '']),
     ...bundleBlock(report),
+    '',
+    describeTimes(report.times),
     '',
     `Node ${node}, ${processors} × ${processor}. Simulated time: estimates of src/host/realm/latency.ts.`,
   ].join('\n');

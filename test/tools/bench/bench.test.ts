@@ -48,6 +48,7 @@ describe('the bench command', () => {
       naive: { 4: { batched: { ...cost, calls: 2 }, tabByTab: { ...cost, calls: 6 } } },
       bundle: { ...size, forms: { unminified: size, shipped: size, minified: size } },
       cold: { ms: number, compileMs: number, warmMs: number },
+      times: { sizes: [{ people: 2, days: 90 }, { people: 50, days: 90 }] },
     });
   }, 180_000);
 
