@@ -48,7 +48,12 @@ describe('the bench command', () => {
       naive: { 4: { batched: { ...cost, calls: 2 }, tabByTab: { ...cost, calls: 6 } } },
       bundle: { ...size, forms: { unminified: size, shipped: size, minified: size } },
       cold: { ms: number, compileMs: number, warmMs: number },
-      times: { sizes: [{ people: 2, days: 90 }, { people: 50, days: 90 }] },
+      times: {
+        sizes: [
+          { people: 2, days: 90 },
+          { people: 50, days: 90 },
+        ],
+      },
     });
   }, 180_000);
 
@@ -66,6 +71,7 @@ describe('the options of the bench', () => {
       day: undefined,
       json: false,
       help: false,
+      times: false,
     });
     expect(parseBenchOptions(['--accounts', '50,50,7']).accounts).toEqual([50, 7]);
   });

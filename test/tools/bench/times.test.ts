@@ -8,12 +8,11 @@ describe('the search for times beside open libraries', () => {
   // Into November, past the end of summer time.
   test('is one request with one answer for everybody', () => {
     const request = madeUpRequest({ people: 3, days: 60, itemsADay: 2 });
-      const found = allStarts(request);
-      expect(found.length).toBeGreaterThan(20);
-      expect(slowStarts(request)).toEqual(found);
-      for (const { starts } of peers) expect(starts(request)).toEqual(found);
-    },
-  );
+    const found = allStarts(request);
+    expect(found.length).toBeGreaterThan(20);
+    expect(slowStarts(request)).toEqual(found);
+    for (const { starts } of peers) expect(starts(request)).toEqual(found);
+  });
 
   test('is the same at every run, and told with its ratios', () => {
     const size = { people: 2, days: 7, itemsADay: 3 };
