@@ -72,6 +72,10 @@ export const actions = {
   openHistory: ['account', 'row', 'from'], // row: a signal's id, or empty; from: journal lines to leave out
   openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
   undoChange: ['account', 'change'],
+  openNightly: [],
+  switchNightly: ['to'], // to: on | off
+  openAlert: ['alert', 'account'], // as those of a signal
+  voteAlert: ['alert', 'account', 'useful'], // useful: yes | no
   openActiveRow: [],
   insertLine: ['line', 'account'], // into a draft: a neutral line's name or `introduction`; the language is in the form
 } as const satisfies Record<string, readonly string[]>;

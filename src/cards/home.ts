@@ -5,6 +5,7 @@ import type { Day } from '../domain/time/time';
 import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
+import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine } from './parts';
 import type { Button, Card, Section, Widget } from './spec';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
@@ -28,6 +29,8 @@ export type HomeView = {
   readonly signals: readonly SignalLine[];
   /** Won and not handed back, of mine; of all for a lead. */
   readonly openLoops: readonly SignalLine[];
+  /** Open ones for me; of all for a lead. */
+  readonly alerts: readonly AlertLine[];
   /** At-risk accounts of mine (of all for a lead), worst first. */
   readonly atRisk: readonly AccountLine[];
   /** AM and lead: notice days within 90 days, the nearest first. */
@@ -101,12 +104,13 @@ function listsOf(view: HomeView, words: Words): readonly Section[] {
   const signals = signalsSection(view, words);
   const sync = syncSection(view, words);
   const loops = loopsSection(view, words);
-  if (role === 'csm') return [...loops, signals, riskSection(view, words), sync];
-  if (role === 'am') return [...loops, signals, renewalsSection(view, words), sync];
+  const alerts = alertsSection(view, words);
+  if (role === 'csm') return [...alerts, ...loops, signals, riskSection(view, words), sync];
+  if (role === 'am') return [...loops, signals, ...alerts, renewalsSection(view, words), sync];
   if (view.accounts === 0) return [];
   const unowned = unownedSection(view, words);
   if (role === 'admin') return [unowned, signals];
-  return [...loops, signals, unowned, riskSection(view, words), renewalsSection(view, words), sync];
+  return [...loops, signals, ...alerts, unowned, riskSection(view, words), renewalsSection(view, words), sync];
 }
 
 function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
@@ -169,6 +173,18 @@ function renewalsSection({ renewals, viewer }: HomeView, words: Words): Section 
     limit: shown,
     rest: moreOf(renewals.length, words),
   });
+}
+
+/** Only where there are any: no news takes no room. */
+function alertsSection({ alerts, viewer }: HomeView, words: Words): readonly Section[] {
+  if (alerts.length === 0) return [];
+  const list = listOf(alerts, (alert) => alertLine(alert, viewer, words), {
+    header: words.alerts.home({ count: alerts.length }),
+    empty: '',
+    limit: shown,
+    rest: moreOf(alerts.length, words),
+  });
+  return [list];
 }
 
 function unownedSection({ unowned }: HomeView, words: Words): Section {

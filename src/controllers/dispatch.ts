@@ -14,6 +14,8 @@ import { retryRefused } from './import/refused';
 import { stopSource } from './import/sources';
 import { openHistory } from './journal/history';
 import { openUndo, undoChange } from './journal/undo';
+import { openAlert, voteAlert } from './nightly/alert';
+import { openNightly, switchNightly } from './nightly/switch';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import type { Reply } from './reply';
 import { draftReply, openBoundary } from './sender/boundary';
@@ -109,6 +111,10 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openDoctor,
   mendFinding,
   mendAll,
+  openNightly,
+  switchNightly,
+  openAlert,
+  voteAlert,
   openHistory,
   openUndo,
   undoChange,

@@ -11,6 +11,7 @@ import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
 import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
+import { alertsFor } from './nightly/alert';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
 import { openLoops, signalsFor, withNames } from './signal/queue';
@@ -32,7 +33,7 @@ const renewalDays = 90;
 
 export function openHome(services: Services): Card {
   const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
-  return homeOf(sitDown(services, { tables: ['signals', 'meetings'], accountColumns: columns, cell }), cell);
+  return homeOf(sitDown(services, { tables: ['signals', 'meetings', 'alerts'], accountColumns: columns, cell }), cell);
 }
 
 export function goHome(services: Services): Reply {
@@ -52,6 +53,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       accounts: mine.length,
       signals: withNames(signalsFor(me, snapshot.table('signals'), services.now), accounts),
       openLoops: withNames(openLoops(me, snapshot.table('signals')), accounts),
+      alerts: alertsFor(desk, accounts),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],

@@ -37,6 +37,8 @@ export type Services = {
   readonly sheet: OpenSheet;
   /** Makes sure that the workbook's derived tabs are made anew every hour, once for the whole team. */
   ensureHourly(): void;
+  /** Takes away this person's own. */
+  stopHourly(): void;
   /** Idempotency keys for the forms a card shows: lower-case hexadecimal. */
   newKey(): string;
   /** SHA-256, lower-case hexadecimal. */

@@ -8,3 +8,12 @@ export function ensureHourly(): void {
     if (!present) ScriptApp.newTrigger('onHourly').timeBased().everyHours(1).create();
   });
 }
+
+/** This person's own; another's goes on. */
+export function stopHourly(): void {
+  googleCall(() => {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (trigger.getHandlerFunction() === 'onHourly') ScriptApp.deleteTrigger(trigger);
+    }
+  });
+}

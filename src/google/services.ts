@@ -6,7 +6,7 @@ import { isZone } from '../domain/time/time-zone';
 import { openWorkbook } from '../store/table-store';
 import { openCalendar } from './calendar';
 import type { AddonEvent } from './events';
-import { ensureHourly } from './hourly';
+import { ensureHourly, stopHourly } from './hourly';
 import { openMail } from './mail';
 import { openSheet } from './open-sheet';
 import { storeDeps } from './store-deps';
@@ -25,6 +25,7 @@ export function makeServices(event: AddonEvent): Services {
     calendar: openCalendar(event.calendar),
     sheet: openSheet(event.sheets),
     ensureHourly,
+    stopHourly,
     newKey,
     digest,
   };

@@ -14,6 +14,7 @@ import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type MailWords, mailWords } from './en/mail';
+import { type NightlyWords, nightlyWords } from './en/nightly/words';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
@@ -30,6 +31,7 @@ export type Catalogue = AccountWords &
   JournalWords &
   MailWords &
   MoveWords &
+  NightlyWords &
   PrivacyWords &
   SignalWords &
   WorkbookWords & { readonly labels: TableWords };
@@ -45,6 +47,7 @@ export function english(f: Formats): Catalogue {
     ...journalWords(f),
     ...mailWords(),
     ...moveWords(f),
+    ...nightlyWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

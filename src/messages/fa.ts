@@ -16,6 +16,7 @@ import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { mailWords } from './fa/mail';
+import { nightlyWords } from './fa/nightly/words';
 import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
@@ -33,6 +34,7 @@ export function persian(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
+    ...nightlyWords(f),
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),

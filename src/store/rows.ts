@@ -9,11 +9,13 @@ import type { Feedback } from '../domain/account/feedback';
 import type { Outcome } from '../domain/account/outcome';
 import type { Renewal } from '../domain/account/renewal';
 import type { ServicePlan } from '../domain/account/service-plan';
+import type { Alert } from '../domain/alert/alert';
 import type { Deal } from '../domain/commercial/deal';
 import type { Movement } from '../domain/commercial/movement';
 import type { Price } from '../domain/commercial/price';
 import type { RetentionCost } from '../domain/commercial/retention-cost';
 import type { Revenue } from '../domain/commercial/revenue';
+import type { Duty } from '../domain/duty/duty';
 import type { Band, ModelVersion } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
@@ -35,6 +37,7 @@ export type MainRows = {
   readonly overrides: Override;
   /** How health is scored, version by version. */
   readonly models: ModelVersion;
+  readonly alerts: Alert;
   readonly signals: Signal;
   readonly signalEvents: SignalEvent;
   readonly activities: Activity;
@@ -45,6 +48,7 @@ export type MainRows = {
   readonly outcomes: Outcome;
   readonly cases: Case;
   readonly renewals: Renewal;
+  readonly duties: Duty;
   /** Rows that an import could not take, and where rows are taken from every hour. */
   readonly refused: RefusedRow;
   readonly sources: SourceRow;

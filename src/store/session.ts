@@ -99,6 +99,8 @@ export type Session = {
   readonly places: Map<AccountId, { readonly place: Place | undefined }>;
   /** What the clicked card said of where accounts stand. */
   readonly hints: Map<string, Place>;
+  /** What accounts are called that were only looked through; for the names beside rows of theirs. */
+  readonly titles: Map<AccountId, string>;
   readonly own: { id: string | undefined };
   /** Runs under the lock; forgets what was read before it was held. */
   locked<Value>(work: () => Value): Value;

@@ -32,6 +32,10 @@ const settingColumns: Table<Settings> = {
   adoptionDays: within(settingRanges.adoptionDays),
   creditGrid: list(creditLine),
   ownKinds: list({ ...text(), spare: () => '' }),
+  alertBelow: within(settingRanges.alertBelow),
+  alertSlope: within(settingRanges.alertSlope),
+  alertJump: within(settingRanges.alertJump),
+  alertMuteDays: within(settingRanges.alertMuteDays),
 };
 
 function within([least, most]: readonly [number, number]): Column<number> {

@@ -14,6 +14,7 @@ import { journalOf } from './journal/find';
 import { expectAt, placeText } from './load/cached';
 import { accountsNamed } from './load/named';
 import { load } from './load/reading';
+import { roll } from './load/roll';
 import { withCurrent } from './make/current';
 import { isWorkbook, setUpRequests } from './make/set-up';
 import { mayStartAnew, startAnew } from './make/start-anew';
@@ -32,6 +33,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     found: new Map(),
     places: new Map(),
     hints: new Map(),
+    titles: new Map(),
     own: { id: undefined },
     amounts: { id: undefined },
     models: { known: undefined },
@@ -61,6 +63,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     load: (plan: Plan) =>
       withCurrent(session, locked, (mended) => load(session, mended ? { ...plan, freshTeam: true } : plan)),
     named: (ids) => accountsNamed(session, ids),
+    roll: (from) => roll(session, from),
+    passedMs: () => deps.upkeep.passedMs(),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),
     locked,

@@ -10,6 +10,7 @@ import * as commercial from './tables/commercial-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
+import * as upkeep from './tables/upkeep-tabs';
 import * as work from './tables/work-tabs';
 
 export type { Book, Table } from './tables/table';
@@ -25,7 +26,7 @@ export type TabKey = keyof TabRows;
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources'
+  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources' | 'duties'
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -47,12 +48,14 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   plans: account.plans,
   history: work.history,
   overrides: work.overrides,
+  alerts: upkeep.alerts,
   signalEvents: work.signalEvents,
   team: work.team,
   models: work.models,
   settings: record.settings,
   refused: record.refused,
   sources: record.sources,
+  duties: upkeep.duties,
   journal: record.journal,
   revenue: commercial.revenue,
   deals: commercial.deals,

@@ -135,6 +135,12 @@ export type Allowed = {
   readonly [Key in TableKey]?: { readonly add?: true; readonly change?: readonly (keyof Rows[Key])[] | 'all' };
 } & { readonly settings?: { readonly add?: true; readonly change?: 'all' } };
 
+export type Rolled = {
+  readonly accounts: readonly { readonly account: Account; readonly dossier: Dossier }[];
+  /** Where the next ones begin; nothing where these are the last. */
+  readonly next: number | undefined;
+};
+
 export type Workbook = {
   /** The second workbook, for those who may see it. */
   readonly amounts: Amounts;
@@ -153,6 +159,10 @@ export type Workbook = {
   load(plan: Plan): Snapshot;
   /** Accounts that are only named, in the order of the ids; one that is gone is left out. One read of their rows alone. */
   named(ids: readonly AccountId[]): readonly Account[];
+  /** All accounts with their dossiers, some hundred a read; from 0, then from where the last ones ended. */
+  roll(from: number): Rolled;
+  /** How long this execution has run, in milliseconds. */
+  passedMs(): number;
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */
   placeOf(account: string): string;
   /** Takes back such a text. It comes from a client: a wrong one costs a further read, never a wrong row. */

@@ -33,6 +33,7 @@ describe('the home', () => {
   test('shows a CSM what became of their signals and nothing of renewals', () => {
     const lines = read(homeCard(homeViewOf('csm', latin), english));
     expect(lines.filter((line) => line.startsWith('#'))).toEqual([
+      '# Alerts (1)',
       '# Signals I flagged (4)',
       '# Accounts at risk (2)',
       '# Next sync',
@@ -45,7 +46,7 @@ describe('the home', () => {
     const account = anAccount();
     const signals = Array.from({ length: 7 }, (_, at) => ({ signal: aSignal({ id: `sig_${at}` }), account }));
     const atRisk = Array.from({ length: 9 }, () => ({ ...account, band: 'at-risk', score: 40 }) as const);
-    const lines = read(homeCard(homeViewOf('csm', latin, { signals, atRisk }), english));
+    const lines = read(homeCard(homeViewOf('csm', latin, { signals, atRisk, alerts: [] }), english));
     expect(lines.slice(5, 8)).toEqual([
       'More seats for the new lab | Acme Robotics · With Arthit Suksan',
       '[Show all 7]',

@@ -9,6 +9,7 @@ import { callsOf } from '../support/google/calls-of';
 import { rowsOf, typeOver } from '../support/importing';
 import { aMail } from '../support/mails';
 import { accountId, paramsOfAll, press, whoDoes } from '../support/presses';
+import { raiseAlert } from '../support/scenes/nightly-scenes';
 
 /** How many calls of a kind there may be; none of any other kind. */
 type Limit = Readonly<Record<string, number>>;
@@ -123,7 +124,7 @@ describe('an action', () => {
     // Two columns of the tab, then the rows of a page.
     openOlder: { read: 3 },
     // The keys, then the few columns of each tab that say what is old.
-    archiveNow: { read: 12, tabs: 1, triggers: 1 },
+    archiveNow: { read: 13, tabs: 1, triggers: 1 },
     // The filter views that are there, and the settings card afterwards.
     saveTeammate: { read: 2, tabs: 1, write: 1 },
     openDoctor: { read: 6, tabs: 2, formulas: 2 },
@@ -131,6 +132,7 @@ describe('an action', () => {
     mendAll: { read: 6, tabs: 2, formulas: 2 },
     openImport: { read: 1, tabs: 1 },
     openActiveRow: { read: 1, cursor: 1 },
+    switchNightly: { read: 1, write: 1, triggers: 1, trigger: 1 },
   };
 
   test.each(Object.keys(actions) as ActionName[])('%s costs no more than was promised', (action) => {
@@ -203,11 +205,15 @@ const expectedWarm: Readonly<Record<ActionName, string>> = {
   openErase: 'read tabs read read read read tabs read',
   eraseContact: 'read tabs read read read read tabs read tabs read tabs read tabs read read read read tabs read',
   openArchive: '',
-  archiveNow: 'read tabs read read read read read read read read read read read triggers',
+  archiveNow: 'read tabs read read read read read read read read read read read read triggers',
   rebuildIndex: 'read tabs read tabs read triggers',
   openDoctor: 'read tabs tabs read read read read read formulas formulas',
   mendFinding: 'read tabs tabs read read read read read formulas formulas',
   mendAll: 'read tabs tabs read read read read read formulas formulas',
+  openNightly: 'read',
+  switchNightly: 'read triggers trigger write',
+  openAlert: 'read',
+  voteAlert: 'read write',
   openActiveRow: 'cursor',
   insertLine: 'read',
 };
@@ -245,6 +251,10 @@ function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       pressed(mina, 'flagSignal', { key: `for${action}` });
       const account = action === 'claimAccount' ? accountId(company, 'A-3') : (own.account ?? '');
       const more: Record<string, string> = { account };
+      if (action.endsWith('Alert')) {
+        raiseAlert(company, `alr_for${action}`, action === 'openAlert' ? 2 : 3);
+        more.alert = `alr_for${action}`;
+      }
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);
       if (action === 'retryRefused') typeOver(company, 'refused', { row: 0, column: 'fix', text: 'A-10' });

@@ -15,6 +15,7 @@ import { complaintsOf } from '../support/google/card-walker';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
 import { isFull, patience, sampleOf, seed } from '../support/proof';
 import { readingActions, scenes } from '../support/scenes/all-scenes';
+import { raiseAlert } from '../support/scenes/nightly-scenes';
 import { mail, nobody, type Scene, stranger } from '../support/scenes/scene';
 import { differences, standing } from '../support/standing';
 
@@ -81,7 +82,8 @@ describe('every action', () => {
 
   test('that is said to write nothing makes no call that writes, and is done', () => {
     const company = openCompany([mail]);
-    const params = { ...paramsOfAll(company), signal: 'sig_k1', address: 'new@client.example' };
+    raiseAlert(company);
+    const params = { ...paramsOfAll(company), signal: 'sig_k1', alert: 'alr_one', address: 'new@client.example' };
     const pressed = (by: string, action: ActionName) => press(company, { by, messageId: mail.id, action }, params);
     for (const action of ['flagSignal', 'bookSync'] as const) expect(problemOf(pressed(mina, action))).toBe('');
     const meeting = columnOf(company, 'meetings', 'id')[0] ?? '';

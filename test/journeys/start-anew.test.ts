@@ -24,6 +24,10 @@ const settings = {
   decideDays: '3',
   syncMinutes: '30',
   bufferMinutes: '10',
+  alertBelow: '0',
+  alertSlope: '12',
+  alertJump: '40',
+  alertMuteDays: '14',
 };
 const form = { name: 'Ada Admin', language: 'en', zone: 'Asia/Bangkok', ownDomains: 'orbit.example' };
 

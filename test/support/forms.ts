@@ -19,5 +19,9 @@ export const everyField = {
   decideDays: '1',
   syncMinutes: '30',
   bufferMinutes: '0',
+  alertBelow: '0',
+  alertSlope: '12',
+  alertJump: '40',
+  alertMuteDays: '14',
   address: 'new@client.example',
 };

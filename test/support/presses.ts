@@ -1,7 +1,7 @@
 /** Every action pressed as a client could, without a card before it: by its name, with parameters and a form. */
 import type { ActionName } from '../../src/cards/actions';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { ada, arthit, type Company, mina } from './company';
+import { ada, arthit, type Company, lena, mina } from './company';
 import { everyField } from './forms';
 
 type Press = {
@@ -22,6 +22,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
+  if (action === 'voteAlert') return lena;
   return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
     action,
   )
@@ -52,6 +53,9 @@ export function paramsOfAll(company: Company): Params {
     row: '',
     change: '',
     line: 'thanks',
+    to: 'on',
+    alert: 'alr_none',
+    useful: 'yes',
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Activity, ActivityKind } from '../../domain/account/activity';
+import type { Band } from '../../domain/health/health-model';
 import { type SignalState, signalStates } from '../../domain/signal/signal';
 import type { Words } from '../../messages/words';
-import { nameOf } from '../parts';
+import { bandText, nameOf } from '../parts';
 import type { Line } from '../spec';
 import type { Viewer } from '../viewer';
 
@@ -14,6 +15,7 @@ const icons: { readonly [K in ActivityKind]: string } = {
   owner: 'person',
   contact: 'link',
   import: 'upload',
+  health: 'monitor_heart',
 };
 
 /** One line of a timeline: what happened, in the words it was written in where there are any, by whom and when. */
@@ -54,6 +56,8 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
       return say.senderLinked;
     case 'import':
       return say.imported;
+    case 'health':
+      return bandsOf(what, words);
     default:
       return say.kinds[kind];
   }
@@ -65,4 +69,14 @@ function signalText(what: string, words: Words): string {
   const state = signalStates.find((one) => one === what) ?? 'submitted';
   const own: { readonly [S in SignalState]?: string } = say.signalMoved;
   return own[state] ?? say.signalNow({ stage: words.signal.states[state] });
+}
+
+/** `Health: ● Healthy → ◐ Watch`. */
+function bandsOf(what: string, words: Words): string {
+  const [from, to] = what.split(' ').map((band) => (isBand(band) ? bandText(band, words) : ''));
+  return from && to ? words.activity.bandChanged({ from, to }) : words.activity.kinds.health;
+}
+
+function isBand(text: string): text is Band {
+  return ['healthy', 'watch', 'at-risk', 'insufficient'].includes(text);
 }

@@ -16,6 +16,8 @@ export type DoctorView = {
   /** Keys of the tabs that were looked at. */
   readonly tabs: readonly string[];
   readonly capacity: Capacity | undefined;
+  /** Names of those in whose name nothing runs by itself. */
+  readonly asleep: { readonly names: readonly string[]; readonly of: number } | undefined;
   /** The address of the spreadsheet that a tab stands in. */
   readonly urlOf: (tab: string) => string;
   /** Of the click that mends. */
@@ -37,7 +39,12 @@ export function doctorCard(view: DoctorView, words: Words): Card {
   return {
     name: 'doctor',
     header: { title: say.title, subtitle: count === 0 ? say.healthy : say.found({ count }) },
-    sections: [summary(view, words), ...groups(view, words), ...sizeSection(view, words)],
+    sections: [
+      summary(view, words),
+      ...groups(view, words),
+      ...sizeSection(view, words),
+      ...nightlySection(view, words),
+    ],
     footer: { primary, ...(secondary ? { secondary } : {}) },
   };
 }
@@ -107,4 +114,22 @@ function sizeSection({ capacity }: DoctorView, words: Words): readonly Section[]
   const size = say.cells({ cells: format.number(cells), percent: format.percent(Math.round(percent * 10) / 10) });
   const pace = fullOn === undefined ? say.neverFull : say.fullOn({ day: format.day(fullOn) });
   return [{ header: say.size, widgets: [{ kind: 'line', icon: 'table', text: size, below: pace }] }];
+}
+
+/** Who has not switched it on; Google runs nothing in the name of others. */
+function nightlySection({ asleep }: DoctorView, words: Words): readonly Section[] {
+  if (!asleep) return [];
+  const { nightly: say, format } = words;
+  const { names, of } = asleep;
+  const shown = names.slice(0, listLimit).map(format.isolate);
+  const below =
+    names.length === 0 ? undefined : say.notFor({ names: format.list(shown), more: names.length - shown.length });
+  const text = names.length === of ? say.nobody : say.onFor({ count: of - names.length, of });
+  const icon = names.length === of ? 'warning' : 'bedtime';
+  return [
+    {
+      header: say.title,
+      widgets: [{ kind: 'line', icon, text, ...(below ? { below } : {}), onClick: ask('openNightly', {}) }],
+    },
+  ];
 }

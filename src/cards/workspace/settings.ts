@@ -24,7 +24,11 @@ export type SettingsField =
   | 'acknowledgeDays'
   | 'decideDays'
   | 'syncMinutes'
-  | 'bufferMinutes';
+  | 'bufferMinutes'
+  | 'alertBelow'
+  | 'alertSlope'
+  | 'alertJump'
+  | 'alertMuteDays';
 
 /** Fields: those of `typed`. Lists of domains are typed with commas, spaces or line breaks. */
 export type SettingsView = {
@@ -55,6 +59,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     kind: 'buttons',
     buttons: [
       { label: common.openWorkbook, onClick: { open: url } },
+      { label: words.nightly.open, onClick: ask('openNightly', {}) },
       ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
       ...(can.import ? [{ label: words.owners.title, onClick: ask('openOwners', {}) }] : []),
       ...(can.amounts ? [{ label: words.amounts.title, onClick: ask('openAmounts', {}) }] : []),
@@ -123,14 +128,18 @@ function formSections(view: SettingsView, words: Words): readonly Section[] {
     items: choiceItems(languages, common.languages, typed.language ?? settings.language),
   };
   const domains = (['ownDomains', 'freeDomains'] as const).flatMap((name) => fieldOf(view, name, words));
-  const numbers = (['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const).flatMap((name) =>
-    fieldOf(view, name, words),
+  const [clocks, alerts] = [clockFields, alertFields].map((names) =>
+    names.flatMap((name) => fieldOf(view, name, words)),
   );
   return [
     { header: say.company, widgets: [...domains, language] },
-    { header: say.clocks, widgets: numbers },
+    { header: say.clocks, widgets: clocks ?? [] },
+    { header: words.alerts.settings, widgets: alerts ?? [] },
   ];
 }
+
+const clockFields = ['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const;
+const alertFields = ['alertBelow', 'alertSlope', 'alertJump', 'alertMuteDays'] as const;
 
 function fieldOf(
   { settings, typed, problems }: SettingsView,

@@ -11,7 +11,12 @@ import { sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
 
-type Bedside = { readonly me: Teammate; readonly words: Words; readonly language: Language };
+type Bedside = {
+  readonly me: Teammate;
+  readonly team: readonly Teammate[];
+  readonly words: Words;
+  readonly language: Language;
+};
 
 export function openDoctor(services: Services, params: Params<'openDoctor'>): Reply {
   const from = params.from === fromTheStart ? '' : params.from;
@@ -49,7 +54,7 @@ function mended(services: Services, { what, from, key }: Mending): Reply {
 function sitAtBedside(services: Services): Bedside {
   try {
     const { me, words: text, snapshot } = sitDown(services, { freshTeam: true });
-    return { me, words: text, language: snapshot.settings.language };
+    return { me, team: snapshot.team, words: text, language: snapshot.settings.language };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'bad-workbook') throw thrown;
     const { language } = services.client;
@@ -58,7 +63,7 @@ function sitAtBedside(services: Services): Bedside {
     if (!me) throw thrown;
     if (!may(me, 'openDoctor')) throw new Fault('not-allowed', { right: 'openDoctor' });
     const spoken = language === 'en' ? me.language : language;
-    return { me, words: words(spoken, me.zone), language: spoken };
+    return { me, team: people, words: words(spoken, me.zone), language: spoken };
   }
 }
 
@@ -75,7 +80,15 @@ type Seen = { readonly from: string; readonly seen: CheckUp };
 
 function cardOf({ workbook, newKey }: Services, bedside: Bedside, { from, seen }: Seen) {
   const { findings, next, rows, tabs, capacity } = seen;
+  const asleep = seen.asleep && {
+    names: seen.asleep.people.map((email) => nameOf(bedside, email)),
+    of: seen.asleep.of,
+  };
   const amounts: readonly string[] = workbook.doctor.amountsTabs;
   const urlOf = (tab: string) => (amounts.includes(tab) ? workbook.amounts.url() : workbook.url());
-  return doctorCard({ findings, from, next, rows, tabs, capacity, urlOf, key: newKey() }, bedside.words);
+  return doctorCard({ findings, from, next, rows, tabs, capacity, asleep, urlOf, key: newKey() }, bedside.words);
+}
+
+function nameOf({ team }: Bedside, email: string): string {
+  return team.find((mate) => mate.email === email)?.name || email;
 }

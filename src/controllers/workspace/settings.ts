@@ -11,6 +11,7 @@ import type { Snapshot } from '../../store/workbook';
 import { archiveHourly } from '../archive/archive';
 import { act, type Desk, save, sitDown } from '../desk';
 import { takeSources } from '../import/sources';
+import { runNightly } from '../nightly/nightly';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 
@@ -22,6 +23,10 @@ const fields: readonly SettingsField[] = [
   'decideDays',
   'syncMinutes',
   'bufferMinutes',
+  'alertBelow',
+  'alertSlope',
+  'alertJump',
+  'alertMuteDays',
 ];
 
 /** What an admin's card tells of imports. */
@@ -70,6 +75,7 @@ export function rebuildHourly(services: Services): void {
   const { workbook, now } = services;
   if (!workbook.exists()) return;
   takeSources(services);
+  runNightly(services);
   workbook.rebuild(now, 'hourly');
   archiveHourly(services);
 }

@@ -5,7 +5,17 @@ import type { AccountId } from './account';
 
 export type ActivityId = `act_${string}`;
 
-export const activityKinds = ['mail', 'note', 'pulse', 'signal', 'sync', 'owner', 'contact', 'import'] as const;
+export const activityKinds = [
+  'mail',
+  'note',
+  'pulse',
+  'signal',
+  'sync',
+  'owner',
+  'contact',
+  'import',
+  'health',
+] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** One line of an account's timeline: whatever happened, when, and by whom. Never changed, only added. */

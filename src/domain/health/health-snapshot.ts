@@ -1,5 +1,7 @@
 import type { AccountId } from '../account/account';
-import { type Day, daysBetween } from '../time/time';
+import type { Activity } from '../account/activity';
+import type { Email } from '../team/email';
+import { type Day, daysBetween, type Instant } from '../time/time';
 import type { Band } from './health-model';
 
 export type HealthSnapshotId = `hst_${string}`;
@@ -58,6 +60,29 @@ export function snapshotOf(
   const turn = Math.max(0, ...turns) + 1;
   const id: HealthSnapshotId = `hst_${account.slice(4)}_${now.day.replaceAll('-', '')}${turn > 1 ? `-${turn}` : ''}`;
   return { id, rev: 1, account, ...now, confidence: Math.round(now.confidence * 100) / 100 };
+}
+
+/**
+ * The line of the timeline for a snapshot that found another band than the one before; its id is made of the snapshot's.
+ * That enough is known for the first time is no change of health.
+ */
+export function bandChange(
+  last: HealthSnapshot | undefined,
+  now: HealthSnapshot,
+  who: { readonly by: Email; readonly at: Instant },
+): Activity | undefined {
+  if (!last || last.band === now.band || last.band === 'insufficient') return undefined;
+  const { account, band, id } = now;
+  return {
+    id: `act_${id}`,
+    rev: 1,
+    account,
+    ...who,
+    kind: 'health',
+    what: `${last.band} ${band}`,
+    words: '',
+    source: id,
+  };
 }
 
 function turnOf(id: HealthSnapshotId): number {

@@ -33,6 +33,11 @@ export function isOnSide(
   return mate.role === 'am' && (signal.owner === '' || mine(signal.owner));
 }
 
+/** Whoever an alert is for says whether it was useful; a lead of any, and anybody of one that is nobody's. */
+export function mayVote(mate: Pick<Teammate, 'role' | 'email'>, alert: { readonly owner: Email | '' }): boolean {
+  return may(mate, 'voteAlert') && (mate.role === 'lead' || alert.owner === '' || alert.owner === mate.email);
+}
+
 /** Words of a signal are those of whoever flagged it. */
 export function mayReword(mate: Pick<Teammate, 'email'>, signal: { readonly flaggedBy: Email }): boolean {
   return signal.flaggedBy === mate.email;

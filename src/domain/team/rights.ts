@@ -13,7 +13,14 @@ export type Writes = { readonly [table: string]: Written };
  * What has to be true of the very row, beside the role. Each has its question in `permission.ts` or is so by the way
  * the row is found: one books as one of the pair, and nobody else's row is looked for.
  */
-export type RowCondition = 'unowned' | 'own-signal' | 'waits-for-them' | 'their-turn' | 'own-row' | 'own-pair';
+export type RowCondition =
+  | 'unowned'
+  | 'own-signal'
+  | 'own-alert'
+  | 'waits-for-them'
+  | 'their-turn'
+  | 'own-row'
+  | 'own-pair';
 
 /** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
 export type Besides =
@@ -26,6 +33,7 @@ export type Besides =
   | 'new-copy'
   | 'erasing'
   | 'archives'
+  | 'trigger'
   | 'undone';
 
 export type ActionRight = {
@@ -73,6 +81,7 @@ const workedOn = {
   ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
   ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
   deals: whole,
+  alerts: whole,
 } as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
@@ -193,6 +202,14 @@ export const rights = {
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
+  openNightly: { roles: everyone },
+  switchNightly: { roles: everyone, rows: 'own-row', besides: ['trigger'], writes: { duties: whole } },
+  openAlert: { roles: everyone },
+  voteAlert: {
+    roles: working,
+    rows: 'own-alert',
+    writes: { alerts: { change: ['state', 'useful', 'votedBy', 'votedAt'] } },
+  },
   openHistory: { roles: everyone },
   openUndo: { roles: everyone },
   undoChange: { roles: everyone, besides: ['undone', 'derived-tabs'] },
@@ -200,6 +217,7 @@ export const rights = {
   undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
+  runNightly: { roles: everyone, writes: { alerts: whole, duties: whole } },
   seeAmounts: { roles: selling },
   keepAmounts: { roles: admin },
 } as const satisfies { readonly [action: string]: ActionRight };

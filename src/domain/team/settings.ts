@@ -1,7 +1,8 @@
+import type { AlertSettings } from '../alert/alert';
 import type { Language } from './teammate';
 
 /** What the company has decided once for all. Stands as key and value rows in the settings tab. */
-export type Settings = {
+export type Settings = AlertSettings & {
   readonly schema: number;
   /** The company's own mail domains: their addresses are teammates, never contacts. */
   readonly ownDomains: readonly string[];
@@ -36,6 +37,10 @@ export const settingRanges = {
   handBackDays: [1, 60],
   guardDays: [1, 60],
   adoptionDays: [1, 365],
+  alertBelow: [0, 100],
+  alertSlope: [1, 100],
+  alertJump: [10, 100],
+  alertMuteDays: [1, 90],
 } as const satisfies { readonly [Key in keyof Settings]?: readonly [least: number, most: number] };
 
 export const defaultSettings: Settings = {
@@ -53,4 +58,8 @@ export const defaultSettings: Settings = {
   adoptionDays: 30,
   creditGrid: ['20'],
   ownKinds: [],
+  alertBelow: 0,
+  alertSlope: 12,
+  alertJump: 40,
+  alertMuteDays: 14,
 };

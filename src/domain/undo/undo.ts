@@ -31,6 +31,10 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   stopSource: 'yes',
   readSource: 'yes',
   assignOwners: 'yes',
+  voteAlert: 'yes',
+  // Google's trigger stays as it is, and what a night has found stays found.
+  switchNightly: 'no',
+  runNightly: 'no',
   // It names no action of its own.
   undoAny: 'no',
 };

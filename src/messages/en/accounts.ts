@@ -218,6 +218,7 @@ export function accountWords(f: Formats) {
         owner: 'Owner',
         contact: 'Contact',
         import: 'Import',
+        health: 'Health',
       } satisfies Record<ActivityKind, string>,
       by: ({ name, when }: { name: string; when: string }) => `${name} · ${when}`,
       mailWithoutSubject: 'Mail without a subject',
@@ -233,6 +234,7 @@ export function accountWords(f: Formats) {
       claimedBy: { csm: 'New CSM', am: 'New AM' },
       senderLinked: 'Contact linked',
       imported: 'Imported',
+      bandChanged: ({ from, to }: { from: string; to: string }) => `Health: ${from} → ${to}`,
     },
     note: {
       title: 'Write a note',

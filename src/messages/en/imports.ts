@@ -168,3 +168,19 @@ export function importWords(f: Formats) {
     },
   };
 }
+
+/** Of the tab with the rows that an import could not take. */
+export const refusedHeaders = {
+  state: 'State',
+  table: 'Table',
+  source: 'From',
+  row: 'Row',
+  column: 'Column',
+  value: 'Value',
+  reason: 'Reason',
+  fix: 'Right value',
+  chosen: 'Columns',
+  line: 'Whole row',
+  at: 'When',
+  by: 'By',
+};

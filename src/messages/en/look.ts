@@ -30,11 +30,13 @@ export function lookWords() {
         history: 'How each account’s health went.',
         overrides: 'Who said of an account’s health what, until when and why.',
         models: 'How health is scored, every version of it. Change it in the sidebar.',
+        alerts: 'What the nights found: accounts that fell, are falling, or did something unusual.',
         signalEvents: 'Every step of every signal.',
         team: 'Who works with Tandem, in which role and at what hours.',
         settings: 'What holds for everybody.',
         refused: 'Rows that an import could not take, and why. Fill in the last column and try again.',
         sources: 'Sheets and ranges that measures come from.',
+        duties: 'Whose Tandem runs by itself, and how far the night’s work has come.',
         journal: 'Who changed what and when.',
       },
       parts: [

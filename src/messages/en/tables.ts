@@ -1,7 +1,9 @@
 import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
+import { refusedHeaders } from './imports';
 import { lookWords } from './look';
+import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
 
 export type TableWords = ReturnType<typeof tableWords>;
@@ -28,6 +30,7 @@ export function tableWords(f: Formats) {
     rightToLeft: f.direction === 'rtl',
     look: lookWords(),
     tabs: {
+      ...nightlyTables.tabs,
       signals: 'Signals',
       accounts: 'Accounts',
       contacts: 'Contacts',
@@ -60,6 +63,7 @@ export function tableWords(f: Formats) {
       dossiers: 'Dossiers (kept by Tandem)',
     },
     headers: {
+      ...nightlyTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -205,22 +209,7 @@ export function tableWords(f: Formats) {
         chosen: 'Columns',
         by: 'By',
       },
-      refused: {
-        rev: common.rev,
-        state: 'State',
-        id: common.id,
-        table: 'Table',
-        source: 'From',
-        row: 'Row',
-        column: 'Column',
-        value: 'Value',
-        reason: 'Reason',
-        fix: 'Right value',
-        chosen: 'Columns',
-        line: 'Whole row',
-        at: 'When',
-        by: 'By',
-      },
+      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
       revenue: { ...common, ...named, day: 'From day', amount: 'Amount a month', currency: 'Currency' },
       prices: {
         id: common.id,
@@ -264,6 +253,7 @@ export function tableWords(f: Formats) {
       commercialJournal: journal,
     },
     settings: {
+      ...nightlyTables.settings,
       schema: 'Version of the workbook, kept by Tandem',
       ownDomains: 'Mail domains of the company',
       freeDomains: 'Further mail domains that belong to no company',

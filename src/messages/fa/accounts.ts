@@ -185,6 +185,7 @@ export function accountWords(f: Formats): AccountWords {
         owner: 'مسئول',
         contact: 'مخاطب',
         import: 'ورود داده',
+        health: 'سلامت',
       },
       by: ({ name, when }) => `${name} · ${when}`,
       mailWithoutSubject: 'ایمیل بدون عنوان',
@@ -200,6 +201,7 @@ export function accountWords(f: Formats): AccountWords {
       claimedBy: { csm: 'مدیر موفقیت جدید', am: 'مدیر حساب جدید' },
       senderLinked: 'مخاطب پیوند خورد',
       imported: 'وارد شد',
+      bandChanged: ({ from, to }) => `سلامت: از ${from} به ${to}`,
     },
     note: {
       title: 'نوشتن یادداشت',

@@ -159,3 +159,19 @@ export function importWords(f: Formats): ImportWords {
     },
   };
 }
+
+/** Of the tab with the rows that an import could not take. */
+export const refusedHeaders = {
+  state: 'وضعیت',
+  table: 'جدول',
+  source: 'از پرونده',
+  row: 'سطر',
+  column: 'ستون',
+  value: 'مقدار',
+  reason: 'دلیل',
+  fix: 'مقدار درست',
+  chosen: 'ستون‌ها',
+  line: 'تمام سطر',
+  at: 'زمان',
+  by: 'از',
+};

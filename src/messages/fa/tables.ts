@@ -1,7 +1,9 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
+import { refusedHeaders } from './imports';
 import { lookWords } from './look';
+import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
@@ -25,6 +27,7 @@ export function tableWords(f: Formats): TableWords {
     rightToLeft: f.direction === 'rtl',
     look: lookWords(),
     tabs: {
+      ...nightlyTables.tabs,
       signals: 'فرصت‌ها',
       accounts: 'حساب‌ها',
       contacts: 'مخاطبان',
@@ -57,6 +60,7 @@ export function tableWords(f: Formats): TableWords {
       dossiers: 'پرونده‌ها (تاندم نگه می‌دارد)',
     },
     headers: {
+      ...nightlyTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -202,22 +206,7 @@ export function tableWords(f: Formats): TableWords {
         chosen: 'ستون‌ها',
         by: 'توسط',
       },
-      refused: {
-        rev: common.rev,
-        state: 'وضعیت',
-        id: common.id,
-        table: 'جدول',
-        source: 'از پرونده',
-        row: 'سطر',
-        column: 'ستون',
-        value: 'مقدار',
-        reason: 'دلیل',
-        fix: 'مقدار درست',
-        chosen: 'ستون‌ها',
-        line: 'تمام سطر',
-        at: 'زمان',
-        by: 'از',
-      },
+      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
       revenue: { ...common, ...named, day: 'از روز', amount: 'مبلغ ماهانه', currency: 'ارز' },
       prices: { id: common.id, rev: common.rev, plan: 'طرح', seats: 'کاربران', amount: 'مبلغ ماهانه', currency: 'ارز' },
       deals: {
@@ -254,6 +243,7 @@ export function tableWords(f: Formats): TableWords {
       commercialJournal: journal,
     },
     settings: {
+      ...nightlyTables.settings,
       schema: 'نسخهٔ کاربرگ، تاندم نگه می‌دارد',
       ownDomains: 'دامنه‌های ایمیل شرکت',
       freeDomains: 'دامنه‌های دیگری که به هیچ شرکتی تعلق ندارند',

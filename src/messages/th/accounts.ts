@@ -181,6 +181,7 @@ export function accountWords(f: Formats): AccountWords {
         owner: 'ผู้ดูแล',
         contact: 'ผู้ติดต่อ',
         import: 'นำเข้า',
+        health: 'สุขภาพ',
       },
       by: ({ name, when }) => `${name} · ${when}`,
       mailWithoutSubject: 'อีเมลไม่มีหัวเรื่อง',
@@ -196,6 +197,7 @@ export function accountWords(f: Formats): AccountWords {
       claimedBy: { csm: 'CSM คนใหม่', am: 'AM คนใหม่' },
       senderLinked: 'ผูกผู้ติดต่อแล้ว',
       imported: 'นำเข้าแล้ว',
+      bandChanged: ({ from, to }) => `สุขภาพ: จาก ${from} เป็น ${to}`,
     },
     note: {
       title: 'เขียนบันทึก',

@@ -158,3 +158,19 @@ export function importWords(f: Formats): ImportWords {
     },
   };
 }
+
+/** Of the tab with the rows that an import could not take. */
+export const refusedHeaders = {
+  state: 'สถานะ',
+  table: 'ตาราง',
+  source: 'จากไฟล์',
+  row: 'แถว',
+  column: 'คอลัมน์',
+  value: 'ค่า',
+  reason: 'เหตุผล',
+  fix: 'ค่าที่ถูกต้อง',
+  chosen: 'คอลัมน์ที่เลือก',
+  line: 'ทั้งแถว',
+  at: 'เมื่อ',
+  by: 'โดย',
+};

@@ -1,7 +1,9 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
+import { refusedHeaders } from './imports';
 import { lookWords } from './look';
+import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
@@ -25,6 +27,7 @@ export function tableWords(f: Formats): TableWords {
     rightToLeft: f.direction === 'rtl',
     look: lookWords(),
     tabs: {
+      ...nightlyTables.tabs,
       signals: 'โอกาส',
       accounts: 'บัญชี',
       contacts: 'ผู้ติดต่อ',
@@ -57,6 +60,7 @@ export function tableWords(f: Formats): TableWords {
       dossiers: 'แฟ้ม (Tandem ดูแล)',
     },
     headers: {
+      ...nightlyTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -202,22 +206,7 @@ export function tableWords(f: Formats): TableWords {
         chosen: 'คอลัมน์ที่เลือก',
         by: 'โดย',
       },
-      refused: {
-        rev: common.rev,
-        state: 'สถานะ',
-        id: common.id,
-        table: 'ตาราง',
-        source: 'จากไฟล์',
-        row: 'แถว',
-        column: 'คอลัมน์',
-        value: 'ค่า',
-        reason: 'เหตุผล',
-        fix: 'ค่าที่ถูกต้อง',
-        chosen: 'คอลัมน์ที่เลือก',
-        line: 'ทั้งแถว',
-        at: 'เมื่อ',
-        by: 'โดย',
-      },
+      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
       revenue: { ...common, ...named, day: 'ตั้งแต่วันที่', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
       prices: { id: common.id, rev: common.rev, plan: 'แพ็กเกจ', seats: 'ที่นั่ง', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
       deals: {
@@ -254,6 +243,7 @@ export function tableWords(f: Formats): TableWords {
       commercialJournal: journal,
     },
     settings: {
+      ...nightlyTables.settings,
       schema: 'เวอร์ชันของเวิร์กบุ๊ก Tandem ดูแล',
       ownDomains: 'โดเมนอีเมลของบริษัท',
       freeDomains: 'โดเมนอื่นที่ไม่ใช่ของบริษัทใด',

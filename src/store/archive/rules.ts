@@ -65,6 +65,13 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    tab: 'alerts',
+    ages: year,
+    columns: ['state', 'day'],
+    due: (rows, { before }) =>
+      dated(rows, before, (row) => (row.cell('state') === 'open' ? undefined : dayAt(row, 'day'))),
+  },
+  {
     tab: 'signals',
     ages: year,
     columns: ['state', 'movedAt', 'deal'],

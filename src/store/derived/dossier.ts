@@ -84,13 +84,17 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omi
       ({ measure, day }) => day >= addDays(today, -measureDays) || day === newest.get(measure),
     ),
     signals: rows.signals.filter((signal) => isOpen(signal) || (signal.movedAt ?? at) >= at - closedSignalDays * dayMs),
-    activities: [...rows.activities].sort((a, b) => b.at - a.at || byId(a, b)).filter(isWanted(at)),
+    activities: newestActivities(rows.activities, at),
     meetings: rows.meetings.filter(({ end }) => end > at - attendanceDays * dayMs || end === last),
     history: lately(rows.history, addDays(today, -snapshotDays)),
     cases: openAndNewest(rows.cases),
     feedback: [...rows.feedback].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, feedbackCount),
     overrides: rows.overrides.filter(({ until }) => until >= today),
   };
+}
+
+export function newestActivities(activities: DossierRows['activities'], at: Instant): DossierRows['activities'] {
+  return [...activities].sort((a, b) => b.at - a.at || byId(a, b)).filter(isWanted(at));
 }
 
 /** Beside the newest, mails with a direction: they are counted, two dozen of each way are enough to weigh. */

@@ -30,7 +30,7 @@ import {
   writeDossier,
 } from './dossier';
 import { addChild, markIn } from './families';
-import { appendSnapshots, type Standing, snapshotRow, standingOf } from './snapshots';
+import { appendSnapshots, type Standing, snapshotRows, standingOf } from './snapshots';
 
 const index: Want = { name: 'index', range: { sheetId: indexSheetId } };
 const dossiers: Want = { name: 'dossiers', range: { sheetId: dossierSheetId } };
@@ -159,12 +159,13 @@ function markAccounts(session: Session, blocks: Blocks, { rows, standings }: Sta
 }
 
 function keepHistory(session: Session, { rows, standings }: Standings): void {
-  const tab = tabSeen(session, 'history');
+  const [history, activities] = [tabSeen(session, 'history'), tabSeen(session, 'activities')];
   const due = rows.accounts.flatMap(({ value }) => {
-    const snapshot = standings.get(value.id)?.snapshot;
-    return snapshot ? [snapshotRow(snapshot, value)] : [];
+    const standing = standings.get(value.id);
+    return standing ? snapshotRows(standing, value) : [];
   });
-  if (tab) appendSnapshots(session, due, tab.layout);
+  if (!history || !activities) return;
+  appendSnapshots(session, due, { history: history.layout, activities: activities.layout });
 }
 
 function nameAccounts(session: Session, blocks: Blocks, rows: Everything): void {

@@ -1,6 +1,16 @@
-/** Health as it was: a row of its tab where it is due, the same in the account's dossier, and the mark that lists show. */
+/**
+ * Health as it was: a row of its tab where it is due, the same in the account's dossier, the line of the timeline that
+ * tells another band, and the mark that lists show.
+ */
 import { type Account, accountTitle } from '../../domain/account/account';
-import { type HealthSnapshot, newestSnapshot, snapshotDue, snapshotOf } from '../../domain/health/health-snapshot';
+import type { Activity } from '../../domain/account/activity';
+import {
+  bandChange,
+  type HealthSnapshot,
+  newestSnapshot,
+  snapshotDue,
+  snapshotOf,
+} from '../../domain/health/health-snapshot';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { Cell, GridRequest } from '../grid';
 import { cellData, type Layout, placed, sealedRow } from '../layout';
@@ -8,7 +18,7 @@ import { modelsOf } from '../load/models';
 import type { HealthMark } from '../rows';
 import { reach, type Session, workbookId } from '../session';
 import { tabs } from '../tables';
-import type { Kept } from './dossier';
+import { type Kept, newestActivities } from './dossier';
 
 export type Standing = {
   readonly mark: HealthMark;
@@ -16,36 +26,50 @@ export type Standing = {
   readonly dossier: Kept;
   /** To be written beside the dossier, where one is due. */
   readonly snapshot: HealthSnapshot | undefined;
+  /** Goes with the snapshot, in the same write. */
+  readonly news: Activity | undefined;
 };
 
 export function standingOf(session: Session, account: Account, dossier: Kept, at: Instant): Standing {
   const { reading, mark } = session.deps.healthOf(account, { dossier, at, models: modelsOf(session) });
   const now = { ...reading, day: dayOf(at) };
-  if (!snapshotDue(newestSnapshot(dossier.history), now)) return { mark, dossier, snapshot: undefined };
+  const last = newestSnapshot(dossier.history);
+  if (!snapshotDue(last, now)) return { mark, dossier, snapshot: undefined, news: undefined };
   const snapshot = snapshotOf(account.id, now, dossier.history);
-  return { mark, dossier: { ...dossier, history: [...dossier.history, snapshot] }, snapshot };
+  const news = bandChange(last, snapshot, { by: session.deps.me, at });
+  const activities = news ? newestActivities([...dossier.activities, news], at) : dossier.activities;
+  return { mark, dossier: { ...dossier, activities, history: [...dossier.history, snapshot] }, snapshot, news };
 }
 
-/** Its row on the tab, with the account's name for people. */
-export function snapshotRow(snapshot: HealthSnapshot, account: Account): Readonly<Record<string, Cell>> {
-  return { ...sealedRow('history', snapshot), accountName: accountTitle(account) };
+type Row = Readonly<Record<string, Cell>>;
+export type SnapshotRows = { readonly history: Row; readonly activities: Row | undefined };
+
+/** The rows on their tabs, with the account's name for people. */
+export function snapshotRows({ snapshot, news }: Standing, account: Account): readonly SnapshotRows[] {
+  if (!snapshot) return [];
+  const named = { accountName: accountTitle(account) };
+  const activities = news && { ...sealedRow('activities', news), ...named };
+  return [{ history: { ...sealedRow('history', snapshot), ...named }, activities }];
 }
 
-type SnapshotRow = ReturnType<typeof snapshotRow>;
-
-/** Some hundred bytes each, a megabyte a call. */
-const rowsAtOnce = 4000;
+/** Some two hundred bytes each, a megabyte a call. */
+const rowsAtOnce = 3000;
 
 /**
  * Wherever the tab ends now. After the dossiers, never before: a dossier that names a row that is not there yet only
  * waits for the next rebuild, a row that no dossier names would be written twice.
  */
-export function appendSnapshots(session: Session, rows: readonly SnapshotRow[], layout: Layout): void {
-  const { sheetId } = tabs.history;
+export function appendSnapshots(session: Session, rows: readonly SnapshotRows[], layouts: SnapshotLayouts): void {
   const id = workbookId(session);
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const data = rows.slice(from, from + rowsAtOnce).map((row) => ({ values: placed(row, layout).map(cellData) }));
-    const request: GridRequest = { appendCells: { sheetId, rows: data, fields: 'userEnteredValue' } };
-    reach(session, id, () => session.deps.grid.write(id, [request]));
+    const some = rows.slice(from, from + rowsAtOnce);
+    const requests = (['history', 'activities'] as const).flatMap((tab): GridRequest[] => {
+      const data = some.flatMap(({ [tab]: row }) => (row ? [{ values: placed(row, layouts[tab]).map(cellData) }] : []));
+      const { sheetId } = tabs[tab];
+      return data.length === 0 ? [] : [{ appendCells: { sheetId, rows: data, fields: 'userEnteredValue' } }];
+    });
+    reach(session, id, () => session.deps.grid.write(id, requests));
   }
 }
+
+type SnapshotLayouts = { readonly history: Layout; readonly activities: Layout };

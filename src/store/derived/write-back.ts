@@ -13,7 +13,7 @@ import { bucketRow, writeBucket } from './account-index';
 import { Blocks, sendInPortions } from './blocks';
 import { headOf, trimmed, writeDossier } from './dossier';
 import { type Gathered, rowsOf } from './gather';
-import { appendSnapshots, type Standing, snapshotRow, standingOf } from './snapshots';
+import { appendSnapshots, type SnapshotRows, type Standing, snapshotRows, standingOf } from './snapshots';
 import { type RowWindow, type Run, readRanges, readRows, readTabWindow, windowsOf } from './windows';
 
 /** Longer than a click may take, with room for clocks that differ. */
@@ -27,7 +27,7 @@ export type Portion = {
 };
 
 /** What a look at some dossiers calls for. */
-type Due = { readonly blocks: Blocks; readonly snapshots: ReturnType<typeof snapshotRow>[] };
+type Due = { readonly blocks: Blocks; readonly snapshots: SnapshotRows[] };
 
 /** Nobody waits for what only looks. */
 function writeWhereNeeded(run: Run, look: () => Due): void {
@@ -38,9 +38,13 @@ function writeWhereNeeded(run: Run, look: () => Due): void {
 function send(run: Run, { blocks, snapshots }: Due): void {
   sendInPortions(run.session, blocks);
   if (snapshots.length === 0) return;
-  const { sheetId } = tabs.history;
-  const [keys = []] = readRanges(run, [{ sheetId, startRowIndex: 0, endRowIndex: 1 }]);
-  appendSnapshots(run.session, snapshots, layoutOf('history', keys[0] ?? []));
+  const heads = (['history', 'activities'] as const).map((tab) => tabs[tab]);
+  const ranges = heads.map(({ sheetId }) => ({ sheetId, startRowIndex: 0, endRowIndex: 1 }));
+  const [history = [], activities = []] = readRanges(run, ranges);
+  appendSnapshots(run.session, snapshots, {
+    history: layoutOf('history', history[0] ?? []),
+    activities: layoutOf('activities', activities[0] ?? []),
+  });
 }
 
 /** The dossiers that stand in these rows: made anew, or emptied where the account is gone. */
@@ -64,18 +68,18 @@ function dossiersDue(portion: Portion, window: RowWindow): Due {
   return due;
 }
 
-type Fresh = { readonly cells: readonly Cell[]; readonly snapshots: Due['snapshots'] };
+type Fresh = { readonly cells: readonly Cell[]; readonly snapshots: readonly SnapshotRows[] };
 
 /** Nothing for an account of another portion, and where the one that stands says the same. */
 function freshDossier(portion: Portion, id: AccountId, old: readonly Cell[]): Fresh | undefined {
   const { asOf, done } = headOf(old);
   const now = standingNow(portion, id);
   if (!now) return undefined;
-  const { dossier, snapshot } = now;
+  const { dossier } = now;
   const kept = { ...dossier, done };
   const same = writeDossier({ ...kept, asOf: asOf ?? kept.asOf }).every((cell, at) => (old[at] ?? '') === cell);
   if (same) return undefined;
-  const own = snapshot && dossier.own ? [snapshotRow(snapshot, dossier.own)] : [];
+  const own = dossier.own ? snapshotRows(now, dossier.own) : [];
   return { cells: writeDossier(kept), snapshots: own };
 }
 

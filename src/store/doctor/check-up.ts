@@ -3,6 +3,7 @@ import { type Capacity, capacityOf, type Growing } from '../../domain/doctor/cap
 import { type Finding, findingKinds } from '../../domain/doctor/finding';
 import { type Day, dayOf } from '../../domain/time/time';
 import { day, instant, unreadable } from '../cells';
+import type { Cell } from '../grid';
 import type { Session } from '../session';
 import { readSettings } from '../settings-rows';
 import { allColumns, headRows, type TabKey, tabs } from '../tables';
@@ -26,7 +27,11 @@ export type CheckUp<Kind extends Finding = Finding> = {
   readonly next: string | undefined;
   /** Only where the look begins at the beginning. */
   readonly capacity: Capacity | undefined;
+  /** Teammates in whose name nothing runs by itself; nothing where that was not looked at or cannot be told. */
+  readonly asleep: Asleep | undefined;
 };
+
+export type Asleep = { readonly people: readonly string[]; readonly of: number };
 
 export function checkUp(session: Session, { from, labels, today }: CheckUpRequest): CheckUp<Found> {
   const seen = look(session, from);
@@ -43,6 +48,7 @@ export function checkUp(session: Session, { from, labels, today }: CheckUpReques
     rows: seen.sights.reduce((sum, { rows }) => sum + rows.length, 0),
     next: seen.next,
     capacity,
+    asleep: from === '' ? asleepIn(seen) : undefined,
   };
 }
 
@@ -75,6 +81,26 @@ function checkSettings(sight: Sight): readonly Found[] {
   return problems.map(({ row, column, value }) =>
     foundIn(sight, { row, cells: cells[row] ?? [] }, { kind: 'bad-setting', column: 'value', value, other: column }),
   );
+}
+
+function asleepIn({ columns }: Look): Asleep | undefined {
+  const [emails, tasks, whose, since] = [
+    columns.of('team', 'email'),
+    columns.of('duties', 'task'),
+    columns.of('duties', 'by'),
+    columns.of('duties', 'since'),
+  ];
+  if (!emails || !tasks || !whose || !since) return undefined;
+  const awake = new Set(whose.filter((_, row) => tasks[row] === 'hourly' && since[row] !== '').map(keyOf));
+  const people = emails
+    .slice(headRows)
+    .map(keyOf)
+    .filter((email) => email !== '');
+  return { people: people.filter((email) => !awake.has(email)), of: people.length };
+}
+
+function keyOf(cell: Cell): string {
+  return String(cell).trim().toLowerCase();
 }
 
 function capacityIn({ present, columns }: Look, today: Day): Capacity {

@@ -157,6 +157,7 @@ const heldAgainst: Partial<Record<TabKey, readonly string[]>> = {
   meetings: ['id'],
   contacts: ['email'],
   deals: ['id'],
+  duties: ['task', 'by', 'since'],
 };
 
 /** When the rows of growing tabs came. */
@@ -168,6 +169,7 @@ export const dated: Partial<Record<TabKey, string>> = {
   feedback: 'at',
   measures: 'day',
   history: 'day',
+  alerts: 'day',
 };
 
 function wantedColumns(windows: readonly Window[], ours: Tabs, heads: Heads, first: boolean): readonly Wanted[] {

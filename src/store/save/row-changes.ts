@@ -161,7 +161,8 @@ function isDone(session: Session, change: Change, row: AnyRow): boolean {
 function nameOf(session: Session, table: TableKey, row: AnyRow): CellsByColumn {
   if (!('accountName' in tabs[table].derived) || !row.account) return {};
   const found = session.found.get(row.account);
-  return found ? { accountName: accountTitle(found.account) } : {};
+  const title = found ? accountTitle(found.account) : session.titles.get(row.account);
+  return title === undefined ? {} : { accountName: title };
 }
 
 /** What the change is, for the journal. */

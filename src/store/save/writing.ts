@@ -6,7 +6,7 @@ import { readOrSpare, unreadable, version } from '../cells';
 import { amountsWants, keysIn, requestsFor, saveAmounts } from '../commercial/save-amounts';
 import { bucketOf, type IndexEntry, linked, readBucket, writeBucket } from '../derived/account-index';
 import { type DossierRows, dossierTables, merged, writeDossier } from '../derived/dossier';
-import { snapshotRow, standingOf } from '../derived/snapshots';
+import { snapshotRows, standingOf } from '../derived/snapshots';
 import type { GridRequest } from '../grid';
 import { linesOf } from '../journal/lines';
 import { cellAt, type TabCells, writeRow } from '../layout';
@@ -92,7 +92,7 @@ function missing(session: Session, change: Change): readonly Want[] {
   // A change of an account's rows may call for a snapshot of its health.
   const keyed: readonly TabKey[] = [
     'journal',
-    ...(session.found.size > 0 ? (['history'] as const) : []),
+    ...(session.found.size > 0 ? (['history', 'activities'] as const) : []),
     ...keysIn(change.add),
   ];
   const wholes: readonly TabKey[] = [...updated, ...(change.settings ? (['settings'] as const) : [])];
@@ -124,8 +124,12 @@ function saveAccount(session: Session, edits: Edits, { found, changes, change }:
   const account = own ? (own.row as unknown as Account) : found.account;
   const click = change.key === undefined ? [] : [clickMark(change.action, change.key)];
   const now = merged({ ...found.dossier, own: account }, { rows: dossierRowsOf(changes), click }, change.at);
-  const { mark, dossier, snapshot } = standingOf(session, account, now, change.at);
-  if (snapshot) edits.append('history', [snapshotRow(snapshot, account)]);
+  const standing = standingOf(session, account, now, change.at);
+  const { mark, dossier } = standing;
+  for (const { history, activities } of snapshotRows(standing, account)) {
+    edits.append('history', [history]);
+    if (activities) edits.add('activities', [activities]);
+  }
   const derived = writeRow(tabs.accounts.derived as Table<HealthMark>, mark);
   // The mark never travels without the seal: whichever row it lands on, the next reader sees it.
   const marked = { ...derived, rev: sealOf(id, account.rev) };

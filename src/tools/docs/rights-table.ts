@@ -7,6 +7,7 @@ import { markdownTable } from './markdown';
 const conditions: { readonly [Condition in RowCondition]: string } = {
   unowned: 'an account that has nobody in that part',
   'own-signal': 'a signal they flagged, while nobody has acted on it',
+  'own-alert': 'an alert that is for them or for nobody; a lead any',
   'waits-for-them': 'a signal that waits for them or for nobody; a lead any',
   'their-turn': 'a signal on their side of the loop (docs/signals.md); a lead any',
   'own-row': 'their own row, without the role; an admin any',
@@ -23,6 +24,7 @@ const besides: { readonly [Beside in Besides]: string } = {
   'new-copy': 'a new spreadsheet of their own',
   erasing: 'one person out of every row and the journal',
   undone: 'what the undone action may write',
+  trigger: 'an hourly trigger of their own',
   archives: 'old rows into the archive of their year',
 };
 

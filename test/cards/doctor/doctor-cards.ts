@@ -36,6 +36,7 @@ export function doctorViewOf(change: Partial<DoctorView> = {}): DoctorView {
     rows: 4210,
     tabs: ['signals', 'accounts', 'contacts'],
     capacity,
+    asleep: undefined,
     urlOf: () => 'https://docs.google.com/spreadsheets/d/x/edit',
     key: 'k1',
     ...change,
@@ -52,7 +53,11 @@ export function doctorCards(words: Words, content: Content): Named {
   return {
     ...cards,
     'doctor-healthy': doctorCard(doctorViewOf(), words),
-    doctor: doctorCard(doctorViewOf({ findings: few }), words),
+    doctor: doctorCard(
+      doctorViewOf({ findings: few, asleep: { names: [content.person, 'Arthit Suksan'], of: 3 } }),
+      words,
+    ),
+    'doctor-asleep': doctorCard(doctorViewOf({ asleep: { names: [content.person], of: 1 } }), words),
     'doctor-large': doctorCard(doctorViewOf({ findings: few, from: 'accounts.2', next: 'accounts.30002' }), words),
   };
 }

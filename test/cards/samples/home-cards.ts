@@ -4,6 +4,7 @@ import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
 import { anAccount, aSignal } from '../../support/builders';
+import { anAlert } from '../nightly/nightly-cards';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView> = {}): HomeView {
@@ -14,6 +15,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     accounts: 14,
     signals: signalsOf(content).map((signal) => ({ signal, account })),
     openLoops: [],
+    alerts: role === 'admin' ? [] : [{ alert: anAlert(), account, label: '' }],
     atRisk: [line, { ...line, id: 'acc_b', name: 'Blue Heron', score: 44 }],
     renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
     unowned: [line],
@@ -29,6 +31,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
 const emptyLists = {
   signals: [],
   openLoops: [],
+  alerts: [],
   atRisk: [],
   renewals: [],
   unowned: [],

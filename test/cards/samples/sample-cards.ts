@@ -3,6 +3,7 @@ import type { Words } from '../../../src/messages/words';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
 import { journalCards } from '../journal/journal-cards';
+import { nightlyCards } from '../nightly/nightly-cards';
 import { privacyCards } from '../privacy/privacy-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
@@ -26,5 +27,6 @@ export function allCards(words: Words, content: Content): Named {
     ...doctorCards(words, content),
     ...journalCards(words, content),
     ...privacyCards(words, content),
+    ...nightlyCards(words, content),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  bandChange,
   type HealthSnapshot,
   newestSnapshot,
   snapshotDue,
@@ -39,5 +40,25 @@ describe('a snapshot of health', () => {
     );
     expect(day.map(({ id }) => id).slice(-2)).toEqual(['hst_acme_20261123-10', 'hst_acme_20261123-11']);
     expect(newestSnapshot([...day].reverse())?.id).toBe('hst_acme_20261123-11');
+  });
+});
+
+describe('the line of the timeline for a snapshot', () => {
+  const who = { by: 'mina@orbit.example', at: Date.parse('2026-11-23T02:00:00Z') } as const;
+  const one = snapshotOf('acc_acme', { ...now, band: 'at-risk', score: 40 }, [last]);
+
+  test('tells both bands, and is the same line whoever repeats the run', () => {
+    expect(bandChange(last, one, who)).toEqual({
+      ...{ id: 'act_hst_acme_20261123', rev: 1, account: 'acc_acme', ...who, kind: 'health' },
+      ...{ what: 'watch at-risk', words: '', source: 'hst_acme_20261123' },
+    });
+  });
+
+  test.each<[string, HealthSnapshot | undefined]>([
+    ['the first one', undefined],
+    ['another score in the same band', { ...last, band: 'at-risk' }],
+    ['the first time that enough is known', { ...last, band: 'insufficient', score: undefined }],
+  ])('is not there for %s', (_what, before) => {
+    expect(bandChange(before, one, who)).toBeUndefined();
   });
 });

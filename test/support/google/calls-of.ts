@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   'Calendar.Events.insert': 'insert',
   'Calendar.Events.get': 'event',
   'ScriptApp.getProjectTriggers': 'triggers',
+  'ScriptApp.newTrigger': 'trigger',
   'SpreadsheetApp.getActiveSpreadsheet': 'cursor',
   'SpreadsheetApp.getActiveCell': 'cell',
 };

@@ -3,6 +3,7 @@ import { accountScenes } from './account-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
+import { nightlyScenes } from './nightly-scenes';
 import { privacyScenes } from './privacy-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
@@ -19,6 +20,7 @@ export const scenes: Scenes = {
   ...intakeScenes,
   ...undoScenes,
   ...privacyScenes,
+  ...nightlyScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -61,6 +63,8 @@ export const readingActions: readonly ActionName[] = [
   'openContact',
   'findContact',
   'openErase',
+  'openNightly',
+  'openAlert',
   'openHistory',
   'openUndo',
   'openActiveRow',

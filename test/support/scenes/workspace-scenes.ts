@@ -28,6 +28,10 @@ export const workspaceScenes: Scenes = {
       decideDays: '5',
       syncMinutes: '45',
       bufferMinutes: '5',
+      alertBelow: '40',
+      alertSlope: '8',
+      alertJump: '30',
+      alertMuteDays: '7',
     },
   },
   'refresh the index': {

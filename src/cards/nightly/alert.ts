@@ -1,0 +1,84 @@
+import { accountTitle } from '../../domain/account/account';
+import type { Alert } from '../../domain/alert/alert';
+import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { nameOf, quiet, titleIn } from '../parts';
+import type { Card, Line, Widget } from '../spec';
+import type { AccountName, Viewer } from '../viewer';
+
+/** `label`: what the company calls the measure, where it is one of its own. */
+export type AlertLine = { readonly alert: Alert; readonly account: AccountName; readonly label: string };
+export type AlertView = AlertLine & {
+  readonly viewer: Viewer;
+  /** Whether this person may say if it was useful. */
+  readonly mayVote: boolean;
+};
+
+export function alertCard(view: AlertView, words: Words): Card {
+  const { alert, account, viewer, mayVote } = view;
+  const { alerts: say } = words;
+  const vote = (useful: 'yes' | 'no') => ask('voteAlert', { alert: alert.id, account: alert.account, useful });
+  const open: Widget = {
+    kind: 'line',
+    icon: 'domain',
+    text: say.account,
+    onClick: ask('openAccount', { account: alert.account }),
+  };
+  return {
+    name: 'alert',
+    header: { title: accountTitle(account), subtitle: say.kinds[alert.kind] },
+    sections: [{ widgets: [toldLine(view, words), ...saidOf(alert, viewer, words), open] }],
+    ...(mayVote
+      ? {
+          footer: {
+            primary: { label: say.yes, onClick: vote('yes') },
+            secondary: { label: say.no, onClick: vote('no') },
+          },
+        }
+      : {}),
+  };
+}
+
+function toldLine(view: AlertView, words: Words): Widget {
+  const { alert, viewer } = view;
+  const { alerts: say, format } = words;
+  const name = alert.owner === '' ? say.nobody : nameOf(viewer, alert.owner, words);
+  const when = format.inDays(alert.day, viewer.now);
+  return { kind: 'line', icon: 'warning', text: alertText(view, words), below: say.found({ when, name }) };
+}
+
+function saidOf(alert: Alert, viewer: Viewer, words: Words): readonly Widget[] {
+  const { alerts: say, format } = words;
+  const name = nameOf(viewer, alert.votedBy, words);
+  const over =
+    alert.recovered === undefined ? [] : [quiet(say.over({ when: format.inDays(alert.recovered, viewer.now) }))];
+  if (alert.useful === '') return [...over, quiet(say.question)];
+  return [...over, quiet(alert.useful === 'yes' ? say.saidYes({ name }) : say.saidNo({ name }))];
+}
+
+/** What happened, with the numbers it was seen by. */
+function alertText({ alert, label }: Pick<AlertLine, 'alert' | 'label'>, words: Words): string {
+  const { reason, measure, from, to } = alert;
+  const { alerts: say, health, format } = words;
+  if (reason === 'hard-trigger') return health.triggers[measure as keyof typeof health.triggers] ?? measure;
+  const names: Readonly<Record<string, string>> = health.measures;
+  const shown = (value: number | undefined) => (value === undefined ? say.unknown : format.number(value));
+  return say.reasons[reason]({
+    measure: names[measure] ?? format.isolate(label || measure),
+    from: shown(from),
+    to: shown(to),
+  });
+}
+
+/** In a list, with its one button. */
+export function alertLine(line: AlertLine, viewer: Viewer, words: Words): Line {
+  const { alert, account } = line;
+  const onClick = ask('openAlert', { alert: alert.id, account: alert.account });
+  const whose = alert.owner === viewer.me.email ? '' : nameOf(viewer, alert.owner, words);
+  return {
+    kind: 'line',
+    above: whose === '' ? titleIn(account, words) : `${titleIn(account, words)} · ${whose}`,
+    text: alertText(line, words),
+    button: { label: words.alerts.look, style: 'plain', onClick },
+  };
+}

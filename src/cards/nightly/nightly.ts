@@ -1,0 +1,62 @@
+import { byText } from '../../domain/order';
+import type { Day } from '../../domain/time/time';
+import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { listLimit, listOf, nameOf, quiet } from '../parts';
+import type { Card, Widget } from '../spec';
+import type { Viewer } from '../viewer';
+
+/** Of a teammate: `silent` is a trigger that was switched on and has not run for days. */
+export type DutyState = 'on' | 'silent' | 'off';
+
+export type NightlyView = {
+  readonly viewer: Viewer;
+  readonly states: readonly { readonly email: string; readonly state: DutyState }[];
+  /** The last night that is done, and whose run did it or is at the one that is not. */
+  readonly night: { readonly day: Day | undefined; readonly by: string; readonly goesOn: boolean };
+};
+
+/** What runs by itself: whose trigger, and how far it came. */
+export function nightlyCard(view: NightlyView, words: Words): Card {
+  const { nightly: say } = words;
+  const mine = view.states.find(({ email }) => email === view.viewer.me.email)?.state ?? 'off';
+  const to = mine === 'off' ? 'on' : 'off';
+  return {
+    name: 'nightly',
+    header: { title: say.title, subtitle: mine === 'off' ? say.off : say.on },
+    sections: [{ widgets: [nightLine(view, words), quiet(say.intro)] }, peopleSection(view, words)],
+    footer: {
+      primary: { label: to === 'on' ? say.switchOn : say.switchOff, onClick: ask('switchNightly', { to }) },
+    },
+  };
+}
+
+function nightLine({ night, states, viewer }: NightlyView, words: Words): Widget {
+  const { nightly: say, format } = words;
+  const name = nameOf(viewer, night.by, words);
+  if (states.every(({ state }) => state === 'off')) return { kind: 'line', icon: 'warning', text: say.nobody };
+  if (night.goesOn) return { kind: 'line', icon: 'hourglass_top', text: say.goesOn({ name }) };
+  if (night.day === undefined) return { kind: 'line', icon: 'bedtime', text: say.never };
+  return { kind: 'line', icon: 'bedtime', text: say.doneBy({ day: format.shortDay(night.day, viewer.now), name }) };
+}
+
+const icons: { readonly [S in DutyState]: string } = { on: 'check', silent: 'sync_problem', off: 'bedtime_off' };
+
+function peopleSection({ states, viewer }: NightlyView, words: Words) {
+  const { nightly: say, common } = words;
+  const text = { on: say.with, silent: say.silent, off: say.without };
+  const line = ({ email, state }: NightlyView['states'][number]): Widget => ({
+    kind: 'line',
+    icon: icons[state],
+    text: nameOf(viewer, email, words),
+    below: text[state],
+  });
+  const count = states.filter(({ state }) => state !== 'off').length;
+  const sorted = [...states].sort((a, b) => byText(a.state, b.state) || byText(a.email, b.email)).reverse();
+  return listOf(sorted, line, {
+    header: say.onFor({ count, of: states.length }),
+    empty: say.nobody,
+    limit: listLimit,
+    rest: quiet(common.more({ count: states.length - listLimit })),
+  });
+}

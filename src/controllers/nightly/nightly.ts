@@ -1,0 +1,99 @@
+/**
+ * The night's work, done once by whoever's hourly run comes first after midnight where they sit. A lease in the workbook
+ * keeps others away; what is found and how far it came are written in one go, so that a run which ends anywhere loses
+ * and doubles nothing, and the next one goes on.
+ */
+import type { Account } from '../../domain/account/account';
+import type { Alert } from '../../domain/alert/alert';
+import { type AlertNews, alertNews } from '../../domain/alert/alert-rules';
+import { type Duty, doneLease, holdsLease, hourlyId, leaseId, restedLease, takenLease } from '../../domain/duty/duty';
+import { healthOf } from '../../domain/health/health';
+import { isFor, modelFor } from '../../domain/health/health-model';
+import { pointsOf } from '../../domain/health/measures/measure';
+import { trendOf } from '../../domain/health/trend';
+import type { Dossier, Rolled } from '../../store/workbook';
+import { type Desk, save, sitDown } from '../desk';
+import type { Services } from '../services';
+
+const plan = { tables: ['duties', 'alerts'], freshTeam: true } as const;
+/** Of the six minutes of a run; reading everything anew comes after it. */
+const budgetMs = 120_000;
+
+export function runNightly(given: Services): void {
+  const services = { ...given, asks: 'runNightly' } as const;
+  const { workbook } = services;
+  const { team } = workbook.load({ freshTeam: true });
+  if (!team.some(({ email }) => email === services.me)) return;
+  let from = workbook.locked(() => begin(sitDown(services, plan)));
+  while (from !== undefined) {
+    const rolled = workbook.roll(from);
+    from = workbook.locked(() => portion(sitDown(services, plan), rolled));
+  }
+}
+
+/** Says that this person's trigger runs, and takes the lease: where the work begins, or nothing where there is none. */
+function begin(desk: Desk): number | undefined {
+  const { services, me, today, snapshot } = desk;
+  const duties = snapshot.table('duties');
+  const own = duties.find(({ id }) => id === hourlyId(me.email));
+  const isTold = own?.day === today && own.since !== undefined;
+  const blank = { id: hourlyId(me.email), rev: 0, task: 'hourly', by: me.email, until: undefined, next: '' } as const;
+  const heard: Duty = { ...(own ?? blank), since: own?.since ?? services.now, day: today };
+  const lease = duties.find(({ id }) => id === leaseId);
+  const taken = takenLease(lease, { me: me.email, now: services.now, today });
+  saveDuties(desk, [...(isTold ? [] : [heard]), ...(taken ? [taken] : [])]);
+  return taken && Number(taken.next);
+}
+
+function saveDuties(desk: Desk, changed: readonly Duty[]): void {
+  const known = new Set(desk.snapshot.table('duties').map(({ id }) => id));
+  const [update, add] = [changed.filter(({ id }) => known.has(id)), changed.filter(({ id }) => !known.has(id))];
+  if (changed.length > 0) save(desk, 'runNightly', { update: { duties: update }, add: { duties: add } });
+}
+
+/**
+ * Alerts of some accounts and where the next ones begin, in one write; nothing where all is done, the time is over, or
+ * somebody else has taken the work over.
+ */
+function portion(desk: Desk, { accounts, next }: Rolled): number | undefined {
+  const { services, me, snapshot, today } = desk;
+  const lease = snapshot.table('duties').find(({ id }) => id === leaseId);
+  if (!holdsLease(lease, { me: me.email, now: services.now })) return undefined;
+  const isOver = services.workbook.passedMs() > budgetMs;
+  const going = { ...lease, next: String(next) };
+  const duty = next === undefined ? doneLease(lease, today) : isOver ? restedLease(lease, going.next) : going;
+  const news = newsOf(desk, accounts);
+  save(desk, 'runNightly', { add: { alerts: news.add }, update: { alerts: news.update, duties: [duty] } });
+  return isOver ? undefined : next;
+}
+
+function newsOf(desk: Desk, accounts: Rolled['accounts']): AlertNews {
+  const before = new Map<string, Alert[]>();
+  for (const alert of desk.snapshot.table('alerts')) {
+    before.set(alert.account, [...(before.get(alert.account) ?? []), alert]);
+  }
+  const all = accounts.map(({ account, dossier }) =>
+    newsOfOne(desk, { account, dossier }, before.get(account.id) ?? []),
+  );
+  return { add: all.flatMap(({ add }) => add), update: all.flatMap(({ update }) => update) };
+}
+
+type Subject = { readonly account: Account; readonly dossier: Dossier };
+
+function newsOfOne({ snapshot, today }: Desk, { account, dossier }: Subject, alerts: readonly Alert[]): AlertNews {
+  const { history, measures } = dossier;
+  const facts = { ...dossier, account, today };
+  const named = modelFor(account, snapshot.models);
+  const health = healthOf(facts, named);
+  const own = new Map(named.model.measures.filter((one) => isFor(one, account)).map((one) => [one.id, one]));
+  return alertNews({
+    ...{ account, history, measures, alerts, today, settings: snapshot.settings },
+    slope: trendOf(facts, named.model, health).days30,
+    trigger: health.trigger,
+    overridden: health.override !== undefined,
+    pointsOf: (measure, value) => {
+      const found = own.get(measure);
+      return found && pointsOf(found, value);
+    },
+  });
+}

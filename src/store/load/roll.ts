@@ -1,0 +1,42 @@
+/** All accounts one after another, by their dossiers: some hundred a read, for what looks at every one of them. */
+import { type Account, accountTitle } from '../../domain/account/account';
+import { readDossier } from '../derived/dossier';
+import { isRefusal, reach, type Session, workbookId } from '../session';
+import { dossierSheetId } from '../tables';
+import type { Dossier, Rolled } from '../workbook';
+
+/** Some two kilobytes each, near the size that Google recommends for a call. */
+const rowsAtOnce = 500;
+
+/**
+ * From a row of the dossiers on; 0 begins. What stands there is at most an hour old, and says of the account's own row
+ * what it was then. A dossier that cannot be read is passed over: the next rebuild writes it anew.
+ */
+export function roll(session: Session, from: number): Rolled {
+  const start = Math.max(1, from);
+  const id = workbookId(session);
+  const range = { sheetId: dossierSheetId, startRowIndex: start, endRowIndex: start + rowsAtOnce };
+  const rows = inGrid(() => reach(session, id, () => session.deps.grid.read(id, [range]))[0] ?? []);
+  const accounts = rows.flatMap((cells) => {
+    const [account] = cells;
+    const kept =
+      typeof account === 'string' && account.startsWith('acc_')
+        ? readDossier(account as Account['id'], cells)
+        : undefined;
+    if (!kept?.own) return [];
+    const { own, done: _, ...dossier } = kept;
+    session.titles.set(own.id, accountTitle(own));
+    return [{ account: own, dossier: dossier as Dossier }];
+  });
+  return { accounts, next: rows.length === rowsAtOnce ? start + rowsAtOnce : undefined };
+}
+
+/** Nothing stands behind the grid's end: Google refuses to say so. */
+function inGrid<Row>(read: () => readonly Row[]): readonly Row[] {
+  try {
+    return read();
+  } catch (thrown) {
+    if (isRefusal(thrown, 400)) return [];
+    throw thrown;
+  }
+}
