@@ -72,6 +72,12 @@ export const actions = {
   openHistory: ['account', 'row', 'from'], // row: a signal's id, or empty; from: journal lines to leave out
   openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
   undoChange: ['account', 'change'],
+  openModels: [],
+  openModel: ['model'], // model: its place in the list
+  checkModel: ['model'],
+  saveModel: ['model', 'key'], // key: of what was checked; anything else is checked again instead of written
+  openVersion: ['version'],
+  restoreVersion: ['version'],
   openNightly: [],
   switchNightly: ['to'], // to: on | off
   openAlert: ['alert', 'account'], // as those of a signal

@@ -14,6 +14,8 @@ import { retryRefused } from './import/refused';
 import { stopSource } from './import/sources';
 import { openHistory } from './journal/history';
 import { openUndo, undoChange } from './journal/undo';
+import { checkModel, openModel, saveModel } from './models/edit';
+import { openModels, openVersion, restoreVersion } from './models/models';
 import { openAlert, voteAlert } from './nightly/alert';
 import { openNightly, switchNightly } from './nightly/switch';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
@@ -111,6 +113,12 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openDoctor,
   mendFinding,
   mendAll,
+  openModels,
+  openModel,
+  checkModel,
+  saveModel,
+  openVersion,
+  restoreVersion,
   openNightly,
   switchNightly,
   openAlert,

@@ -14,6 +14,7 @@ import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type MailWords, mailWords } from './en/mail';
+import { type ModelWords, modelWords } from './en/nightly/models';
 import { type NightlyWords, nightlyWords } from './en/nightly/words';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
@@ -31,6 +32,7 @@ export type Catalogue = AccountWords &
   JournalWords &
   MailWords &
   MoveWords &
+  ModelWords &
   NightlyWords &
   PrivacyWords &
   SignalWords &
@@ -47,6 +49,7 @@ export function english(f: Formats): Catalogue {
     ...journalWords(f),
     ...mailWords(),
     ...moveWords(f),
+    ...modelWords(f),
     ...nightlyWords(f),
     ...privacyWords(f),
     ...signalWords(f),

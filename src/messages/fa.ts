@@ -16,6 +16,7 @@ import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { mailWords } from './fa/mail';
+import { modelWords } from './fa/nightly/models';
 import { nightlyWords } from './fa/nightly/words';
 import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
@@ -34,6 +35,7 @@ export function persian(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
+    ...modelWords(f),
     ...nightlyWords(f),
     ...privacyWords(f),
     ...moveWords(f),

@@ -17,6 +17,7 @@ import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { mailWords } from './th/mail';
+import { modelWords } from './th/nightly/models';
 import { nightlyWords } from './th/nightly/words';
 import { privacyWords } from './th/privacy';
 import { moveWords } from './th/signal-moves';
@@ -34,6 +35,7 @@ export function thai(f: Formats): Catalogue {
     ...importWords(f),
     ...journalWords(f),
     ...mailWords(),
+    ...modelWords(f),
     ...nightlyWords(f),
     ...privacyWords(f),
     ...moveWords(f),

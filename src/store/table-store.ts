@@ -63,7 +63,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     load: (plan: Plan) =>
       withCurrent(session, locked, (mended) => load(session, mended ? { ...plan, freshTeam: true } : plan)),
     named: (ids) => accountsNamed(session, ids),
-    roll: (from) => roll(session, from),
+    roll: (from, many) => roll(session, from, many),
     passedMs: () => deps.upkeep.passedMs(),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),

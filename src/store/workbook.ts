@@ -137,6 +137,8 @@ export type Allowed = {
 
 export type Rolled = {
   readonly accounts: readonly { readonly account: Account; readonly dossier: Dossier }[];
+  /** How many there are in all, where these are the first. */
+  readonly total: number;
   /** Where the next ones begin; nothing where these are the last. */
   readonly next: number | undefined;
 };
@@ -160,7 +162,7 @@ export type Workbook = {
   /** Accounts that are only named, in the order of the ids; one that is gone is left out. One read of their rows alone. */
   named(ids: readonly AccountId[]): readonly Account[];
   /** All accounts with their dossiers, some hundred a read; from 0, then from where the last ones ended. */
-  roll(from: number): Rolled;
+  roll(from: number, many?: number): Rolled;
   /** How long this execution has run, in milliseconds. */
   passedMs(): number;
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */

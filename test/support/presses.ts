@@ -22,7 +22,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move)Signal$|^open(Decline|Accept)$/.test(action)) return arthit;
-  if (action === 'voteAlert') return lena;
+  if (/^voteAlert$|Models?$|Version$/.test(action)) return lena;
   return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
     action,
   )
@@ -54,6 +54,8 @@ export function paramsOfAll(company: Company): Params {
     change: '',
     line: 'thanks',
     to: 'on',
+    model: '0',
+    version: '0',
     alert: 'alr_none',
     useful: 'yes',
   };

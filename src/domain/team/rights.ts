@@ -82,6 +82,7 @@ const workedOn = {
   ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
   deals: whole,
   alerts: whole,
+  models: whole,
 } as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
@@ -202,6 +203,12 @@ export const rights = {
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
+  openModels: { roles: leading },
+  openModel: { roles: leading },
+  checkModel: { roles: leading },
+  saveModel: { roles: leading, ...rebuilt, writes: { models: added } },
+  openVersion: { roles: leading },
+  restoreVersion: { roles: leading, ...rebuilt, writes: { models: added } },
   openNightly: { roles: everyone },
   switchNightly: { roles: everyone, rows: 'own-row', besides: ['trigger'], writes: { duties: whole } },
   openAlert: { roles: everyone },

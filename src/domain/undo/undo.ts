@@ -32,6 +32,8 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   readSource: 'yes',
   assignOwners: 'yes',
   voteAlert: 'yes',
+  saveModel: 'yes',
+  restoreVersion: 'yes',
   // Google's trigger stays as it is, and what a night has found stays found.
   switchNightly: 'no',
   runNightly: 'no',

@@ -12,11 +12,12 @@ const rowsAtOnce = 500;
  * From a row of the dossiers on; 0 begins. What stands there is at most an hour old, and says of the account's own row
  * what it was then. A dossier that cannot be read is passed over: the next rebuild writes it anew.
  */
-export function roll(session: Session, from: number): Rolled {
+export function roll(session: Session, from: number, many = rowsAtOnce): Rolled {
   const start = Math.max(1, from);
   const id = workbookId(session);
-  const range = { sheetId: dossierSheetId, startRowIndex: start, endRowIndex: start + rowsAtOnce };
-  const rows = inGrid(() => reach(session, id, () => session.deps.grid.read(id, [range]))[0] ?? []);
+  const range = { sheetId: dossierSheetId, startRowIndex: start, endRowIndex: start + many };
+  const counted = from === 0 ? [{ sheetId: dossierSheetId, startColumnIndex: 0, endColumnIndex: 1 }] : [];
+  const [rows = [], ids = []] = inGrid(() => reach(session, id, () => session.deps.grid.read(id, [range, ...counted])));
   const accounts = rows.flatMap((cells) => {
     const [account] = cells;
     const kept =
@@ -28,7 +29,8 @@ export function roll(session: Session, from: number): Rolled {
     session.titles.set(own.id, accountTitle(own));
     return [{ account: own, dossier: dossier as Dossier }];
   });
-  return { accounts, next: rows.length === rowsAtOnce ? start + rowsAtOnce : undefined };
+  const total = ids.filter(([account]) => String(account ?? '').startsWith('acc_')).length;
+  return { accounts, total, next: rows.length === many ? start + many : undefined };
 }
 
 /** Nothing stands behind the grid's end: Google refuses to say so. */

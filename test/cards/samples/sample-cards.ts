@@ -3,6 +3,7 @@ import type { Words } from '../../../src/messages/words';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
 import { journalCards } from '../journal/journal-cards';
+import { modelCards } from '../models/model-cards';
 import { nightlyCards } from '../nightly/nightly-cards';
 import { privacyCards } from '../privacy/privacy-cards';
 import { accountCards } from './account-cards';
@@ -28,5 +29,6 @@ export function allCards(words: Words, content: Content): Named {
     ...journalCards(words, content),
     ...privacyCards(words, content),
     ...nightlyCards(words, content),
+    ...modelCards(words, content),
   };
 }

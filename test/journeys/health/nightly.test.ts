@@ -5,9 +5,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ada, arthit, type Company, lena, mina, openCompany, paste, reopenCompany } from '../support/company';
-import { rowsOf } from '../support/importing';
-import { sampleOf } from '../support/proof';
+import { ada, arthit, type Company, lena, mina, openCompany, paste, reopenCompany } from '../../support/company';
+import { rowsOf } from '../../support/importing';
+import { sampleOf } from '../../support/proof';
 
 const hour = 3_600_000;
 let company: Company;

@@ -1,0 +1,82 @@
+/** The calls that each action makes: all of them pressed, one after another, in one company. */
+import { type ActionName, actions } from '../../src/cards/actions';
+import type { Answer } from '../../src/host/server/workspace-contract';
+import { ada, arthit, mina, openCompany } from './company';
+import { callsOf } from './google/calls-of';
+import { rowsOf, typeOver } from './importing';
+import { aMail } from './mails';
+import { accountId, paramsOfAll, press, whoDoes } from './presses';
+import { raiseAlert } from './scenes/nightly-scenes';
+
+/** Presses every action there is, each on a signal of its own, right after its account was opened or with an empty cache. */
+export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
+  const company = openCompany([mail]);
+  const { workspace } = company;
+  const form = {
+    tab: String(workspace.sheets.add('pasted', pasted)),
+    owner: 'no-am',
+    am: arthit,
+    'weight.pulse': '20',
+  };
+  const daily = { tab: String(workspace.sheets.add('daily', dailyRows)), table: 'measures', hourly: 'yes' };
+  return Object.fromEntries(
+    (Object.keys(actions) as ActionName[]).map((action) => {
+      const own: Readonly<Record<string, string>> = {
+        ...paramsOfAll(company),
+        signal: `sig_for${action}`,
+        address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
+      };
+      const pressed = (by: string, name: ActionName, more: Fields, filled: Fields = form) =>
+        press(company, { by, messageId: mail.id, action: name, form: filled }, { ...own, ...more });
+      const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
+        keyOn(pressed(ada, check, {}, filled), write);
+      pressed(mina, 'flagSignal', { key: `for${action}` });
+      const account = action === 'claimAccount' ? accountId(company, 'A-3') : (own.account ?? '');
+      const more: Record<string, string> = { account };
+      if (action.endsWith('Alert')) {
+        raiseAlert(company, `alr_for${action}`, action === 'openAlert' ? 2 : 3);
+        more.alert = `alr_for${action}`;
+      }
+      if (action === 'importTab') more.key = checkedKey('checkTab', action);
+      if (action === 'saveModel') more.key = checkedKey('checkModel', action);
+      if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);
+      if (action === 'retryRefused') typeOver(company, 'refused', { row: 0, column: 'fix', text: 'A-10' });
+      if (action === 'stopSource') {
+        pressed(ada, 'importTab', { key: checkedKey('checkTab', 'importTab', daily) }, daily);
+        more.source = rowsOf(company, 'sources')[0]?.id ?? '';
+      }
+      more.place = placeOn(pressed(mina, 'openAccount', { account }));
+      if (cold) workspace.evictCache();
+      return [action, callsOf(pressed(whoDoes(action), action, more))];
+    }),
+  ) as Record<ActionName, string>;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What the button of a dry run stands for. */
+function keyOn({ result }: Answer, action: ActionName): string {
+  const found = new RegExp(
+    `"value":"${action}"},(?:{"key":"model","value":"0"},)?{"key":"key","value":"([0-9a-f]+)"`,
+  ).exec(JSON.stringify(result));
+  if (!found?.[1]) throw new Error(`Nothing to write on ${JSON.stringify(result)}`);
+  return found[1];
+}
+
+/** Where the account stands, as the buttons of its card carry it. */
+function placeOn({ result }: Answer): string {
+  const [, place] = /"key":"place","value":"(\d+\.\d+)"/.exec(JSON.stringify(result)) ?? [];
+  if (place === undefined) throw new Error(`No place on ${JSON.stringify(result)}`);
+  return place;
+}
+
+const mail = aMail({ id: 'msg-f:1' });
+const pasted = [
+  ['External id', 'Name', 'Seats used'],
+  ['A-9', 'Late Comer', '4'],
+  ['', '', '5'],
+];
+const dailyRows = [
+  ['Account', 'Measure', 'Value', 'Day'],
+  ['A-1', 'logins_trend', '-5', '2026-11-21'],
+];
