@@ -72,6 +72,7 @@ export const actions = {
   openHistory: ['account', 'row', 'from'], // row: a signal's id, or empty; from: journal lines to leave out
   openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
   undoChange: ['account', 'change'],
+  openRecord: [],
   openModels: [],
   openModel: ['model'], // model: its place in the list
   checkModel: ['model'],

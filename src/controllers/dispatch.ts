@@ -19,6 +19,7 @@ import { openModels, openVersion, restoreVersion } from './models/models';
 import { openAlert, voteAlert } from './nightly/alert';
 import { openNightly, switchNightly } from './nightly/switch';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
+import { openRecord } from './record/record';
 import type { Reply } from './reply';
 import { draftReply, openBoundary } from './sender/boundary';
 import { insertLine } from './sender/compose';
@@ -113,6 +114,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openDoctor,
   mendFinding,
   mendAll,
+  openRecord,
   openModels,
   openModel,
   checkModel,

@@ -15,6 +15,7 @@ import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type MailWords, mailWords } from './en/mail';
 import { type ModelWords, modelWords } from './en/nightly/models';
+import { type RecordWords, recordWords } from './en/nightly/record';
 import { type NightlyWords, nightlyWords } from './en/nightly/words';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
@@ -33,6 +34,7 @@ export type Catalogue = AccountWords &
   MailWords &
   MoveWords &
   ModelWords &
+  RecordWords &
   NightlyWords &
   PrivacyWords &
   SignalWords &
@@ -51,6 +53,7 @@ export function english(f: Formats): Catalogue {
     ...moveWords(f),
     ...modelWords(f),
     ...nightlyWords(f),
+    ...recordWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...workbookWords(f),

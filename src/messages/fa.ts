@@ -17,6 +17,7 @@ import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { mailWords } from './fa/mail';
 import { modelWords } from './fa/nightly/models';
+import { recordWords } from './fa/nightly/record';
 import { nightlyWords } from './fa/nightly/words';
 import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
@@ -37,6 +38,7 @@ export function persian(f: Formats): Catalogue {
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),
+    ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),

@@ -18,6 +18,7 @@ import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { mailWords } from './th/mail';
 import { modelWords } from './th/nightly/models';
+import { recordWords } from './th/nightly/record';
 import { nightlyWords } from './th/nightly/words';
 import { privacyWords } from './th/privacy';
 import { moveWords } from './th/signal-moves';
@@ -37,6 +38,7 @@ export function thai(f: Formats): Catalogue {
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),
+    ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),

@@ -20,6 +20,7 @@ import type { Band, ModelVersion } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
+import type { BacktestRow } from '../domain/health/record/stored';
 import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
@@ -49,6 +50,7 @@ export type MainRows = {
   readonly cases: Case;
   readonly renewals: Renewal;
   readonly duties: Duty;
+  readonly backtests: BacktestRow;
   /** Rows that an import could not take, and where rows are taken from every hour. */
   readonly refused: RefusedRow;
   readonly sources: SourceRow;

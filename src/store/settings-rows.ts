@@ -32,6 +32,7 @@ const settingColumns: Table<Settings> = {
   adoptionDays: within(settingRanges.adoptionDays),
   creditGrid: list(creditLine),
   ownKinds: list({ ...text(), spare: () => '' }),
+  horizonDays: within(settingRanges.horizonDays),
   alertBelow: within(settingRanges.alertBelow),
   alertSlope: within(settingRanges.alertSlope),
   alertJump: within(settingRanges.alertJump),

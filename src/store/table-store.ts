@@ -13,6 +13,7 @@ import { guessTable } from './import/head/guess-table';
 import { journalOf } from './journal/find';
 import { expectAt, placeText } from './load/cached';
 import { accountsNamed } from './load/named';
+import { pastHealth } from './load/past';
 import { load } from './load/reading';
 import { roll } from './load/roll';
 import { withCurrent } from './make/current';
@@ -64,6 +65,7 @@ export function openWorkbook(deps: StoreDeps): Workbook {
       withCurrent(session, locked, (mended) => load(session, mended ? { ...plan, freshTeam: true } : plan)),
     named: (ids) => accountsNamed(session, ids),
     roll: (from, many) => roll(session, from, many),
+    pastHealth: (from) => pastHealth(session, from),
     passedMs: () => deps.upkeep.passedMs(),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),

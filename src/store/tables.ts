@@ -26,7 +26,7 @@ export type TabKey = keyof TabRows;
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources' | 'duties'
+  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources' | 'duties' | 'backtests'
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -56,6 +56,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   refused: record.refused,
   sources: record.sources,
   duties: upkeep.duties,
+  backtests: upkeep.backtests,
   journal: record.journal,
   revenue: commercial.revenue,
   deals: commercial.deals,

@@ -135,6 +135,8 @@ export type Allowed = {
   readonly [Key in TableKey]?: { readonly add?: true; readonly change?: readonly (keyof Rows[Key])[] | 'all' };
 } & { readonly settings?: { readonly add?: true; readonly change?: 'all' } };
 
+export type PastHealth = { readonly rows: readonly HealthSnapshot[]; readonly next: number | undefined };
+
 export type Rolled = {
   readonly accounts: readonly { readonly account: Account; readonly dossier: Dossier }[];
   /** How many there are in all, where these are the first. */
@@ -163,6 +165,8 @@ export type Workbook = {
   named(ids: readonly AccountId[]): readonly Account[];
   /** All accounts with their dossiers, some hundred a read; from 0, then from where the last ones ended. */
   roll(from: number, many?: number): Rolled;
+  /** Snapshots of all accounts, some thousand a read; from 0, then from where the last ones ended. */
+  pastHealth(from: number): PastHealth;
   /** How long this execution has run, in milliseconds. */
   passedMs(): number;
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */

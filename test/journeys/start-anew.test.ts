@@ -24,6 +24,7 @@ const settings = {
   decideDays: '3',
   syncMinutes: '30',
   bufferMinutes: '10',
+  horizonDays: '180',
   alertBelow: '0',
   alertSlope: '12',
   alertJump: '40',

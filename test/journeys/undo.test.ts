@@ -35,7 +35,7 @@ function undoAs(who: string): Page {
 const settingsForm = {
   ...{ ownDomains: 'orbit.example, orbit.test', freeDomains: 'post.example', language: 'en' },
   ...{ acknowledgeDays: '3', decideDays: '5', syncMinutes: '45', bufferMinutes: '5' },
-  ...{ alertBelow: '40', alertSlope: '8', alertJump: '30', alertMuteDays: '7' },
+  ...{ horizonDays: '90', alertBelow: '40', alertSlope: '8', alertJump: '30', alertMuteDays: '7' },
 };
 const anAccount = (who: string) => () => atAccount(who)(company);
 const actions: Readonly<Record<string, { by: string; before: () => Page; click: (page: Page) => Page }>> = {

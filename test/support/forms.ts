@@ -19,6 +19,7 @@ export const everyField = {
   decideDays: '1',
   syncMinutes: '30',
   bufferMinutes: '0',
+  horizonDays: '180',
   alertBelow: '0',
   alertSlope: '12',
   alertJump: '40',

@@ -1,6 +1,7 @@
 import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Health, Reason } from '../../domain/health/health';
+import type { Likely } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
 import type { Signal, SignalId } from '../../domain/signal/signal';
@@ -22,6 +23,7 @@ import {
   unreadableText,
   withWhom,
 } from '../parts';
+import { likelyLine } from '../record/likely';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { activityLine } from './activity-line';
@@ -43,6 +45,8 @@ export type AccountView = {
   readonly trend: Trend;
   /** With the accounts that are parts of it; nothing where there are none. */
   readonly together: RollUp | undefined;
+  /** By the company's own history, where that bears it. */
+  readonly likely?: Likely | undefined;
   /** Open ones first, by clock; then those decided lately. */
   readonly signals: readonly Signal[];
   /** Newest first. */
@@ -112,6 +116,7 @@ function healthSection(view: AccountView, words: Words): Section {
       ...movedLine(health, words),
       ...(step ? [step] : []),
       ...togetherLine(together, words),
+      ...likelyLine(view.likely, words),
     ],
   };
 }

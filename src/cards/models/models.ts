@@ -36,6 +36,7 @@ export function modelsCard(view: ModelsView, words: Words): Card {
         ? [{ widgets: [quiet(words.common.more({ count: versions.length - versionsShown }))] }]
         : []),
     ],
+    footer: { primary: { label: words.record.open, onClick: ask('openRecord', {}) } },
   };
 }
 

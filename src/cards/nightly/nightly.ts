@@ -1,3 +1,4 @@
+import type { FalseAlarms } from '../../domain/alert/false-alarms';
 import { byText } from '../../domain/order';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
@@ -13,6 +14,8 @@ export type NightlyView = {
   readonly viewer: Viewer;
   readonly states: readonly { readonly email: string; readonly state: DutyState }[];
   /** The last night that is done, and whose run did it or is at the one that is not. */
+  /** What people said of the alerts. */
+  readonly falseAlarms: FalseAlarms;
   readonly night: { readonly day: Day | undefined; readonly by: string; readonly goesOn: boolean };
 };
 
@@ -24,7 +27,11 @@ export function nightlyCard(view: NightlyView, words: Words): Card {
   return {
     name: 'nightly',
     header: { title: say.title, subtitle: mine === 'off' ? say.off : say.on },
-    sections: [{ widgets: [nightLine(view, words), quiet(say.intro)] }, peopleSection(view, words)],
+    sections: [
+      { widgets: [nightLine(view, words), quiet(say.intro)] },
+      { header: words.alerts.settings, widgets: [falseAlarmLine(view.falseAlarms, words)] },
+      peopleSection(view, words),
+    ],
     footer: {
       primary: { label: to === 'on' ? say.switchOn : say.switchOff, onClick: ask('switchNightly', { to }) },
     },
@@ -38,6 +45,14 @@ function nightLine({ night, states, viewer }: NightlyView, words: Words): Widget
   if (night.goesOn) return { kind: 'line', icon: 'hourglass_top', text: say.goesOn({ name }) };
   if (night.day === undefined) return { kind: 'line', icon: 'bedtime', text: say.never };
   return { kind: 'line', icon: 'bedtime', text: say.doneBy({ day: format.shortDay(night.day, viewer.now), name }) };
+}
+
+/** Never a share without how many said so and what that leaves open. */
+export function falseAlarmLine({ votes, useless, low, high }: FalseAlarms, { alerts: say, format }: Words): Widget {
+  if (low === undefined || high === undefined) return quiet(say.noVotes);
+  const [from, to] = [low, high].map((share) => format.percent(Math.round(share * 100)));
+  const below = say.between({ from: from ?? '', to: to ?? '' });
+  return { kind: 'line', icon: 'how_to_vote', text: say.useless({ useless, votes }), below };
 }
 
 const icons: { readonly [S in DutyState]: string } = { on: 'check', silent: 'sync_problem', off: 'bedtime_off' };

@@ -25,6 +25,7 @@ export type SettingsField =
   | 'decideDays'
   | 'syncMinutes'
   | 'bufferMinutes'
+  | 'horizonDays'
   | 'alertBelow'
   | 'alertSlope'
   | 'alertJump'
@@ -140,7 +141,7 @@ function formSections(view: SettingsView, words: Words): readonly Section[] {
 }
 
 const clockFields = ['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const;
-const alertFields = ['alertBelow', 'alertSlope', 'alertJump', 'alertMuteDays'] as const;
+const alertFields = ['horizonDays', 'alertBelow', 'alertSlope', 'alertJump', 'alertMuteDays'] as const;
 
 function fieldOf(
   { settings, typed, problems }: SettingsView,

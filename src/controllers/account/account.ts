@@ -9,6 +9,7 @@ import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import { type Health, healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
+import { type Likely, likelyOf } from '../../domain/health/record/likely';
 import { type RollUp, rollUp } from '../../domain/health/roll-up';
 import { type Trend, trendOf } from '../../domain/health/trend';
 import { byId } from '../../domain/order';
@@ -133,10 +134,16 @@ function healthView({ today, snapshot }: Desk, account: Account, dossier: Dossie
   const named = modelFor(account, snapshot.models);
   const health = healthOf(facts, named);
   const together = rollUp({ score: health.score, seatsBought: account.seatsBought }, dossier.children);
-  return { health, trend: trendOf(facts, named.model, health), together };
+  const likely = likelyOf(health, snapshot.models.fit);
+  return { health, trend: trendOf(facts, named.model, health), together, likely };
 }
 
-type HealthView = { readonly health: Health; readonly trend: Trend; readonly together: RollUp | undefined };
+type HealthView = {
+  readonly health: Health;
+  readonly trend: Trend;
+  readonly together: RollUp | undefined;
+  readonly likely: Likely | undefined;
+};
 
 /** The dossier holds more mails than that, for their number alone. */
 const newestShown = 20;

@@ -12,7 +12,7 @@ import type { Rolled } from '../../store/workbook';
 import { act, type Desk, sitDown } from '../desk';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
-import { listOf, nextVersion, saveModels } from './models';
+import { listOf, nextVersion, saveModels, versionsIn } from './models';
 
 const plan = { tables: ['models'] } as const;
 /** Two megabytes and a half, in one read and within a click. */
@@ -35,7 +35,7 @@ export function saveModel(services: Services, { model, key }: Params<'saveModel'
     work: (desk) => {
       const { models: say } = desk.words;
       const wish = wishIn(desk, Number(model), form);
-      const versions = desk.snapshot.table('models');
+      const versions = versionsIn(desk.snapshot);
       if ('told' in wish && wish.isSaved) {
         saveModels(desk, 'saveModel', { models: desk.snapshot.models.models, note: '' });
         return updated(listOf(desk, versions), say.saved({ version: desk.snapshot.models.version }));

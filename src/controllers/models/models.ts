@@ -6,6 +6,7 @@ import { defaultModels, type HealthModel, type ModelVersion } from '../../domain
 import { readModels, writeModels } from '../../domain/health/model-text';
 import { modelDifferences } from '../../domain/health/models/model-differences';
 import { Fault } from '../../fault';
+import type { Snapshot } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
@@ -14,7 +15,7 @@ const plan = { tables: ['models'] } as const;
 
 export function openModels(services: Services): Reply {
   const desk = sitDown(services, plan);
-  return push(listOf(desk, desk.snapshot.table('models')));
+  return push(listOf(desk, versionsIn(desk.snapshot)));
 }
 
 export function openVersion(services: Services, { version }: Params<'openVersion'>): Reply {
@@ -31,7 +32,7 @@ export function restoreVersion(services: Services, { version }: Params<'restoreV
     work: (desk) => {
       const { models: say } = desk.words;
       const note = Number(version) === 0 ? say.ours : say.version({ version: Number(version) });
-      const versions = desk.snapshot.table('models');
+      const versions = versionsIn(desk.snapshot);
       const saved = saveModels(desk, 'restoreVersion', { models: modelsOf(desk, version), note });
       return updated(
         listOf(desk, versions, saved),
@@ -67,13 +68,18 @@ export function saveModels(
   return row;
 }
 
+/** Beside them the tab holds what the history made of them. */
+export function versionsIn(snapshot: Snapshot): readonly ModelVersion[] {
+  return snapshot.table('models').filter(({ state }) => state !== 'fit');
+}
+
 export function nextVersion({ snapshot }: Desk): number {
-  return Math.max(0, ...snapshot.table('models').map(({ version }) => version)) + 1;
+  return Math.max(0, ...versionsIn(snapshot).map(({ version }) => version)) + 1;
 }
 
 function modelsOf({ snapshot }: Desk, version: string): readonly HealthModel[] {
   if (version === '0') return defaultModels.models;
-  const row = snapshot.table('models').find((one) => String(one.version) === version);
+  const row = versionsIn(snapshot).find((one) => String(one.version) === version);
   const read = row && readModels(row.body);
   if (!read?.ok) throw new Fault('missing-row', { table: 'models' });
   return read.value;

@@ -13,6 +13,7 @@ import { pointsOf } from '../../domain/health/measures/measure';
 import { trendOf } from '../../domain/health/trend';
 import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
+import { isDue, keepLearned, learned } from '../record/learn';
 import type { Services } from '../services';
 
 const plan = { tables: ['duties', 'alerts'], freshTeam: true } as const;
@@ -25,14 +26,38 @@ export function runNightly(given: Services): void {
   const { team } = workbook.load({ freshTeam: true });
   if (!team.some(({ email }) => email === services.me)) return;
   let from = workbook.locked(() => begin(sitDown(services, plan)));
-  while (from !== undefined) {
+  while (typeof from === 'number') {
     const rolled = workbook.roll(from);
     from = workbook.locked(() => portion(sitDown(services, plan), rolled));
   }
+  if (from === learning) learn(services);
+}
+
+/** Where the night's work goes on when all accounts are looked at. */
+const learning = 'learn';
+type Place = number | typeof learning | undefined;
+
+function learn(services: Services): void {
+  const { workbook } = services;
+  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests'] });
+  const isNews = isDue(desk.snapshot.table('backtests')[0], desk.today);
+  const found = isNews ? learned(desk) : undefined;
+  workbook.locked(() => {
+    const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models'] });
+    const lease = leaseOf(now);
+    if (!holdsLease(lease, { me: now.me.email, now: services.now })) return;
+    const done = doneLease(lease, now.today);
+    if (found) keepLearned(now, found, done);
+    else save(now, 'runNightly', { update: { duties: [done] } });
+  });
+}
+
+function leaseOf({ snapshot }: Desk): Duty | undefined {
+  return snapshot.table('duties').find(({ id }) => id === leaseId);
 }
 
 /** Says that this person's trigger runs, and takes the lease: where the work begins, or nothing where there is none. */
-function begin(desk: Desk): number | undefined {
+function begin(desk: Desk): Place {
   const { services, me, today, snapshot } = desk;
   const duties = snapshot.table('duties');
   const own = duties.find(({ id }) => id === hourlyId(me.email));
@@ -42,7 +67,7 @@ function begin(desk: Desk): number | undefined {
   const lease = duties.find(({ id }) => id === leaseId);
   const taken = takenLease(lease, { me: me.email, now: services.now, today });
   saveDuties(desk, [...(isTold ? [] : [heard]), ...(taken ? [taken] : [])]);
-  return taken && Number(taken.next);
+  return taken && (taken.next === learning ? learning : Number(taken.next));
 }
 
 function saveDuties(desk: Desk, changed: readonly Duty[]): void {
@@ -55,13 +80,13 @@ function saveDuties(desk: Desk, changed: readonly Duty[]): void {
  * Alerts of some accounts and where the next ones begin, in one write; nothing where all is done, the time is over, or
  * somebody else has taken the work over.
  */
-function portion(desk: Desk, { accounts, next }: Rolled): number | undefined {
-  const { services, me, snapshot, today } = desk;
-  const lease = snapshot.table('duties').find(({ id }) => id === leaseId);
+function portion(desk: Desk, { accounts, next: following }: Rolled): Place {
+  const next = following ?? learning;
+  const { services, me } = desk;
+  const lease = leaseOf(desk);
   if (!holdsLease(lease, { me: me.email, now: services.now })) return undefined;
   const isOver = services.workbook.passedMs() > budgetMs;
-  const going = { ...lease, next: String(next) };
-  const duty = next === undefined ? doneLease(lease, today) : isOver ? restedLease(lease, going.next) : going;
+  const duty = isOver ? restedLease(lease, String(next)) : { ...lease, next: String(next) };
   const news = newsOf(desk, accounts);
   save(desk, 'runNightly', { add: { alerts: news.add }, update: { alerts: news.update, duties: [duty] } });
   return isOver ? undefined : next;

@@ -2,12 +2,13 @@
 import type { Params } from '../../cards/actions';
 import { type DutyState, nightlyCard } from '../../cards/nightly/nightly';
 import type { Card } from '../../cards/spec';
+import { falseAlarms } from '../../domain/alert/false-alarms';
 import { type Duty, hourlyId, isHeard, leaseId } from '../../domain/duty/duty';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
 
-const plan = { tables: ['duties'] } as const;
+const plan = { tables: ['duties', 'alerts'] } as const;
 
 export function openNightly(services: Services): Reply {
   const desk = sitDown(services, plan);
@@ -50,11 +51,12 @@ function switched(duties: readonly Duty[], { me, services }: Desk, isOn: boolean
   return isHeard(own, services.now) ? own : { ...own, since: services.now };
 }
 
-function cardOf({ viewer, words, services }: Desk, duties: readonly Duty[]): Card {
+function cardOf({ viewer, words, services, snapshot }: Desk, duties: readonly Duty[]): Card {
   const lease = duties.find(({ id }) => id === leaseId);
   const states = viewer.team.map(({ email }) => ({ email, state: stateOf(duties, email, services) }));
   const night = { day: lease?.day, by: lease?.by ?? '', goesOn: lease !== undefined && lease.next !== '' };
-  return nightlyCard({ viewer, states, night }, words);
+  const told = falseAlarms(snapshot.table('alerts'));
+  return nightlyCard({ viewer, states, falseAlarms: told, night }, words);
 }
 
 function stateOf(duties: readonly Duty[], email: Duty['by'], { now }: Services): DutyState {

@@ -23,6 +23,7 @@ const fields: readonly SettingsField[] = [
   'decideDays',
   'syncMinutes',
   'bufferMinutes',
+  'horizonDays',
   'alertBelow',
   'alertSlope',
   'alertJump',

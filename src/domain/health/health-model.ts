@@ -6,6 +6,7 @@ import type { Account, Stage } from '../account/account';
 import { fingerprint } from '../fingerprint';
 import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
+import type { CalibratedModel } from './calibration/calibrate';
 import { defaultMeasures } from './measures/default-measures';
 import type { Measure } from './measures/measure';
 
@@ -40,6 +41,8 @@ export type ModelSet = {
   readonly by: Email | '';
   readonly at: Instant;
   readonly models: readonly HealthModel[];
+  /** What the company's own history bears; nothing where it bears nothing. */
+  readonly fit?: CalibratedModel | undefined;
 };
 
 /** One row of the models tab. The newest that is not withdrawn counts; `model-text.ts` reads and writes the body. */
@@ -55,7 +58,8 @@ export type ModelVersion = {
   readonly body: string;
 };
 export type ModelVersionId = `mod_${string}`;
-export const modelStates = ['saved', 'withdrawn'] as const;
+/** `fit`: no list of models but what the history made of one, for how likely accounts are to stay. */
+export const modelStates = ['saved', 'withdrawn', 'fit'] as const;
 export type ModelState = (typeof modelStates)[number];
 
 export const defaultModel: HealthModel = {

@@ -203,6 +203,7 @@ export const rights = {
   openDoctor: { roles: leading },
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
+  openRecord: { roles: leading },
   openModels: { roles: leading },
   openModel: { roles: leading },
   checkModel: { roles: leading },
@@ -224,7 +225,7 @@ export const rights = {
   undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
-  runNightly: { roles: everyone, writes: { alerts: whole, duties: whole } },
+  runNightly: { roles: everyone, writes: { alerts: whole, duties: whole, backtests: whole, models: whole } },
   seeAmounts: { roles: selling },
   keepAmounts: { roles: admin },
 } as const satisfies { readonly [action: string]: ActionRight };

@@ -15,6 +15,8 @@ export type Settings = AlertSettings & {
   readonly decideDays: number;
   readonly syncMinutes: number;
   readonly bufferMinutes: number;
+  /** Days within which a result counts for what was known on a day. */
+  readonly horizonDays: number;
   /** Business days within which a CSM answers, an AM hands a sale back, a held flag is looked at again. */
   readonly answerDays: number;
   readonly handBackDays: number;
@@ -37,6 +39,7 @@ export const settingRanges = {
   handBackDays: [1, 60],
   guardDays: [1, 60],
   adoptionDays: [1, 365],
+  horizonDays: [30, 730],
   alertBelow: [0, 100],
   alertSlope: [1, 100],
   alertJump: [10, 100],
@@ -58,6 +61,7 @@ export const defaultSettings: Settings = {
   adoptionDays: 30,
   creditGrid: ['20'],
   ownKinds: [],
+  horizonDays: 180,
   alertBelow: 0,
   alertSlope: 12,
   alertJump: 40,

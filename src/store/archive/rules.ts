@@ -3,7 +3,7 @@
  * Judged by few columns, so that a tab of half a million rows is looked through without being read.
  */
 import { closedStates } from '../../domain/signal/signal-table';
-import { dayMs, dayStart, type Instant } from '../../domain/time/time';
+import { dayMs, dayOf, dayStart, type Instant } from '../../domain/time/time';
 import { day, instant, unreadable } from '../cells';
 import { activityCount } from '../derived/dossier';
 import type { Cell } from '../grid';
@@ -31,7 +31,8 @@ export type Rule = {
 
 /**
  * Closed work stays for thirteen months, so that a year can be held against the one before; the index remembers a logged
- * mail as long. Measures and history stay for as long as a card draws them, and the newest of each always.
+ * mail as long. Measures and history stay for as long as a card draws them, and the newest of each
+ * always; of the history one a month stays for what the score learns from.
  */
 const year = [400, 180] as const;
 
@@ -61,7 +62,8 @@ export const rules: readonly Rule[] = [
     columns: ['account', 'day'],
     due: (rows, { before }) => {
       const kept = newestOf(rows, ['account'], (row) => dayAt(row, 'day'), 1);
-      return dated(rows, before, (row) => (kept.has(row.row) ? undefined : dayAt(row, 'day')));
+      const learnt = firstOfMonths(rows, before - learningMs);
+      return dated(rows, before, (row) => (kept.has(row.row) || learnt.has(row.row) ? undefined : dayAt(row, 'day')));
     },
   },
   {
@@ -174,6 +176,21 @@ function newestOf(
     for (const { row, at } of own) if (at >= last) kept.add(row);
   }
   return kept;
+}
+
+/** The score learns from one snapshot a month and account, of so long ago: results of years follow each of them. */
+const learningMs = 550 * dayMs;
+
+function firstOfMonths(rows: readonly NarrowRow[], since: Instant): ReadonlySet<number> {
+  const first = new Map<string, { readonly row: number; readonly at: Instant }>();
+  for (const row of rows) {
+    const at = dayAt(row, 'day');
+    if (at === undefined || at < since) continue;
+    const name = `${String(row.cell('account')).trim()} ${dayOf(at).slice(0, 7)}`;
+    const known = first.get(name);
+    if (!known || at < known.at) first.set(name, { row: row.row, at });
+  }
+  return new Set([...first.values()].map(({ row }) => row));
 }
 
 function timeAt(row: NarrowRow, column: string): Instant | undefined {

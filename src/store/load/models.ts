@@ -1,6 +1,7 @@
 /** How health is scored: the models tab comes with team and settings, so that no card and no action reads more for it. */
 import { defaultModels, type ModelSet, type ModelVersion } from '../../domain/health/health-model';
 import { modelsInForce } from '../../domain/health/model-text';
+import { readFit } from '../../domain/health/record/stored';
 import type { Cell } from '../grid';
 import { cellAt, layoutOf, readRows } from '../layout';
 import { fetch, type Session, tabSeen, whole } from '../session';
@@ -18,7 +19,8 @@ export function modelsOf(session: Session): ModelSet {
 export function learnModels(session: Session, cells: readonly (readonly Cell[])[]): ModelSet {
   const tab = { tab: 'models', layout: layoutOf('models', cells[0] ?? []), cells } as const;
   const versions = readRows<ModelVersion>(tab).rows.map(({ value }) => value);
-  const known = modelsInForce(versions) ?? defaultModels;
+  const fit = readFit(versions.find(({ state }) => state === 'fit')?.body ?? '');
+  const known = { ...(modelsInForce(versions) ?? defaultModels), fit };
   session.models.known = known;
   return known;
 }
@@ -29,6 +31,9 @@ export function inForceAlone(cells: readonly (readonly Cell[])[]): readonly (rea
   const rows = readRows<ModelVersion>({ tab: 'models', layout, cells }).rows;
   const version = modelsInForce(rows.map(({ value }) => value))?.version;
   return cells.filter(
-    (row, at) => at < headRows || (version !== undefined && cellAt(row, layout, 'version') === version),
+    (row, at) =>
+      at < headRows ||
+      cellAt(row, layout, 'state') === 'fit' ||
+      (version !== undefined && cellAt(row, layout, 'version') === version),
   );
 }

@@ -1,9 +1,10 @@
 /** All accounts one after another, by their dossiers: some hundred a read, for what looks at every one of them. */
 import { type Account, accountTitle } from '../../domain/account/account';
 import { readDossier } from '../derived/dossier';
-import { isRefusal, reach, type Session, workbookId } from '../session';
+import { reach, type Session, workbookId } from '../session';
 import { dossierSheetId } from '../tables';
 import type { Dossier, Rolled } from '../workbook';
+import { inGrid } from './past';
 
 /** Some two kilobytes each, near the size that Google recommends for a call. */
 const rowsAtOnce = 500;
@@ -31,14 +32,4 @@ export function roll(session: Session, from: number, many = rowsAtOnce): Rolled 
   });
   const total = ids.filter(([account]) => String(account ?? '').startsWith('acc_')).length;
   return { accounts, total, next: rows.length === many ? start + many : undefined };
-}
-
-/** Nothing stands behind the grid's end: Google refuses to say so. */
-function inGrid<Row>(read: () => readonly Row[]): readonly Row[] {
-  try {
-    return read();
-  } catch (thrown) {
-    if (isRefusal(thrown, 400)) return [];
-    throw thrown;
-  }
 }

@@ -54,7 +54,7 @@ export const versions: readonly Version[] = [
   },
   {
     schema: 3,
-    tabs: ['overrides', 'models', 'alerts', 'duties'],
+    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests'],
     columns: {
       history: ['reasons'],
       signals: ['csm', 'nextBy', 'credit', 'sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'steps'],

@@ -1,7 +1,8 @@
 /** What Tandem does by itself: whose trigger runs, and what the nights have found. */
 import { type Alert, alertKinds, alertReasons, alertStates } from '../../domain/alert/alert';
 import { type Duty, dutyTasks } from '../../domain/duty/duty';
-import { choice, day, email, id, instant, number, optional, orEmpty, system, text } from '../cells';
+import type { BacktestRow } from '../../domain/health/record/stored';
+import { choice, day, email, id, instant, integer, number, optional, orEmpty, system, text } from '../cells';
 import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
 
 export const alerts: TabOf<Alert, Named> = {
@@ -27,6 +28,24 @@ export const alerts: TabOf<Alert, Named> = {
     rev,
   },
   derived: derivedName,
+};
+
+/** How the score did on what came: for the back-test's card and tab. */
+export const backtests: TabOf<BacktestRow, Nothing> = {
+  sheetId: 7153,
+  book: 'main',
+  id: 'id',
+  prefix: 'bkt_',
+  columns: {
+    day: system(day),
+    rows: system(integer),
+    cancelled: system(integer),
+    evidence: system(choice(['yes', 'none', 'too-few'] as const)),
+    body: system(words),
+    id: id('bkt_'),
+    rev,
+  },
+  derived: {},
 };
 
 export const duties: TabOf<Duty, Nothing> = {

@@ -40,12 +40,20 @@ export function nightlyCards(words: Words, content: Content): Named {
       { email: arthit ?? '', state: 'silent' },
       { email: lena ?? '', state: 'off' },
     ] as const;
+  const falseAlarms = { votes: 10, useless: 3, rate: 0.3, low: 0.1078, high: 0.6032 };
+  const none = { votes: 0, useless: 0, rate: undefined, low: undefined, high: undefined };
   const night = { day: '2026-11-22', by: 'lena@orbit.example', goesOn: false } as const;
   const nobody = viewer.team.map(({ email }) => ({ email, state: 'off' as const }));
   return {
-    'nightly-on': nightlyCard({ viewer, states: states('on'), night }, words),
-    'nightly-off': nightlyCard({ viewer, states: states('off'), night: { ...night, goesOn: true } }, words),
-    'nightly-nobody': nightlyCard({ viewer, states: nobody, night: { ...night, day: undefined, by: '' } }, words),
+    'nightly-on': nightlyCard({ viewer, states: states('on'), falseAlarms, night }, words),
+    'nightly-off': nightlyCard(
+      { viewer, states: states('off'), falseAlarms: none, night: { ...night, goesOn: true } },
+      words,
+    ),
+    'nightly-nobody': nightlyCard(
+      { viewer, states: nobody, falseAlarms: none, night: { ...night, day: undefined, by: '' } },
+      words,
+    ),
     ...Object.fromEntries(told),
   };
 }

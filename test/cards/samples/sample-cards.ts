@@ -6,6 +6,7 @@ import { journalCards } from '../journal/journal-cards';
 import { modelCards } from '../models/model-cards';
 import { nightlyCards } from '../nightly/nightly-cards';
 import { privacyCards } from '../privacy/privacy-cards';
+import { recordCards } from '../record/record-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
@@ -30,5 +31,6 @@ export function allCards(words: Words, content: Content): Named {
     ...privacyCards(words, content),
     ...nightlyCards(words, content),
     ...modelCards(words, content),
+    ...recordCards(words, content),
   };
 }

@@ -73,6 +73,9 @@ test('an account that fell is told once to whoever looks after it, and their wor
   expect(card.text).toContain('for Mina Karimi');
   expect(card.click('False alarm').notice).toBe('Thank you. It is closed');
   expect(company.open(mina).text).toContain('Alerts (1)');
+  const nightly = company.open(mina).click('do=openSettings').click('do=openNightly').text;
+  expect(nightly).toContain('1 of 1 answered alerts were false alarms');
+  expect(nightly).toContain('So many answers leave it between 21% and 100%');
   expect(company.open(mina).click('do=openAlert').click('do=openAccount').text).toContain(
     'Health: ◐ Watch → ◔ At risk',
   );

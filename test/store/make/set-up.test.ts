@@ -34,6 +34,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'REFUSED',
       'SOURCES',
       'DUTIES',
+      'BACKTESTS',
       'JOURNAL',
       'INDEX',
       'DOSSIERS',

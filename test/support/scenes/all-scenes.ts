@@ -63,6 +63,7 @@ export const readingActions: readonly ActionName[] = [
   'openContact',
   'findContact',
   'openErase',
+  'openRecord',
   'openModels',
   'openModel',
   'checkModel',

@@ -28,6 +28,7 @@ export const workspaceScenes: Scenes = {
       decideDays: '5',
       syncMinutes: '45',
       bufferMinutes: '5',
+      horizonDays: '180',
       alertBelow: '40',
       alertSlope: '8',
       alertJump: '30',

@@ -5,7 +5,7 @@ const common = { id: 'Id', rev: 'Version', account: 'Account id' };
 const named = { accountName: 'Account' };
 
 export const nightlyTables = {
-  tabs: { alerts: 'Alerts', duties: 'Runs by itself' },
+  tabs: { alerts: 'Alerts', duties: 'Runs by itself', backtests: 'Back-test figures' },
   headers: {
     alerts: {
       ...common,
@@ -23,6 +23,15 @@ export const nightlyTables = {
       votedBy: 'Said by',
       votedAt: 'Said at',
     },
+    backtests: {
+      id: common.id,
+      rev: common.rev,
+      day: 'Day',
+      rows: 'Rows',
+      cancelled: 'Cancelled',
+      evidence: 'Evidence',
+      body: 'Content',
+    },
     duties: {
       id: common.id,
       rev: common.rev,
@@ -35,6 +44,7 @@ export const nightlyTables = {
     },
   },
   settings: {
+    horizonDays: 'Days within which a result counts for what was known on a day',
     alertBelow: 'Alert when health falls below (0: never)',
     alertSlope: 'Alert when health loses so many points in 30 days',
     alertJump: 'Alert when one measure loses so many points at once',

@@ -55,7 +55,11 @@ export function nightlyWords(f: Formats) {
       thanks: 'Thank you. It is closed',
       saidYes: ({ name }: { name: string }) => `${name} found it useful`,
       saidNo: ({ name }: { name: string }) => `${name} called it a false alarm`,
-      settings: 'Alerts',
+      settings: 'Health and alerts',
+      noVotes: 'Nobody has said yet whether alerts are useful.',
+      useless: ({ useless, votes }: { useless: number; votes: number }) =>
+        `${f.number(useless)} of ${f.number(votes)} answered alerts were false alarms`,
+      between: ({ from, to }: { from: string; to: string }) => `So many answers leave it between ${from} and ${to}`,
     },
   };
 }

@@ -4,7 +4,7 @@ const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حس�
 const named = { accountName: 'حساب' };
 
 export const nightlyTables: NightlyTables = {
-  tabs: { alerts: 'هشدارها', duties: 'اجرای خودکار' },
+  tabs: { alerts: 'هشدارها', duties: 'اجرای خودکار', backtests: 'داده‌های سنجش گذشته‌نگر' },
   headers: {
     alerts: {
       ...common,
@@ -22,6 +22,15 @@ export const nightlyTables: NightlyTables = {
       votedBy: 'به گفتهٔ',
       votedAt: 'زمان نظر',
     },
+    backtests: {
+      id: common.id,
+      rev: common.rev,
+      day: 'روز',
+      rows: 'ردیف‌ها',
+      cancelled: 'لغوشده',
+      evidence: 'شواهد',
+      body: 'محتوا',
+    },
     duties: {
       id: common.id,
       rev: common.rev,
@@ -34,6 +43,7 @@ export const nightlyTables: NightlyTables = {
     },
   },
   settings: {
+    horizonDays: 'روزهایی که نتیجه پس از هر تصویر به حساب می‌آید',
     alertBelow: 'هشدار وقتی سلامت از این عدد پایین‌تر برود (۰: هرگز)',
     alertSlope: 'هشدار وقتی سلامت در ۳۰ روز این تعداد امتیاز از دست بدهد',
     alertJump: 'هشدار وقتی یک سنجه یک‌باره این تعداد امتیاز از دست بدهد',

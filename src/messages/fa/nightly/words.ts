@@ -46,7 +46,11 @@ export function nightlyWords(f: Formats): NightlyWords {
       thanks: 'سپاس. هشدار بسته شد',
       saidYes: ({ name }) => `به گفتهٔ ${name} به کار آمد`,
       saidNo: ({ name }) => `به گفتهٔ ${name} بی‌جا بود`,
-      settings: 'هشدارها',
+      settings: 'سلامت و هشدارها',
+      noVotes: 'هنوز کسی نگفته است که هشدارها به کار می‌آیند یا نه.',
+      useless: ({ useless, votes }) =>
+        `${f.number(useless)} هشدار از ${f.number(votes)} هشدار پاسخ‌داده‌شده بی‌جا بوده است`,
+      between: ({ from, to }) => `با این شمار پاسخ، سهم آن میان ${from} و ${to} است`,
     },
   };
 }

@@ -4,7 +4,7 @@ const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: '
 const named = { accountName: 'บัญชี' };
 
 export const nightlyTables: NightlyTables = {
-  tabs: { alerts: 'การแจ้งเตือน', duties: 'การทำงานอัตโนมัติ' },
+  tabs: { alerts: 'การแจ้งเตือน', duties: 'การทำงานอัตโนมัติ', backtests: 'ข้อมูลการทดสอบย้อนหลัง' },
   headers: {
     alerts: {
       ...common,
@@ -22,6 +22,15 @@ export const nightlyTables: NightlyTables = {
       votedBy: 'ผู้ให้ความเห็น',
       votedAt: 'ให้ความเห็นเมื่อ',
     },
+    backtests: {
+      id: common.id,
+      rev: common.rev,
+      day: 'วันที่',
+      rows: 'แถว',
+      cancelled: 'ยกเลิก',
+      evidence: 'หลักฐาน',
+      body: 'เนื้อหา',
+    },
     duties: {
       id: common.id,
       rev: common.rev,
@@ -34,6 +43,7 @@ export const nightlyTables: NightlyTables = {
     },
   },
   settings: {
+    horizonDays: 'จำนวนวันที่นับผลลัพธ์หลังวันที่บันทึกคะแนน',
     alertBelow: 'แจ้งเตือนเมื่อคะแนนสุขภาพต่ำกว่า (0: ไม่ต้องแจ้ง)',
     alertSlope: 'แจ้งเตือนเมื่อคะแนนสุขภาพลดลงเท่านี้ใน 30 วัน',
     alertJump: 'แจ้งเตือนเมื่อตัวชี้วัดเดียวลดลงทีเดียวเท่านี้คะแนน',

@@ -45,7 +45,10 @@ export function nightlyWords(f: Formats): NightlyWords {
       thanks: 'ขอบคุณ ปิดรายการแล้ว',
       saidYes: ({ name }) => `${name} บอกว่ามีประโยชน์`,
       saidNo: ({ name }) => `${name} บอกว่าเตือนผิด`,
-      settings: 'การแจ้งเตือน',
+      settings: 'สุขภาพและการแจ้งเตือน',
+      noVotes: 'ยังไม่มีใครบอกว่าการแจ้งเตือนมีประโยชน์หรือไม่',
+      useless: ({ useless, votes }) => `เตือนผิด ${f.number(useless)} จาก ${f.number(votes)} รายการที่ตอบแล้ว`,
+      between: ({ from, to }) => `ด้วยคำตอบเท่านี้ สัดส่วนอยู่ระหว่าง ${from} ถึง ${to}`,
     },
   };
 }

@@ -73,7 +73,11 @@ type CurveBin = {
  * Bins of equal population, from the lowest probability to the highest. Where an edge cuts through equal probabilities,
  * each side gets its share of them, so that the order of the rows changes nothing.
  */
-function calibrationCurve(probabilities: ArrayLike<number>, hits: ArrayLike<number>, bins = 10): readonly CurveBin[] {
+export function calibrationCurve(
+  probabilities: ArrayLike<number>,
+  hits: ArrayLike<number>,
+  bins = 10,
+): readonly CurveBin[] {
   const groups = groupsOfEqual(probabilities, hits);
   const curve: CurveBin[] = [];
   let group = 0;

@@ -1,0 +1,57 @@
+/** A record and a fitted model as texts of cells, and back; what cannot be read is none. */
+import type { Day } from '../../time/time';
+import type { CalibratedModel } from '../calibration/calibrate';
+import type { HealthRecord } from './record';
+
+export type BacktestId = `bkt_${string}`;
+
+/** One row: the newest record. The journal has those before it. */
+export type BacktestRow = {
+  readonly id: BacktestId;
+  readonly rev: number;
+  readonly day: Day;
+  readonly rows: number;
+  readonly cancelled: number;
+  readonly evidence: 'yes' | 'none' | 'too-few';
+  readonly body: string;
+};
+
+export const backtestId: BacktestId = 'bkt_newest';
+
+/** Seven digits are more than any history bears, and half of the text. */
+function shortened(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(7)) : value;
+}
+
+export function writeRecord(record: HealthRecord): string {
+  return JSON.stringify(record, shortened);
+}
+
+export function readRecord(body: string): HealthRecord | undefined {
+  const read = parsed(body) as Partial<HealthRecord> | undefined;
+  const isWhole =
+    read && Array.isArray(read.bands) && Array.isArray(read.curve) && read.counts && read.confusion && read.lead;
+  return isWhole ? (read as HealthRecord) : undefined;
+}
+
+/** The journal keeps two of them in a line; without a model nothing is foretold, and the record still stands. */
+const longest = 24_000;
+
+export function writeFit(model: CalibratedModel): string {
+  const text = JSON.stringify(model, shortened);
+  return text.length > longest ? '' : text;
+}
+
+export function readFit(body: string): CalibratedModel | undefined {
+  const read = parsed(body) as Partial<CalibratedModel> | undefined;
+  return read && Array.isArray(read.stated) && read.rates && read.equal ? (read as CalibratedModel) : undefined;
+}
+
+function parsed(body: string): unknown {
+  try {
+    const read: unknown = JSON.parse(body);
+    return typeof read === 'object' && read !== null ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
