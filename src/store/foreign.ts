@@ -3,11 +3,12 @@ import { Fault } from '../fault';
 import { cleanText } from './cells';
 import type { GridRange } from './grid';
 import { isRefusal, reach, type Session, workbookId } from './session';
-import { amountsSheetId, derivedTabs, readMeSheetId, type TabKey, tabs } from './tables';
+import { amountsSheetId, derivedTabs, readMeSheetId, recordSheetId, type TabKey, tabs } from './tables';
 import type { ForeignPlace, ForeignRows, ForeignTab } from './workbook';
 
 const ourSheets = new Set([
   readMeSheetId,
+  recordSheetId,
   ...(Object.keys(tabs) as TabKey[]).map((tab) => tabs[tab].sheetId),
   ...Object.values(derivedTabs),
   amountsSheetId,

@@ -84,6 +84,7 @@ type UpdateCells = {
 
 /** One member each, as Google's union of requests wants it. */
 export type GridRequest =
+  | { readonly addChart: { readonly chart: EmbeddedChart } }
   | { readonly updateCells: UpdateCells }
   | { readonly appendCells: { readonly sheetId: number; readonly rows: readonly RowData[]; readonly fields: string } }
   | { readonly insertDimension: { readonly range: DimensionRange; readonly inheritFromBefore: boolean } }
@@ -146,4 +147,29 @@ type Metadata = {
   readonly metadataValue: string;
   readonly visibility: 'DOCUMENT';
   readonly location: { readonly sheetId: number };
+};
+
+type ChartData = { readonly sourceRange: { readonly sources: readonly GridRange[] } };
+/** As much of Google's as Tandem draws with. */
+export type ChartSpec = {
+  readonly title: string;
+  readonly basicChart: {
+    readonly chartType: 'LINE' | 'COLUMN';
+    readonly legendPosition: 'BOTTOM_LEGEND';
+    readonly headerCount: number;
+    readonly stackedType?: 'STACKED' | 'PERCENT_STACKED';
+    readonly domains: readonly { readonly domain: ChartData }[];
+    readonly series: readonly { readonly series: ChartData; readonly targetAxis: 'LEFT_AXIS' }[];
+  };
+};
+type EmbeddedChart = {
+  readonly chartId: number;
+  readonly spec: ChartSpec;
+  readonly position: {
+    readonly overlayPosition: {
+      readonly anchorCell: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
+      readonly widthPixels: number;
+      readonly heightPixels: number;
+    };
+  };
 };

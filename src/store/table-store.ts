@@ -17,12 +17,13 @@ import { pastHealth } from './load/past';
 import { load } from './load/reading';
 import { roll } from './load/roll';
 import { withCurrent } from './make/current';
+import { drawRecord } from './make/record-tab';
 import { isWorkbook, setUpRequests } from './make/set-up';
 import { mayStartAnew, startAnew } from './make/start-anew';
 import { privacyOf } from './privacy/privacy';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
-import { tabs } from './tables';
+import { recordSheetId, tabs } from './tables';
 import { undoing } from './undo/plan';
 import type { Plan, SetUpTarget, Workbook } from './workbook';
 
@@ -66,6 +67,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     named: (ids) => accountsNamed(session, ids),
     roll: (from, many) => roll(session, from, many),
     pastHealth: (from) => pastHealth(session, from),
+    drawRecord: (sheet) => drawRecord(session, sheet),
+    recordUrl: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit#gid=${recordSheetId}`,
     passedMs: () => deps.upkeep.passedMs(),
     placeOf: (account) => placeText(session, account),
     expectAt: (account, place) => expectAt(session, account, place),

@@ -77,6 +77,9 @@ export const tabOrder = tabsOf('main');
 /** The first tab, with words for people alone. */
 export const readMeSheetId = 7100;
 
+/** What came of the score, for people alone: made by the first night that has worked it out. */
+export const recordSheetId = 7155;
+
 /** Hidden and derived: where to find an account by a key, and what its card needs. Their columns are fixed. */
 export const indexSheetId = 7110;
 export const dossierSheetId = 7111;

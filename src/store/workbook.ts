@@ -135,6 +135,16 @@ export type Allowed = {
   readonly [Key in TableKey]?: { readonly add?: true; readonly change?: readonly (keyof Rows[Key])[] | 'all' };
 } & { readonly settings?: { readonly add?: true; readonly change?: 'all' } };
 
+/** Cells block by block, each no longer than its place; texts of the charts. */
+export type RecordSheet = {
+  readonly title: string;
+  readonly rightToLeft: boolean;
+  readonly cells: {
+    readonly [Block in 'head' | 'curve' | 'confusion' | 'bands' | 'figures']: readonly (readonly Cell[])[];
+  };
+  readonly chartTitles: { readonly [Block in 'curve' | 'confusion' | 'bands']: string };
+};
+
 export type PastHealth = { readonly rows: readonly HealthSnapshot[]; readonly next: number | undefined };
 
 export type Rolled = {
@@ -167,6 +177,10 @@ export type Workbook = {
   roll(from: number, many?: number): Rolled;
   /** Snapshots of all accounts, some thousand a read; from 0, then from where the last ones ended. */
   pastHealth(from: number): PastHealth;
+  /** Writes the tab with the record of the score, and makes it with its charts where it is not there yet. */
+  drawRecord(sheet: RecordSheet): void;
+  /** Its address. */
+  recordUrl(): string;
   /** How long this execution has run, in milliseconds. */
   passedMs(): number;
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */

@@ -11,6 +11,9 @@ import { healthOf } from '../../domain/health/health';
 import { isFor, modelFor } from '../../domain/health/health-model';
 import { pointsOf } from '../../domain/health/measures/measure';
 import { trendOf } from '../../domain/health/trend';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Day } from '../../domain/time/time';
+import { localDay } from '../../domain/time/time-zone';
 import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import { isDue, keepLearned, learned } from '../record/learn';
@@ -23,8 +26,9 @@ const budgetMs = 120_000;
 export function runNightly(given: Services): void {
   const services = { ...given, asks: 'runNightly' } as const;
   const { workbook } = services;
-  const { team } = workbook.load({ freshTeam: true });
-  if (!team.some(({ email }) => email === services.me)) return;
+  const seen = workbook.load(plan);
+  const me = seen.team.find(({ email }) => email === services.me);
+  if (!me || isAllDone(seen.table('duties'), me, localDay(services.now, me.zone))) return;
   let from = workbook.locked(() => begin(sitDown(services, plan)));
   while (typeof from === 'number') {
     const rolled = workbook.roll(from);
@@ -39,7 +43,7 @@ type Place = number | typeof learning | undefined;
 
 function learn(services: Services): void {
   const { workbook } = services;
-  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests'] });
+  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests', 'alerts'] });
   const isNews = isDue(desk.snapshot.table('backtests')[0], desk.today);
   const found = isNews ? learned(desk) : undefined;
   workbook.locked(() => {
@@ -54,6 +58,12 @@ function learn(services: Services): void {
 
 function leaseOf({ snapshot }: Desk): Duty | undefined {
   return snapshot.table('duties').find(({ id }) => id === leaseId);
+}
+
+/** Most hours of a day: the night is done, and this person's trigger was heard of today. */
+function isAllDone(duties: readonly Duty[], { email }: Teammate, today: Day): boolean {
+  const [own, lease] = [hourlyId(email), leaseId].map((id) => duties.find((duty) => duty.id === id));
+  return own?.day === today && own.since !== undefined && lease?.day !== undefined && lease.day >= today;
 }
 
 /** Says that this person's trigger runs, and takes the lease: where the work begins, or nothing where there is none. */

@@ -3,6 +3,9 @@
  * Reading and reckoning go without the lock; what was found is written whole or not at all, so that a run which ends
  * before learns the same the next hour.
  */
+
+import { recordTab } from '../../cards/record/tab';
+import { falseAlarms } from '../../domain/alert/false-alarms';
 import type { Duty } from '../../domain/duty/duty';
 import type { ModelVersion } from '../../domain/health/health-model';
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
@@ -10,6 +13,7 @@ import { recordOf } from '../../domain/health/record/record';
 import { type BacktestRow, backtestId, writeFit, writeRecord } from '../../domain/health/record/stored';
 import { pastRows, statedIn } from '../../domain/health/record/training';
 import { type Day, daysBetween } from '../../domain/time/time';
+import { words } from '../../messages/words';
 import { type Desk, save } from '../desk';
 import type { Services } from '../services';
 
@@ -34,7 +38,10 @@ function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
 
 export type Learned = { readonly row: Omit<BacktestRow, 'rev'>; readonly fit: string };
 
-/** Of what was read without the lock: it is a matter of months, not of minutes. */
+/**
+ * Of what was read without the lock: it is a matter of months, not of minutes. The tab for people is written first: who is
+ * ended after it writes it once more.
+ */
 export function learned({ snapshot, services, today }: Desk): Learned {
   const { settings, models } = snapshot;
   const stated = statedIn(models.models);
@@ -45,6 +52,8 @@ export function learned({ snapshot, services, today }: Desk): Learned {
   const { record, model } = recordOf({ rows, stated, horizonDays, day: today });
   const { evidence, counts } = record;
   const row = { id: backtestId, day: today, rows: record.rows, cancelled: counts.cancelled, evidence };
+  const told = words(settings.language, 'UTC');
+  services.workbook.drawRecord(recordTab(record, falseAlarms(snapshot.table('alerts')), told));
   return { row: { ...row, body: writeRecord(record) }, fit: model ? writeFit(model) : '' };
 }
 

@@ -25,7 +25,8 @@ export function openRecord(services: Services): Reply {
     record: row && readRecord(row.body),
     falseAlarms: falseAlarms(snapshot.table('alerts')),
     disagreements: disagreements(subjects, snapshot.table('renewals'), today),
-    ...{ seen: accounts.length, total: Math.max(total, accounts.length), url: undefined },
+    ...{ seen: accounts.length, total: Math.max(total, accounts.length) },
+    url: row && services.workbook.recordUrl(),
   };
   return push(recordCard(view, words));
 }

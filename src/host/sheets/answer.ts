@@ -38,6 +38,7 @@ function sheetAnswer(book: Book, sheet: Sheet, { places, gridData }: Wanted): sh
     ...given('protectedRanges', sheet.protections),
     ...(sheet.basicFilter ? { basicFilter: sheet.basicFilter } : {}),
     ...given('bandedRanges', sheet.bandings),
+    ...given('charts', sheet.charts ?? []),
     ...given('developerMetadata', own),
   };
 }

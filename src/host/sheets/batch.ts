@@ -3,12 +3,13 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import { GoogleError, ScriptError } from '../contract';
 import { Refusal } from './book';
 import { cellRequests } from './requests/cells';
+import { chartRequests } from './requests/charts';
 import { rearrangeRequests } from './requests/rearrange';
 import { ruleRequests } from './requests/rules';
 import { tabRequests } from './requests/tabs';
 import type { Handlers, Reply, RequestName, Work } from './requests/work';
 
-const handlers: Handlers = { ...tabRequests, ...cellRequests, ...ruleRequests, ...rearrangeRequests };
+const handlers: Handlers = { ...tabRequests, ...cellRequests, ...ruleRequests, ...rearrangeRequests, ...chartRequests };
 
 /** @throws GoogleError 400 naming the request that was refused; ScriptError for what this host does not have. */
 export function runRequests(work: Work, requests: readonly sheets_v4.Schema$Request[]): Reply[] {

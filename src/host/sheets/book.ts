@@ -29,6 +29,8 @@ export type Sheet = {
   filterViews: sheets_v4.Schema$FilterView[];
   basicFilter?: sheets_v4.Schema$BasicFilter;
   merges: GridRange[];
+  /** Kept as they were asked for, nowhere drawn; none in books of before. */
+  charts?: sheets_v4.Schema$EmbeddedChart[];
 };
 
 export type Book = {

@@ -51,6 +51,7 @@ const nights = () =>
   rowsOf(company, 'duties')
     .filter(({ task }) => task === 'nightly')
     .map(({ day, next }) => [day, next]);
+const records = () => rowsOf(company, 'backtests').map(({ day, evidence }) => [day, evidence]);
 const bands = () => rowsOf(company, 'activities').filter(({ kind }) => kind === 'health');
 
 test('an account that fell is told once to whoever looks after it, and their word closes it', () => {
@@ -116,7 +117,7 @@ test('a run that ends at any call, or whose answer is lost there, loses and doub
       company.workspace.forget();
     }
   };
-  const found = () => JSON.stringify([told().sort(), bands().length, nights()]);
+  const found = () => JSON.stringify([told().sort(), bands().length, nights(), records()]);
   const [calls, wanted] = night(() => {
     now += hour;
     const { ran } = company.workspace.setClock(now);

@@ -73,6 +73,9 @@ test('of a history that bears it, it tells how well, and the account card how li
   const card = company.open(mina, gmail(mina)).text;
   const [, renews, upgrades, cancels] = /renews (\d+)% · upgrades (\d+)% · cancels (\d+)%/.exec(card) ?? [];
   expect(Number(renews) + Number(upgrades) + Number(cancels)).toBe(100);
+  const tab = company.workspace.sheets.values('backtest').map((cells) => cells.join(' '));
+  expect(tab[2]).toContain('Your history bears the score');
+  expect(tab.find((line) => line.startsWith('AUC of the score'))).toMatch(/ 0\.\d+ 0\.\d+ (0\.\d+|1)/);
   expect(rowsOf(company, 'backtests').map(({ evidence, rows }) => [evidence, rows])).toEqual([['yes', '200']]);
 });
 

@@ -11,6 +11,6 @@ export function likelyOf(
   { reasons, raw }: Pick<Health, 'reasons' | 'raw'>,
   fit: CalibratedModel | undefined,
 ): Likely | undefined {
-  if (!fit || fit.evidence !== 'yes' || raw.score === undefined) return undefined;
+  if (fit?.evidence !== 'yes' || raw.score === undefined) return undefined;
   return likelihoodOf(fit, { account: '', day: '', values: valuesOf(reasons, fit.stated), outcome: 'renewed' });
 }
