@@ -47,9 +47,9 @@ describe('a batch of requests', () => {
 
   test('names a request that this host does not have', () => {
     const { batch } = aBook();
-    expect(refusal(() => batch({ addChart: {} }))).toEqual({
+    expect(refusal(() => batch({ addSlicer: {} }))).toEqual({
       name: 'Exception',
-      message: 'Sheets.Spreadsheets.batchUpdate: addChart is not in this host',
+      message: 'Sheets.Spreadsheets.batchUpdate: addSlicer is not in this host',
     });
   });
 
