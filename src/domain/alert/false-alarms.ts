@@ -1,5 +1,5 @@
 /** How often an alert was of no use, by the people who got it: measured, with what the count leaves open. */
-import { wilson } from '../health/calibration/metrics/shares';
+import { wilson } from '../share-interval';
 import type { Alert, AlertKind } from './alert';
 
 export type FalseAlarms = {

@@ -1,5 +1,5 @@
 /** A night holds the score against what came of it, and says what that bears: nothing yet, nothing at all, or a likelihood. */
-import { chanceOf } from '../../../src/domain/health/calibration/data/chance';
+import { chanceOf } from '../../../src/domain/chance';
 import { ada, type Company, lena, mina, openCompany } from '../../support/company';
 import { rowsOf } from '../../support/importing';
 import { gmail, mail } from '../../support/scenes/scene';

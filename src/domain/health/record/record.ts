@@ -2,6 +2,8 @@
  * The record of the score: how it did on what came. Fitted on the earlier part of the history, judged on the later one;
  * a row of the earlier part whose result came only later is in neither.
  */
+
+import { wilson } from '../../share-interval';
 import type { Day } from '../../time/time';
 import { backtest, type Judged } from '../calibration/backtest';
 import { type CalibratedModel, calibrate, likelihoodOf } from '../calibration/calibrate';
@@ -9,7 +11,6 @@ import type { Outcome, StatedMeasure } from '../calibration/data/rows';
 import { fewestOutcomes } from '../calibration/judge/permutation';
 import { aucWithInterval } from '../calibration/metrics/auc';
 import { calibrationCurve, liftOf } from '../calibration/metrics/probability';
-import { wilson } from '../calibration/metrics/shares';
 import type { Band } from '../health-model';
 import { type Lead, leadOf } from './lead-time';
 import type { PastRow } from './training';

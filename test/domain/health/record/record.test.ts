@@ -1,5 +1,5 @@
 import type { RenewalResult } from '../../../../src/domain/account/renewal';
-import { chanceOf } from '../../../../src/domain/health/calibration/data/chance';
+import { chanceOf } from '../../../../src/domain/chance';
 import { defaultModel } from '../../../../src/domain/health/health-model';
 import type { HealthSnapshot } from '../../../../src/domain/health/health-snapshot';
 import { disagreements } from '../../../../src/domain/health/record/disagreements';
