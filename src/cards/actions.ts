@@ -10,7 +10,23 @@ export const actions = {
   openAccount: ['account'],
   openReasons: ['account'],
   openTimeline: ['account'],
-  openOlder: ['account', 'before'], // before: where the list above ended
+  filterTimeline: ['account'],
+  openOlder: ['account', 'before', 'kind', 'who'], // before: where the list above ended; kind, who: what it shows
+  openEntry: ['account', 'entry'],
+  pinEntry: ['account', 'entry', 'to', 'key'], // to: on | off
+  openNoteChange: ['account', 'entry'],
+  changeNote: ['account', 'entry', 'key'],
+  openCall: ['account'],
+  logCall: ['account', 'key'],
+  openFeedback: ['account'],
+  saveFeedback: ['account', 'key'],
+  openComments: ['account', 'about'], // about: the account's, a signal's or a meeting's id; account: empty for a pair's sync
+  openReply: ['account', 'about', 'comment'],
+  openCommentChange: ['account', 'about', 'comment'],
+  saveComment: ['account', 'about', 'comment', 'key'], // comment: the one it answers, or empty
+  changeComment: ['account', 'about', 'comment', 'key'],
+  openOutbox: [],
+  resendNotice: ['notice'],
   claimAccount: ['account', 'as'], // as: csm | am
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],

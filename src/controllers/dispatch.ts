@@ -1,8 +1,10 @@
 /** Every action a card can ask for and who answers it: a name without a handler does not compile. */
 import { type ActionName, actions, type Params } from '../cards/actions';
 import { Fault } from '../fault';
-import { claimAccount, openAccount, openActiveRow, openReasons, openTimeline } from './account/account';
+import { claimAccount, openAccount, openActiveRow, openReasons } from './account/account';
+import { logCall, openCall, openFeedback, saveFeedback } from './account/feedback';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
+import { changeNote, filterTimeline, openEntry, openNoteChange, openTimeline, pinEntry } from './account/timeline';
 import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
@@ -18,6 +20,8 @@ import { checkModel, openModel, saveModel } from './models/edit';
 import { openModels, openVersion, restoreVersion } from './models/models';
 import { openAlert, voteAlert } from './nightly/alert';
 import { openNightly, switchNightly } from './nightly/switch';
+import { changeComment, openCommentChange, openComments, openReply, saveComment } from './notice/comments';
+import { openOutbox, resendNotice } from './notice/outbox';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import { openRecord } from './record/record';
 import type { Reply } from './reply';
@@ -56,6 +60,22 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openReasons,
   openTimeline,
   openOlder,
+  filterTimeline,
+  openEntry,
+  pinEntry,
+  openNoteChange,
+  changeNote,
+  openCall,
+  logCall,
+  openFeedback,
+  saveFeedback,
+  openComments,
+  openReply,
+  openCommentChange,
+  saveComment,
+  changeComment,
+  openOutbox,
+  resendNotice,
   claimAccount,
   linkSender,
   openLinkSender,

@@ -3,11 +3,13 @@
  * puts the real ones together, a test puts fakes.
  */
 
+import type { Outcome } from '../domain/notice/notice';
 import type { BusyItem } from '../domain/sync/slot-search';
 import type { Email } from '../domain/team/email';
 import type { RightName } from '../domain/team/rights';
 import type { Language } from '../domain/team/teammate';
 import type { Instant, Zone } from '../domain/time/time';
+import type { MailText } from '../messages/notice-mail';
 import type { Workbook } from '../store/workbook';
 
 export type HostApp = 'gmail' | 'calendar' | 'sheets';
@@ -34,6 +36,7 @@ export type Services = {
   readonly workbook: Workbook;
   readonly mail: Mail;
   readonly calendar: Calendar;
+  readonly post: Post;
   readonly sheet: OpenSheet;
   /** Makes sure that the workbook's derived tabs are made anew every hour, once for the whole team. */
   ensureHourly(): void;
@@ -68,6 +71,15 @@ export type OpenMessage = {
   readonly replyTo: string;
   readonly subject: string;
   readonly sentAt: Instant;
+  /** The same for all mails of its conversation, in every mailbox: from References, which begins with the first of them. */
+  readonly thread: string;
+  /** Where whoever has the mail finds it in Gmail; empty where Google did not tell its Message-ID. */
+  readonly link: string;
+};
+
+/** Never throws: what became of a mail is an answer. */
+export type Post = {
+  send(mail: MailText & { readonly to: string }): Outcome;
 };
 
 export type BusyAnswer = { readonly email: Email; readonly busy: readonly BusyItem[] | 'unknown' };

@@ -40,7 +40,10 @@ function headersOf(message: GoogleAppsScript.Gmail.GmailMessage, digest: (text: 
   const subject = message.getSubject();
   const sentAt = message.getDate().getTime();
   const id = unlessRefused('Message-ID', () => message.getHeader('Message-ID'));
+  const root = rootOf(message) || id?.trim();
   return {
+    thread: root ? digest(`id|${root}`).slice(0, 24) : '',
+    link: id ? `https://mail.google.com/mail/#search/${encodeURIComponent(`rfc822msgid:${bare(id)}`)}` : '',
     key: digest(id ? `id|${id.trim()}` : `hash|${from}|${sentAt}|${subject}`).slice(0, 24),
     from,
     to: message.getTo(),
@@ -49,6 +52,17 @@ function headersOf(message: GoogleAppsScript.Gmail.GmailMessage, digest: (text: 
     subject,
     sentAt,
   };
+}
+
+/** The first mail of the conversation: References begins with it; a first answer has In-Reply-To alone. */
+function rootOf(message: GoogleAppsScript.Gmail.GmailMessage): string {
+  const header = (name: string) => unlessRefused(name, () => message.getHeader(name)) ?? '';
+  const first = (text: string) => /<[^<>\s]+>/.exec(text)?.[0] ?? '';
+  return first(header('References')) || first(header('In-Reply-To'));
+}
+
+function bare(id: string): string {
+  return id.trim().replace(/^<|>$/g, '');
 }
 
 /**

@@ -9,6 +9,7 @@ import type { AddonEvent } from './events';
 import { ensureHourly, stopHourly } from './hourly';
 import { openMail } from './mail';
 import { openSheet } from './open-sheet';
+import { post } from './post';
 import { storeDeps } from './store-deps';
 
 export function makeServices(event: AddonEvent): Services {
@@ -23,6 +24,7 @@ export function makeServices(event: AddonEvent): Services {
     workbook: openWorkbook(storeDeps({ me, now, newKey })),
     mail: openMail(event.gmail, digest),
     calendar: openCalendar(event.calendar),
+    post,
     sheet: openSheet(event.sheets),
     ensureHourly,
     stopHourly,

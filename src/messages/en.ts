@@ -21,6 +21,7 @@ import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
+import { type TimelineWords, timelineWords } from './en/timeline';
 import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
@@ -38,6 +39,7 @@ export type Catalogue = AccountWords &
   NightlyWords &
   PrivacyWords &
   SignalWords &
+  TimelineWords &
   WorkbookWords & { readonly labels: TableWords };
 
 export function english(f: Formats): Catalogue {
@@ -56,6 +58,7 @@ export function english(f: Formats): Catalogue {
     ...recordWords(f),
     ...privacyWords(f),
     ...signalWords(f),
+    ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),
   };

@@ -23,6 +23,7 @@ import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
+import { timelineWords } from './fa/timeline';
 import { workbookWords } from './fa/workbook';
 import type { Formats } from './formats';
 
@@ -42,6 +43,7 @@ export function persian(f: Formats): Catalogue {
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),
+    ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),
   };

@@ -14,5 +14,7 @@ export const fieldProblems = [
   'not-found',
   'already-there',
   'last-admin',
+  'not-in-team',
+  'not-a-score',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];

@@ -24,6 +24,7 @@ import { privacyWords } from './th/privacy';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
+import { timelineWords } from './th/timeline';
 import { workbookWords } from './th/workbook';
 
 export function thai(f: Formats): Catalogue {
@@ -42,6 +43,7 @@ export function thai(f: Formats): Catalogue {
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),
+    ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),
   };

@@ -21,6 +21,7 @@ import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
+import type { Notice } from '../domain/notice/notice';
 import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
@@ -44,6 +45,7 @@ export type MainRows = {
   readonly activities: Activity;
   readonly feedback: Feedback;
   readonly comments: Comment;
+  readonly outbox: Notice;
   readonly commitments: Commitment;
   readonly meetings: Meeting;
   readonly outcomes: Outcome;

@@ -7,6 +7,7 @@ import type { Column } from './cells';
 import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
 import * as commercial from './tables/commercial-tabs';
+import { outbox as outboxTab } from './tables/outbox-tab';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
@@ -42,6 +43,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   contacts: account.contacts,
   feedback: account.feedback,
   comments: account.comments,
+  outbox: outboxTab,
   meetings: work.meetings,
   outcomes: account.outcomes,
   measures: work.measures,

@@ -5,6 +5,7 @@
 import type { Account, AccountId } from '../domain/account/account';
 import type { Activity } from '../domain/account/activity';
 import type { Case } from '../domain/account/case';
+import type { Comment } from '../domain/account/comment';
 import type { Contact } from '../domain/account/contact';
 import type { Feedback } from '../domain/account/feedback';
 import type { KeyHit } from '../domain/account/matching';
@@ -42,7 +43,7 @@ export type Dossier = {
   readonly measures: readonly MeasureValue[];
   /** Signals that are open, and those that closed within 90 days. */
   readonly signals: readonly Signal[];
-  /** The newest twenty, and mails whose direction is known of as long as a balance looks back. */
+  /** The newest twenty, what is pinned, and mails whose direction is known of as long as a balance looks back. */
   readonly activities: readonly Activity[];
   /** Those not over yet, those of as long as attendance looks back, and the last one in any case. */
   readonly meetings: readonly Meeting[];
@@ -52,6 +53,8 @@ export type Dossier = {
   readonly feedback: readonly Feedback[];
   /** Those that are not over. */
   readonly overrides: readonly Override[];
+  /** The newest thirty, on the account and on whatever is the account's. */
+  readonly comments: readonly Comment[];
   /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
   readonly history: readonly HealthSnapshot[];
   /** The accounts that are parts of this one, as the accounts tab told of them at the last `rebuild`. */

@@ -1,6 +1,7 @@
 import { accountCard } from '../../src/cards/account/account';
 import { reasonsCard } from '../../src/cards/account/reasons';
 import { timelineCard } from '../../src/cards/account/timeline';
+import { timelineOf } from '../../src/domain/account/timeline';
 import type { Trend } from '../../src/domain/health/trend';
 import { words } from '../../src/messages/words';
 import { anAccount, anActivity, aSignal } from '../support/builders';
@@ -10,6 +11,8 @@ import { healthViewOf, latin, now, persian, viewerOf } from './samples/samples';
 
 const english = words('en', 'Asia/Bangkok');
 const view = accountViewOf('csm', latin);
+
+const all = { kind: '', by: '' } as const;
 
 describe('the account card', () => {
   test('says what matters now, why, and what to do, then the facts', () => {
@@ -54,11 +57,13 @@ describe('the account card', () => {
   test('offers in its menu only what this person may do', () => {
     const nothing = { log: false, note: false, pulse: false, flag: false, sync: false, claim: [], workOn: undefined };
     const menu = (card: ReturnType<typeof accountCard>) => card.menu?.map(({ label }) => label);
-    const always = ['All reasons', 'Timeline', 'What changed', 'Undo my last action'];
+    const always = ['All reasons', 'Comments (2)', 'Timeline', 'What changed', 'Undo my last action'];
     expect(menu(accountCard({ ...view, can: nothing }, english))).toEqual(always);
     expect(menu(accountCard(view, english))).toEqual([
       'Log this mail',
       'Write a note',
+      'Log a call',
+      'Record feedback',
       'Set the pulse',
       'Flag a signal',
       'Schedule a sync',
@@ -193,7 +198,10 @@ describe('the timeline', () => {
       anActivity({ kind: 'contact', what: 'domain', words: 'acme.example' }),
       anActivity({ kind: 'import' }),
     ];
-    const card = timelineCard({ viewer: view.viewer, account: anAccount(), activities: kinds }, english);
+    const card = timelineCard(
+      { viewer: view.viewer, account: anAccount(), entries: timelineOf({ activities: kinds }), filter: all },
+      english,
+    );
     const by = ' | Mina Karimi · today 09:00';
     expect(read(card)).toEqual([
       `Mail | Seats?${by}`,
@@ -206,13 +214,19 @@ describe('the timeline', () => {
       `Contact linked | acme.example${by}`,
       `Imported${by}`,
       'The newest 9. All of them stand in the workbook.',
+      '# Show only',
+      'What: Everything',
+      'Who: Everybody',
     ]);
   });
 
-  test('ends at twenty lines', () => {
+  test('ends at twenty lines, what they can be narrowed by below', () => {
     const activities = Array.from({ length: 40 }, (_, at) => anActivity({ words: `n${at}`, at: now - at }));
-    const card = timelineCard({ viewer: view.viewer, account: anAccount(), activities }, english);
-    expect(read(card)).toHaveLength(21);
+    const card = timelineCard(
+      { viewer: view.viewer, account: anAccount(), entries: timelineOf({ activities }), filter: all },
+      english,
+    );
+    expect(read(card)).toHaveLength(24);
   });
 });
 

@@ -19,7 +19,11 @@ const hostile: Content = {
   mail: '&lt;i&gt; "quoted" <i>',
 };
 
-const prefixes = ['https://docs.google.com/spreadsheets/', 'https://www.google.com/calendar/'];
+const prefixes = [
+  'https://docs.google.com/spreadsheets/',
+  'https://mail.google.com/mail/',
+  'https://www.google.com/calendar/',
+];
 
 describe('every card', () => {
   test.each(said)('is one that Google draws, in %s', (language, content) => {

@@ -89,11 +89,14 @@ describe('the signal card', () => {
     expect(shown).toEqual([
       [
         ['Acknowledge', 'Accept'],
-        ['Decline', 'What changed'],
+        ['Decline', 'Comments', 'What changed'],
       ],
-      [['Accept', 'Decline'], ['What changed']],
-      [[], ['What changed']],
-      [[], ['What changed']],
+      [
+        ['Accept', 'Decline'],
+        ['Comments', 'What changed'],
+      ],
+      [[], ['Comments', 'What changed']],
+      [[], ['Comments', 'What changed']],
     ]);
   });
 

@@ -60,7 +60,8 @@ describe(`a click that went wrong at ${size}, clicked again, leaves what one cli
           const found = [
             ...(plan.fault === 'kill' ? [] : lostWords(scene, first)),
             ...unsaid(scene, second),
-            ...differences(standing(company), wanted),
+            ...differences(standing(company), wanted).filter((text) => !(scene.sends && isPerhapsSent(text))),
+            ...(company.workspace.state().sent.length > 1 ? ['a mail went out twice'] : []),
           ];
           return found
             .filter((text) => !isOrphan(plan.method, text))
@@ -85,10 +86,20 @@ describe('every action', () => {
     raiseAlert(company);
     const params = { ...paramsOfAll(company), signal: 'sig_k1', alert: 'alr_one', address: 'new@client.example' };
     const pressed = (by: string, action: ActionName) => press(company, { by, messageId: mail.id, action }, params);
-    for (const action of ['flagSignal', 'bookSync'] as const) expect(problemOf(pressed(mina, action))).toBe('');
+    for (const action of ['flagSignal', 'bookSync', 'saveNote', 'saveComment'] as const) {
+      expect(problemOf(pressed(mina, action))).toBe('');
+    }
+    const entry = columnOf(company, 'activities', 'id').find(
+      (_, at) => columnOf(company, 'activities', 'kind')[at] === 'note',
+    );
+    const comment = columnOf(company, 'comments', 'id')[0] ?? '';
     const meeting = columnOf(company, 'meetings', 'id')[0] ?? '';
     const found = readingActions.flatMap((action) => {
-      const answer = press(company, { by: whoDoes(action), messageId: mail.id, action }, { ...params, meeting });
+      const answer = press(
+        company,
+        { by: whoDoes(action), messageId: mail.id, action },
+        { ...params, ...(action === 'openComments' ? {} : { comment }), entry: entry ?? '', meeting },
+      );
       return [...writesOf(answer), problemOf(answer)].filter((text) => text !== '').map((text) => `${action}: ${text}`);
     });
     // A draft is made anew at every click, in the mailbox of whoever clicked, who reads it before it goes.
@@ -118,6 +129,14 @@ function columnOf({ workspace }: Company, tab: string, key: string): readonly st
 /** A spreadsheet whose making was never answered, or could not be noted, is unknown: it stays in the admin's Drive. */
 function isOrphan(method: string, text: string): boolean {
   return ['Spreadsheets.create', 'setProperties', 'putAll'].includes(method) && text === 'files has 3 of 2';
+}
+
+/**
+ * A mail whose claim was written goes out at most once: whatever ends the click after that leaves it `claimed` or
+ * `perhaps`, and the card offers to send it again. Nobody but a person decides that.
+ */
+function isPerhapsSent(text: string): boolean {
+  return / (outbox|journal) (has|lacks) /.test(text);
 }
 
 /** The company just before the click, as often as it is needed. */

@@ -1,10 +1,12 @@
 /** Rows for tests: each shows only what matters to its fact. */
 import type { Account } from '../../src/domain/account/account';
 import type { Activity } from '../../src/domain/account/activity';
+import type { Comment } from '../../src/domain/account/comment';
 import type { Contact } from '../../src/domain/account/contact';
 import type { HealthFacts } from '../../src/domain/health/health-facts';
 import { defaultModels, modelFor, type NamedModel } from '../../src/domain/health/health-model';
 import type { MeasureValue } from '../../src/domain/health/measure-value';
+import type { Notice } from '../../src/domain/notice/notice';
 import { type Signal, untouched } from '../../src/domain/signal/signal';
 import type { Meeting } from '../../src/domain/sync/meeting';
 import type { Teammate } from '../../src/domain/team/teammate';
@@ -47,6 +49,8 @@ export function aTeammate(parts: Partial<Teammate> = {}): Teammate {
     language: 'en',
     awayUntil: undefined,
     deputy: '',
+    digest: 'daily',
+    digestAt: '09:00',
     ...parts,
   };
 }
@@ -104,6 +108,8 @@ export function anActivity(parts: Partial<Activity> = {}): Activity {
     what: '',
     words: '',
     source: '',
+    thread: '',
+    link: '',
     ...parts,
   };
 }
@@ -134,3 +140,20 @@ export function healthFacts(parts: Partial<HealthFacts> = {}): HealthFacts {
 }
 
 export const ourModel: NamedModel = modelFor(anAccount(), defaultModels);
+
+export function aComment(parts: Partial<Comment> = {}): Comment {
+  return {
+    ...{ id: 'com_1', rev: 1, account: 'acc_acme', about: 'acc_acme', words: 'Who calls them?', mentions: [] },
+    ...{ by: 'mina@orbit.example', at: monday9, replyTo: '', replaces: '' },
+    ...parts,
+  };
+}
+
+export function aNotice(parts: Partial<Notice> = {}): Notice {
+  return {
+    ...{ id: 'ntc_1', rev: 1, kind: 'mention', to: 'arthit@orbit.example', channel: 'mail', account: 'acc_acme' },
+    ...{ about: 'com_1', what: '', words: 'Who calls them?', by: 'mina@orbit.example', at: monday9 },
+    ...{ state: 'waiting', reason: '', movedAt: undefined, tries: 0, mail: '' },
+    ...parts,
+  };
+}

@@ -11,6 +11,7 @@ const state = {
   calendars: [{ email: ann.email, events: [{ id: 'a' }, { id: 'b' }] }],
   tabs: ['accounts', 'signals'],
   unread: [],
+  sent: [],
 };
 const served = { name: 'Tandem', url: 'http://127.0.0.1:8026', stateFolder: resolve('.tandem/sample'), isNew: true };
 

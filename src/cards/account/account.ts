@@ -1,5 +1,6 @@
 import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
+import { timelineOf } from '../../domain/account/timeline';
 import type { Health, Reason } from '../../domain/health/health';
 import type { Likely } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
@@ -26,7 +27,7 @@ import {
 import { likelyLine } from '../record/likely';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
-import { activityLine } from './activity-line';
+import { entryLine } from './activity-line';
 import {
   measureName,
   movedLine,
@@ -49,8 +50,9 @@ export type AccountView = {
   readonly likely?: Likely | undefined;
   /** Open ones first, by clock; then those decided lately. */
   readonly signals: readonly Signal[];
-  /** Newest first. */
   readonly activities: readonly Activity[];
+  /** How much the team has said about the account itself. */
+  readonly comments: number;
   readonly nextSync: Meeting | undefined;
   readonly lastSync: Meeting | undefined;
   /** For those who may see them. */
@@ -215,11 +217,12 @@ const latelyShown = 6;
 
 function latelySection(view: AccountView, words: Words): Section {
   const { activities, lastSync, account, mail, viewer } = view;
-  const since = lastSync ? activities.filter(({ at }) => at > lastSync.end) : [];
-  const shown = since.length > 0 ? since : activities;
+  const all = timelineOf({ activities });
+  const since = lastSync ? all.filter(({ at }) => at > lastSync.end) : [];
+  const shown = since.length > 0 ? since : all;
   const header = since.length > 0 ? words.account.sinceSync({ count: since.length }) : words.account.lately;
   const logged = mail === 'logged' ? [quiet(words.account.mailLogged)] : [];
-  const lines = shown.slice(0, latelyShown).map((activity) => activityLine(activity, viewer, words));
+  const lines = shown.slice(0, latelyShown).map((entry) => entryLine(entry, viewer, words));
   const timeline = plainButton(words.account.timeline, ask('openTimeline', { account: account.id }));
   const head = [...nextSyncLine(view, words), ...logged];
   if (lines.length === 0) return { header, widgets: [...head, quiet(words.account.quiet)] };
@@ -246,17 +249,20 @@ function footerOf({ account: { id }, can, viewer }: AccountView, words: Words): 
   return { footer: secondary ? { primary, secondary } : { primary } };
 }
 
-function menuOf({ account: { id }, can, mail }: AccountView, words: Words): NonNullable<Card['menu']> {
+function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Words): NonNullable<Card['menu']> {
   const { account: say } = words;
   const account = { account: id };
   return [
     ...(can.log ? [{ label: say.logMail, onClick: ask('logMail', account) }] : []),
     ...(can.note ? [{ label: say.note, onClick: ask('openNote', account) }] : []),
+    ...(can.note ? [{ label: words.call.title, onClick: ask('openCall', account) }] : []),
+    ...(can.note ? [{ label: words.feedback.title, onClick: ask('openFeedback', account) }] : []),
     ...(can.pulse ? [{ label: say.pulse, onClick: ask('openPulse', account) }] : []),
     ...(can.flag ? [{ label: say.flag, onClick: ask('openFlag', account) }] : []),
     ...(can.sync ? [{ label: say.sync, onClick: ask('openSync', account) }] : []),
     ...(mail !== 'none' && can.flag ? [{ label: words.boundary.open, onClick: ask('openBoundary', account) }] : []),
     { label: words.health.allReasons, onClick: ask('openReasons', account) },
+    { label: words.comments.open({ count: comments }), onClick: ask('openComments', { ...account, about: id }) },
     { label: say.timeline, onClick: ask('openTimeline', account) },
     { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },
     { label: words.journal.undoLast, onClick: ask('openUndo', { ...account, change: '' }) },

@@ -1,8 +1,11 @@
-import type { Activity, ActivityKind } from '../../domain/account/activity';
+import { type Activity, type ActivityKind, callResults } from '../../domain/account/activity';
+import { type FeedbackKind, feedbackKinds } from '../../domain/account/feedback';
+import type { Entry, TimelineKind } from '../../domain/account/timeline';
 import type { Band } from '../../domain/health/health-model';
 import { type SignalState, signalStates } from '../../domain/signal/signal';
+import { dayOf } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
-import { bandText, nameOf } from '../parts';
+import { bandText, dotted, nameOf } from '../parts';
 import type { Line } from '../spec';
 import type { Viewer } from '../viewer';
 
@@ -16,7 +19,45 @@ const icons: { readonly [K in ActivityKind]: string } = {
   contact: 'link',
   import: 'upload',
   health: 'monitor_heart',
+  call: 'call',
+  meeting: 'groups',
+  feedback: 'reviews',
+  comment: 'chat',
+  pin: 'push_pin',
 };
+const otherIcons: { readonly [K in TimelineKind]?: string } = {
+  movement: 'trending_up',
+  feedback: 'reviews',
+};
+
+/** One line of a timeline, whatever it is made of. */
+export function entryLine(entry: Entry, viewer: Viewer, words: Words): Line {
+  const { body, at, by, kind, pinned } = entry;
+  const { timeline: say, format } = words;
+  if (body.of === 'activity') {
+    const line = activityLine(body.activity, viewer, words);
+    const marks = dotted(
+      line.below,
+      body.mails > 1 ? say.mails({ count: body.mails }) : '',
+      body.edited ? say.edited : '',
+      pinned ? say.pinned : '',
+    );
+    return { ...line, ...(pinned ? { icon: icons.pin } : {}), below: marks };
+  }
+  const name = by === '' ? say.byTandem : nameOf(viewer, by, words);
+  const common = { kind: 'line', icon: otherIcons[kind] ?? 'circle', above: say.kinds[kind] } as const;
+  // Of what has no time of day the day is told, as it is counted everywhere.
+  const when = body.of === 'feedback' ? format.ago(at, viewer.now) : format.inDays(dayOf(at), viewer.now);
+  if (body.of === 'movement') {
+    const { kind: step, amount, currency } = body.movement;
+    const text = dotted(say.movements[step], format.moreMoney({ amount, currency }));
+    return { ...common, text, below: words.activity.by({ name: say.fromFile, when }) };
+  }
+  const { kind: of, score, words: free } = body.feedback;
+  const text = free === '' ? feedbackText(of, score, words) : format.isolate(free);
+  const above = free === '' ? say.kinds.feedback : feedbackText(of, score, words);
+  return { ...common, above, text, below: words.activity.by({ name: by === '' ? say.fromFile : name, when }) };
+}
 
 /** One line of a timeline: what happened, in the words it was written in where there are any, by whom and when. */
 export function activityLine(activity: Activity, viewer: Viewer, words: Words): Line {
@@ -41,6 +82,7 @@ function fallbackOf({ kind, what }: Activity, words: Words): string {
   return kind === 'mail' ? words.activity.mailWithoutSubject : happened(kind, what, words);
 }
 
+/** What happened, without the words that were written about it. */
 function happened(kind: ActivityKind, what: string, words: Words): string {
   const say = words.activity;
   switch (kind) {
@@ -58,6 +100,13 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
       return say.imported;
     case 'health':
       return bandsOf(what, words);
+    case 'call':
+      return words.call.results[callResults.find((result) => result === what) ?? 'reached'];
+    case 'feedback': {
+      const [of = '', score = ''] = what.split(':');
+      const known = feedbackKinds.find((one) => one === of) ?? 'words';
+      return feedbackText(known, score === '' ? undefined : Number(score), words);
+    }
     default:
       return say.kinds[kind];
   }
@@ -79,4 +128,8 @@ function bandsOf(what: string, words: Words): string {
 
 function isBand(text: string): text is Band {
   return ['healthy', 'watch', 'at-risk', 'insufficient'].includes(text);
+}
+
+function feedbackText(kind: FeedbackKind, score: number | undefined, words: Words): string {
+  return score === undefined ? words.feedback.said.words() : words.feedback.said[kind]({ score });
 }

@@ -129,7 +129,11 @@ function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Ca
   const [first, second, ...rest] = [...moves].filter((move) => move !== 'reassign').map(button);
   const history = ask('openHistory', { account: signal.account, row: signal.id, from: '0' });
   const changes = { label: words.journal.title, onClick: history };
-  const menu = [...rest, ...moves.filter((move) => move === 'reassign').map(button), changes];
+  const talk = {
+    label: words.comments.title,
+    onClick: ask('openComments', { account: signal.account, about: signal.id }),
+  };
+  const menu = [...rest, ...moves.filter((move) => move === 'reassign').map(button), talk, changes];
   if (!first) return { menu };
   return { footer: second ? { primary: first, secondary: second } : { primary: first }, menu };
 }

@@ -35,6 +35,9 @@ export function meetingCard(view: MeetingView, words: Words): Card {
     name: 'meeting',
     header: { title, subtitle: dotted(format.when(meeting.start, viewer.now), sinceText) },
     sections: [...stateSection(view, words), ...sections],
+    menu: [
+      { label: words.comments.title, onClick: ask('openComments', { account: meeting.account, about: meeting.id }) },
+    ],
     ...(meeting.link ? { footer: { primary: { label: say.openEvent, onClick: { open: meeting.link } } } } : {}),
   };
 }

@@ -1,12 +1,14 @@
-import { languages, roles, type Teammate } from '../../domain/team/teammate';
+import { digests, languages, roles, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { choiceItems, problemOf, quiet } from '../parts';
-import type { Card, Widget } from '../spec';
+import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 import { commonZones } from './zones';
 
-export type TeammateField = 'email' | 'name' | 'role' | 'zone' | 'workdays' | 'from' | 'to' | 'language' | 'holidays';
+export type TeammateField =
+  | ('email' | 'name' | 'role' | 'zone' | 'workdays' | 'from' | 'to' | 'language' | 'holidays')
+  | ('digest' | 'digestAt');
 
 /** Fields: those of `typed`; `workdays` has several values, `email` is shown for a new teammate alone. */
 export type TeammateView = {
@@ -29,6 +31,7 @@ export function teammateCard(view: TeammateView, words: Words): Card {
     sections: [
       { widgets: whoFields(view, words) },
       { widgets: hoursFields(view, words) },
+      noticeFields(view, words),
       ...(teammate ? [] : [{ widgets: [quiet(say.shareHint)] }]),
     ],
     footer: { primary: { label: common.save, onClick: ask('saveTeammate', { email: teammate?.email ?? '' }) } },
@@ -110,8 +113,22 @@ function hoursFields({ teammate, typed, problems, viewer }: TeammateView, words:
 
 const holidaysSaid = 5;
 
+function noticeFields({ teammate, typed, problems }: TeammateView, words: Words): Section {
+  const { digest: say } = words;
+  const ways = choiceItems(digests, say.ways, typed.digest ?? teammate?.digest ?? 'daily');
+  return {
+    header: say.title,
+    widgets: [
+      { kind: 'choice', style: 'dropdown', name: 'digest', label: say.how, items: ways },
+      ...problemOf(problems, 'digestAt', words),
+      clockField('digestAt', say.at, typed.digestAt ?? teammate?.digestAt ?? '09:00', words),
+      quiet(say.hint),
+    ],
+  };
+}
+
 /** Half hours to pick from, so that nobody has to know how a time is written. */
-function clockField(name: 'from' | 'to', label: string, value: string, words: Words): Widget {
+function clockField(name: 'from' | 'to' | 'digestAt', label: string, value: string, words: Words): Widget {
   const halves = Array.from({ length: 48 }, (_, half) => {
     const hour = String(Math.floor(half / 2)).padStart(2, '0');
     return `${hour}:${half % 2 === 0 ? '00' : '30'}`;

@@ -2,17 +2,17 @@
 
 import { type AccountView, accountCard } from '../../cards/account/account';
 import { reasonsCard } from '../../cards/account/reasons';
-import { timelineCard } from '../../cards/account/timeline';
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
+import { countOf, threadOf } from '../../domain/account/comment-thread';
+import { shownOf } from '../../domain/account/timeline-lines';
 import { type Health, healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
 import { type Likely, likelyOf } from '../../domain/health/record/likely';
 import { type RollUp, rollUp } from '../../domain/health/roll-up';
 import { type Trend, trendOf } from '../../domain/health/trend';
-import { byId } from '../../domain/order';
 import type { Signal } from '../../domain/signal/signal';
 import { byClock, isAsleep } from '../../domain/signal/signal-clocks';
 import { movesOf } from '../../domain/signal/signal-moves';
@@ -21,7 +21,6 @@ import { lastSync, nextSync } from '../../domain/sync/sync';
 import { may, mayClaim, standsFor } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
-import { olderThan } from '../archive/older-from';
 import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
@@ -43,14 +42,6 @@ export function openReasons(services: Services, { account }: Params<'openReasons
   const { account: subject, dossier } = subjectOf(desk);
   const view = { viewer: desk.viewer, account: subject, ...healthView(desk, subject, dossier) };
   return push(reasonsCard(view, desk.words));
-}
-
-export function openTimeline(services: Services, { account }: Params<'openTimeline'>): Reply {
-  const desk = sitDown(services, { account: accountId(account) });
-  const { account: name, dossier } = subjectOf(desk);
-  const activities = newestFirst(dossier);
-  const older = olderThan(activities);
-  return push(timelineCard({ viewer: desk.viewer, account: name, activities, older }, desk.words));
 }
 
 /** Takes the part of CSM or AM on an account that has none. */
@@ -102,7 +93,8 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
     account,
     ...healthView(desk, account, dossier),
     signals: [...open, ...decided],
-    activities: newestFirst(dossier),
+    activities: shownOf(dossier.activities),
+    comments: countOf(threadOf(dossier.comments, account.id)),
     nextSync: nextSync(dossier.meetings, services.now),
     lastSync: lastSync(dossier.meetings, services.now),
     amounts: accountAmounts(desk, account),
@@ -145,18 +137,13 @@ type HealthView = {
   readonly likely: Likely | undefined;
 };
 
-/** The dossier holds more mails than that, for their number alone. */
-const newestShown = 20;
-
-export function newestFirst({ activities }: Dossier): readonly Activity[] {
-  return [...activities].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, newestShown);
-}
-
 /** A new line of the timeline. `key` makes its id, so that the same click twice makes the same line. */
 export function activityOf(
   { me, services }: Desk,
   account: Pick<Account, 'id'>,
-  line: Pick<Activity, 'kind' | 'what' | 'words'> & { readonly key: string; readonly source?: string },
+  line: Pick<Activity, 'kind' | 'what' | 'words'> & {
+    readonly key: string;
+  } & Partial<Pick<Activity, 'source' | 'thread' | 'link'>>,
 ): Activity {
   return {
     id: `act_${account.id.slice(4)}_${line.key}`,
@@ -168,6 +155,8 @@ export function activityOf(
     what: line.what,
     words: line.words,
     source: line.source ?? '',
+    thread: line.thread ?? '',
+    link: line.link ?? '',
   };
 }
 

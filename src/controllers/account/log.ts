@@ -41,6 +41,8 @@ function mailLine(desk: Desk, subject: Parameters<typeof activityOf>[1], message
     words: message.subject,
     key: message.key,
     source: message.key,
+    thread: message.thread,
+    link: message.link,
   });
 }
 
@@ -79,7 +81,7 @@ export function saveNote(services: Services, { account, key }: Params<'saveNote'
 }
 
 /** The same form with other words, after a click whose answer was lost, is another line: no words are dropped for it. */
-function keyOf({ digest }: Services, key: string, words: string): string {
+export function keyOf({ digest }: Services, key: string, words: string): string {
   return digest(`${key} ${words}`).slice(0, 32);
 }
 

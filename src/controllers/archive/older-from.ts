@@ -1,13 +1,14 @@
 /** Where a list of a timeline ended, as a text that a button carries. */
-import { listLimit } from '../../cards/parts';
 import type { Activity } from '../../domain/account/activity';
+import { newestShown } from '../../domain/account/timeline-lines';
 import { Fault } from '../../fault';
 import type { OlderFrom } from '../../store/archive/older';
 
 /** Where the newest entries end; nothing where the account has fewer than a card shows. */
 export function olderThan(newestFirst: readonly Activity[]): string | undefined {
-  const last = newestFirst[newestFirst.length - 1];
-  if (!last || newestFirst.length < listLimit) return undefined;
+  // What is pinned may be much older: it does not say where the newest end.
+  const last = newestFirst[newestShown - 1];
+  if (!last) return undefined;
   // What is as old and not shown yet has any id.
   return textOf({ file: '', at: last.at, id: '~' });
 }

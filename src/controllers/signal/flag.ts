@@ -1,6 +1,7 @@
 /** Flagging a signal: the form beside the mail, the quote from it, and the row that waits for the AM. */
 import type { Params } from '../../cards/actions';
 import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
+import { type Notice, noticesFrom } from '../../domain/notice/notice';
 import { evidenceOf, sentencesOf } from '../../domain/signal/evidence';
 import { type Signal, untouched, urgencies } from '../../domain/signal/signal';
 import { comesUpAgain, decisionClocks } from '../../domain/signal/signal-clocks';
@@ -73,8 +74,18 @@ function saveFlag(desk: Desk, signal: Signal): Partial<Dossier> {
   } as const;
   const activity = activityOf(desk, account, line);
   const event = signalEvent(undefined, signal, { move: 'flag', by: desk.me.email, at: desk.services.now });
-  save(desk, 'flagSignal', { key, add: { signals: [signal], activities: [activity], signalEvents: [event] } });
+  save(desk, 'flagSignal', {
+    key,
+    add: { signals: [signal], activities: [activity], signalEvents: [event], outbox: noticesOf(signal) },
+  });
   return { signals: [...others, signal], activities: [activity, ...dossier.activities] };
+}
+
+/** Whoever it waits for hears of it, as they like to. */
+function noticesOf(signal: Signal): readonly Notice[] {
+  const { id, account, owner, flaggedBy: by, flaggedAt: at, need: words, state } = signal;
+  if (owner === '' || state === 'draft') return [];
+  return noticesFrom([{ key: id, kind: 'assignment', what: 'signal', to: owner, account, about: id, words, by, at }]);
 }
 
 /** Held back by the trust guard it is a draft of the CSM's, unless a reason to flag it anyway was given. */

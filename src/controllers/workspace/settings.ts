@@ -12,6 +12,7 @@ import { archiveHourly } from '../archive/archive';
 import { act, type Desk, save, sitDown } from '../desk';
 import { takeSources } from '../import/sources';
 import { runNightly } from '../nightly/nightly';
+import { sendHourly } from '../notice/deliver';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 
@@ -78,6 +79,7 @@ export function rebuildHourly(services: Services): void {
   takeSources(services);
   runNightly(services);
   workbook.rebuild(now, 'hourly');
+  sendHourly(services);
   archiveHourly(services);
 }
 

@@ -89,6 +89,8 @@ function adminOf(services: Services, { name, zone, language }: SetupView['typed'
     holidays: [],
     awayUntil: undefined,
     deputy: '',
+    digest: 'daily',
+    digestAt: '09:00',
     language,
   };
 }

@@ -4,7 +4,16 @@ import type { Card } from '../../cards/spec';
 import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
 import type { Email } from '../../domain/team/email';
 import { may } from '../../domain/team/permission';
-import { type Language, languages, type Role, roles, type Teammate, weekdays } from '../../domain/team/teammate';
+import {
+  type Digest,
+  digests,
+  type Language,
+  languages,
+  type Role,
+  roles,
+  type Teammate,
+  weekdays,
+} from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import { type ClockTime, type Day, isDay } from '../../domain/time/time';
 import { isClockTime, isZone } from '../../domain/time/time-zone';
@@ -58,7 +67,7 @@ const nameLimit = 100;
 const mostHolidays = 1000;
 
 function typedIn(form: Form): Typed {
-  const names = ['email', 'name', 'role', 'zone', 'from', 'to', 'language', 'holidays'] as const;
+  const names = ['email', 'name', 'role', 'zone', 'from', 'to', 'language', 'holidays', 'digest', 'digestAt'] as const;
   const texts = Object.fromEntries(names.map((name) => [name, form.text(name)]));
   return { ...texts, workdays: form.all('workdays') };
 }
@@ -80,6 +89,8 @@ function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
     language: languages.find((one): one is Language => one === typed.language) ?? 'en',
     awayUntil: before?.awayUntil,
     deputy: before?.deputy ?? '',
+    digest: digests.find((one): one is Digest => one === typed.digest) ?? before?.digest ?? 'daily',
+    digestAt: (westernDigits(typed.digestAt ?? '') || (before?.digestAt ?? '09:00')) as ClockTime,
   };
 }
 
@@ -99,6 +110,7 @@ function problemsOf({ snapshot }: Desk, { typed, mate, before }: Filled): Teamma
     ...(/^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+$/.test(mate.email) ? {} : { email: 'not-a-mail' }),
     ...(!before && snapshot.team.some(({ email }) => email === mate.email) ? { email: 'already-there' } : {}),
     ...(mate.name === '' ? { name: 'missing' } : mate.name.length > nameLimit ? { name: 'too-long' } : {}),
+    ...(isClockTime(mate.digestAt) ? {} : { digestAt: 'missing' }),
     ...(isZone(mate.zone) ? {} : { zone: 'not-a-zone' }),
     ...(mate.workdays.length === 0 ? { workdays: 'no-workday' } : {}),
     ...(clocks && mate.from < mate.to ? {} : { to: 'hours-reversed' }),

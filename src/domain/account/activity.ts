@@ -15,6 +15,11 @@ export const activityKinds = [
   'contact',
   'import',
   'health',
+  'call',
+  'meeting',
+  'feedback',
+  'comment',
+  'pin',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
@@ -30,6 +35,16 @@ export type Activity = {
   readonly what: string;
   /** Free words: a mail's subject, a note. */
   readonly words: string;
-  /** Where it comes from: a message key, a signal's or meeting's id. */
+  /** Where it comes from: a message key, a signal's or meeting's id; of a pin or an edit the line it is about. */
   readonly source: SignalId | string;
+  /** The same for all mails of one conversation. */
+  readonly thread: string;
+  /** Where its source opens in Google. */
+  readonly link: string;
 };
+
+/** What a note's line says in `what` when it takes the place of an earlier one. */
+export const edited = 'edited';
+
+export const callResults = ['reached', 'missed', 'left-word'] as const;
+export type CallResult = (typeof callResults)[number];

@@ -8,11 +8,16 @@ export type CommentId = `com_${string}`;
 export type Comment = {
   readonly id: CommentId;
   readonly rev: number;
-  readonly account: AccountId;
+  /** Empty where it is about a sync of a pair that is about no account. */
+  readonly account: AccountId | '';
   /** The id of what it is about: the account, a signal, a commitment, a sync. */
   readonly about: string;
   readonly words: string;
   readonly mentions: readonly Email[];
   readonly by: Email;
   readonly at: Instant;
+  /** The comment it answers. */
+  readonly replyTo: CommentId | '';
+  /** The comment whose place it takes: words are never changed, only followed by others. */
+  readonly replaces: CommentId | '';
 };

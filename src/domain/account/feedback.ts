@@ -8,6 +8,10 @@ export type FeedbackId = `fbk_${string}`;
 export const feedbackKinds = ['nps', 'csat', 'words'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
+/** How it sounded, as whoever wrote it down heard it; nothing guesses it from the words. */
+export const tones = ['good', 'mixed', 'bad'] as const;
+export type FeedbackTone = (typeof tones)[number];
+
 /** What a contact said of us. */
 export type Feedback = {
   readonly id: FeedbackId;
@@ -20,5 +24,6 @@ export type Feedback = {
   readonly score: number | undefined;
   readonly words: string;
   readonly tags: readonly string[];
+  readonly tone: FeedbackTone | '';
   readonly by: Email | '';
 };

@@ -82,6 +82,7 @@ export function bandChange(
     what: `${last.band} ${band}`,
     words: '',
     source: id,
+    ...{ thread: '', link: '' },
   };
 }
 

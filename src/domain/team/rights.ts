@@ -15,6 +15,8 @@ export type Writes = { readonly [table: string]: Written };
  */
 export type RowCondition =
   | 'unowned'
+  | 'own-words'
+  | 'own-notice'
   | 'own-signal'
   | 'own-alert'
   | 'waits-for-them'
@@ -30,6 +32,7 @@ export type Besides =
   | 'mends'
   | 'calendar'
   | 'draft'
+  | 'mail'
   | 'new-copy'
   | 'erasing'
   | 'archives'
@@ -55,8 +58,13 @@ const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
 const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'csm', 'steps'] as const;
+const said = { comments: added, outbox: added, ...timeline } as const;
+const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
 const signalMove = { signalEvents: added, ...timeline } as const;
-const personal = ['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const;
+const personal = [
+  ...(['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const),
+  ...(['digest', 'digestAt'] as const),
+] as const;
 
 /** Tables that files fill; those of amounts go to their own workbook. */
 const imported = {
@@ -79,7 +87,8 @@ const imported = {
 /** What people work on, whoever wrote it; not what an admin keeps. */
 const workedOn = {
   ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
-  ...{ feedback: whole, comments: whole, commitments: whole, cases: whole, renewals: whole, outcomes: whole },
+  ...{ feedback: whole, comments: whole, outbox: whole, commitments: whole, cases: whole },
+  ...{ renewals: whole, outcomes: whole },
   deals: whole,
   alerts: whole,
   models: whole,
@@ -96,6 +105,22 @@ export const rights = {
   openReasons: { roles: everyone },
   openTimeline: { roles: everyone },
   openOlder: { roles: everyone },
+  filterTimeline: { roles: everyone },
+  openEntry: { roles: everyone },
+  pinEntry: { roles: working, writes: timeline },
+  openNoteChange: { roles: working },
+  changeNote: { roles: working, rows: 'own-words', writes: timeline },
+  openCall: { roles: working },
+  logCall: { roles: working, writes: timeline },
+  openFeedback: { roles: working },
+  saveFeedback: { roles: working, writes: { feedback: added, measures: added, ...timeline } },
+  openComments: { roles: everyone },
+  openReply: { roles: everyone },
+  openCommentChange: { roles: everyone },
+  saveComment: { roles: everyone, writes: said },
+  changeComment: { roles: everyone, rows: 'own-words', writes: said },
+  openOutbox: { roles: everyone },
+  resendNotice: { roles: everyone, rows: 'own-notice', besides: ['mail'], writes: { outbox: { change: sending } } },
   openActiveRow: { roles: everyone },
   insertLine: { roles: everyone },
   claimAccount: {
@@ -123,6 +148,7 @@ export const rights = {
     rows: 'own-signal',
     writes: {
       signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid'] },
+      outbox: added,
       ...signalMove,
     },
   },
@@ -224,6 +250,7 @@ export const rights = {
   // What no button asks for by itself.
   undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
+  sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   runNightly: { roles: everyone, writes: { alerts: whole, duties: whole, backtests: whole, models: whole } },
   seeAmounts: { roles: selling },

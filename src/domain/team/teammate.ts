@@ -10,6 +10,10 @@ export type Language = (typeof languages)[number];
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+/** How often notices come: in one mail as they arise, or gathered. */
+export const digests = ['off', 'at-once', 'daily', 'weekly'] as const;
+export type Digest = (typeof digests)[number];
+
 /** One of us. */
 export type Teammate = {
   readonly email: Email;
@@ -26,6 +30,10 @@ export type Teammate = {
   /** Until this day, and with it, they are away; what waits for them waits for the deputy meanwhile. */
   readonly awayUntil: Day | undefined;
   readonly deputy: Email | '';
+  /** How notices come; never outside of working hours. */
+  readonly digest: Digest;
+  /** When a gathered one comes. */
+  readonly digestAt: ClockTime;
 };
 
 /** `today`: where they sit. */

@@ -1,6 +1,7 @@
 import type { Added } from '../calendar/people';
 import type { MailMessage, Person, Unread } from '../contract';
 import type { ExecutionRequest, ExecutionResult } from '../realm/execution';
+import type { SentMail } from '../services/mail/mail';
 import type { TabInfo } from '../sheets/hands';
 import type { SheetView } from '../sheets/view';
 import type { AddonDescription } from './addon/manifest';
@@ -26,6 +27,8 @@ export type WorkspaceState = {
   readonly calendars: readonly { readonly email: string; readonly events: readonly CalendarEvent[] }[];
   readonly tabs: readonly string[];
   readonly unread: readonly Unread[];
+  /** Mails that the add-on sent; nothing leaves the host. */
+  readonly sent: readonly SentMail[];
 };
 
 /** A time-based trigger that came due when the clock moved. */

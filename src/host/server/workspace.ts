@@ -144,6 +144,7 @@ function stateOf(held: Holdings, entryPoints: readonly string[], calendar: Calen
     calendars: people.map(({ email }) => ({ email, events: calendar.list(email, {}) })),
     tabs: openSpreadsheet === undefined ? [] : held.sheets.tabs(openSpreadsheet).map(({ key }) => key),
     unread,
+    sent: held.services.MailApp.outbox(),
   };
 }
 

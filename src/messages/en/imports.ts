@@ -169,18 +169,38 @@ export function importWords(f: Formats) {
   };
 }
 
-/** Of the tab with the rows that an import could not take. */
-export const refusedHeaders = {
-  state: 'State',
-  table: 'Table',
-  source: 'From',
-  row: 'Row',
-  column: 'Column',
-  value: 'Value',
-  reason: 'Reason',
-  fix: 'Right value',
-  chosen: 'Columns',
-  line: 'Whole row',
-  at: 'When',
-  by: 'By',
-};
+/** Of the tabs that imports keep. */
+export function intakeHeaders(common: { readonly id: string; readonly rev: string }) {
+  return {
+    sources: {
+      id: common.id,
+      rev: common.rev,
+      state: 'State',
+      name: 'Name',
+      problem: 'Problem',
+      since: 'Since',
+      table: 'Table',
+      spreadsheet: 'Spreadsheet',
+      sheet: 'Tab',
+      range: 'Range',
+      chosen: 'Columns',
+      by: 'By',
+    },
+    refused: {
+      rev: common.rev,
+      state: 'State',
+      id: common.id,
+      table: 'Table',
+      source: 'From',
+      row: 'Row',
+      column: 'Column',
+      value: 'Value',
+      reason: 'Reason',
+      fix: 'Right value',
+      chosen: 'Columns',
+      line: 'Whole row',
+      at: 'When',
+      by: 'By',
+    },
+  };
+}

@@ -23,6 +23,7 @@ export function lookWords() {
         contacts: 'The people at the accounts.',
         feedback: 'What customers said: scores and words.',
         comments: 'What the team says to each other about an account.',
+        outbox: 'Who is told of what, and whether it went out.',
         meetings: 'Syncs of CSM and AM.',
         outcomes: 'What the customer wants to reach, and what was reached.',
         measures: 'Dated values that health is worked out from. Old ones stay.',

@@ -1,10 +1,11 @@
 import type { Settings } from '../../domain/team/settings';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
-import { refusedHeaders } from './imports';
+import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
+import { outboxHeaders } from './timeline';
 
 export type TableWords = ReturnType<typeof tableWords>;
 
@@ -44,6 +45,7 @@ export function tableWords(f: Formats) {
       cases: 'Cases',
       feedback: 'Feedback',
       comments: 'Comments',
+      outbox: 'Outbox',
       outcomes: 'Outcomes',
       plans: 'Plans',
       history: 'Health history',
@@ -95,6 +97,8 @@ export function tableWords(f: Formats) {
         words: 'Words',
         by: 'By',
         source: 'Source',
+        thread: 'Conversation',
+        link: 'Link',
       },
       meetings: {
         ...common,
@@ -123,6 +127,8 @@ export function tableWords(f: Formats) {
         language: 'Language',
         awayUntil: 'Away until',
         deputy: 'Deputy',
+        digest: 'Notices',
+        digestAt: 'Notices at',
       },
       renewals: {
         ...common,
@@ -146,7 +152,18 @@ export function tableWords(f: Formats) {
         closedAt: 'Closed at',
         source: 'Source',
       },
-      comments: { ...common, ...named, at: 'When', words: 'Words', mentions: 'Mentions', by: 'By', about: 'About' },
+      comments: {
+        ...common,
+        ...named,
+        at: 'When',
+        words: 'Words',
+        mentions: 'Mentions',
+        by: 'By',
+        about: 'About',
+        replyTo: 'Answers',
+        replaces: 'Takes the place of',
+      },
+      outbox: { ...common, ...named, ...outboxHeaders() },
       feedback: {
         ...common,
         ...named,
@@ -157,6 +174,7 @@ export function tableWords(f: Formats) {
         tags: 'Tags',
         contact: 'Contact',
         by: 'Recorded by',
+        tone: 'Tone',
       },
       cases: {
         ...common,
@@ -195,21 +213,7 @@ export function tableWords(f: Formats) {
         words: 'Words',
         signal: 'Signal id',
       },
-      sources: {
-        id: common.id,
-        rev: common.rev,
-        state: 'State',
-        name: 'Name',
-        problem: 'Problem',
-        since: 'Since',
-        table: 'Table',
-        spreadsheet: 'Spreadsheet',
-        sheet: 'Tab',
-        range: 'Range',
-        chosen: 'Columns',
-        by: 'By',
-      },
-      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
+      ...intakeHeaders(common),
       revenue: { ...common, ...named, day: 'From day', amount: 'Amount a month', currency: 'Currency' },
       prices: {
         id: common.id,

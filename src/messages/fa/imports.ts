@@ -160,18 +160,38 @@ export function importWords(f: Formats): ImportWords {
   };
 }
 
-/** Of the tab with the rows that an import could not take. */
-export const refusedHeaders = {
-  state: 'وضعیت',
-  table: 'جدول',
-  source: 'از پرونده',
-  row: 'سطر',
-  column: 'ستون',
-  value: 'مقدار',
-  reason: 'دلیل',
-  fix: 'مقدار درست',
-  chosen: 'ستون‌ها',
-  line: 'تمام سطر',
-  at: 'زمان',
-  by: 'از',
-};
+/** Of the tabs that imports keep. */
+export function intakeHeaders(common: { readonly id: string; readonly rev: string }) {
+  return {
+    sources: {
+      id: common.id,
+      rev: common.rev,
+      state: 'وضعیت',
+      name: 'نام',
+      problem: 'مشکل',
+      since: 'از زمان',
+      table: 'جدول',
+      spreadsheet: 'صفحه‌گسترده',
+      sheet: 'برگه',
+      range: 'محدوده',
+      chosen: 'ستون‌ها',
+      by: 'توسط',
+    },
+    refused: {
+      rev: common.rev,
+      state: 'وضعیت',
+      id: common.id,
+      table: 'جدول',
+      source: 'از پرونده',
+      row: 'سطر',
+      column: 'ستون',
+      value: 'مقدار',
+      reason: 'دلیل',
+      fix: 'مقدار درست',
+      chosen: 'ستون‌ها',
+      line: 'تمام سطر',
+      at: 'زمان',
+      by: 'از',
+    },
+  };
+}

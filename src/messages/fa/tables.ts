@@ -1,10 +1,11 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
-import { refusedHeaders } from './imports';
+import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
+import { outboxHeaders } from './timeline';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
 const named = { accountName: 'حساب' };
@@ -41,6 +42,7 @@ export function tableWords(f: Formats): TableWords {
       cases: 'پرونده‌های پشتیبانی',
       feedback: 'بازخوردها',
       comments: 'گفت‌وگوی تیم',
+      outbox: 'صندوق ارسال',
       outcomes: 'دستاوردها',
       plans: 'طرح‌ها',
       history: 'تاریخچهٔ سلامت',
@@ -92,6 +94,8 @@ export function tableWords(f: Formats): TableWords {
         words: 'متن',
         by: 'از',
         source: 'منبع',
+        thread: 'گفت‌وگو',
+        link: 'پیوند',
       },
       meetings: {
         ...common,
@@ -120,6 +124,8 @@ export function tableWords(f: Formats): TableWords {
         language: 'زبان',
         awayUntil: 'نیست تا',
         deputy: 'جانشین',
+        digest: 'اعلان‌ها',
+        digestAt: 'ساعت اعلان‌ها',
       },
       renewals: {
         ...common,
@@ -143,7 +149,18 @@ export function tableWords(f: Formats): TableWords {
         closedAt: 'زمان بسته شدن',
         source: 'منبع',
       },
-      comments: { ...common, ...named, at: 'زمان', words: 'متن', mentions: 'نام‌برده‌ها', by: 'از', about: 'دربارهٔ' },
+      comments: {
+        ...common,
+        ...named,
+        at: 'زمان',
+        words: 'متن',
+        mentions: 'نام‌برده‌ها',
+        by: 'از',
+        about: 'دربارهٔ',
+        replyTo: 'در پاسخ به',
+        replaces: 'به جای',
+      },
+      outbox: { ...common, ...named, ...outboxHeaders() },
       feedback: {
         ...common,
         ...named,
@@ -154,6 +171,7 @@ export function tableWords(f: Formats): TableWords {
         tags: 'برچسب‌ها',
         contact: 'مخاطب',
         by: 'ثبت‌کننده',
+        tone: 'لحن',
       },
       cases: {
         ...common,
@@ -192,21 +210,7 @@ export function tableWords(f: Formats): TableWords {
         words: 'متن',
         signal: 'شناسهٔ فرصت',
       },
-      sources: {
-        id: common.id,
-        rev: common.rev,
-        state: 'وضعیت',
-        name: 'نام',
-        problem: 'مشکل',
-        since: 'از زمان',
-        table: 'جدول',
-        spreadsheet: 'صفحه‌گسترده',
-        sheet: 'برگه',
-        range: 'محدوده',
-        chosen: 'ستون‌ها',
-        by: 'توسط',
-      },
-      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
+      ...intakeHeaders(common),
       revenue: { ...common, ...named, day: 'از روز', amount: 'مبلغ ماهانه', currency: 'ارز' },
       prices: { id: common.id, rev: common.rev, plan: 'طرح', seats: 'کاربران', amount: 'مبلغ ماهانه', currency: 'ارز' },
       deals: {

@@ -159,18 +159,38 @@ export function importWords(f: Formats): ImportWords {
   };
 }
 
-/** Of the tab with the rows that an import could not take. */
-export const refusedHeaders = {
-  state: 'สถานะ',
-  table: 'ตาราง',
-  source: 'จากไฟล์',
-  row: 'แถว',
-  column: 'คอลัมน์',
-  value: 'ค่า',
-  reason: 'เหตุผล',
-  fix: 'ค่าที่ถูกต้อง',
-  chosen: 'คอลัมน์ที่เลือก',
-  line: 'ทั้งแถว',
-  at: 'เมื่อ',
-  by: 'โดย',
-};
+/** Of the tabs that imports keep. */
+export function intakeHeaders(common: { readonly id: string; readonly rev: string }) {
+  return {
+    sources: {
+      id: common.id,
+      rev: common.rev,
+      state: 'สถานะ',
+      name: 'ชื่อ',
+      problem: 'ปัญหา',
+      since: 'ตั้งแต่',
+      table: 'ตาราง',
+      spreadsheet: 'สเปรดชีต',
+      sheet: 'แท็บ',
+      range: 'ช่วง',
+      chosen: 'คอลัมน์ที่เลือก',
+      by: 'โดย',
+    },
+    refused: {
+      rev: common.rev,
+      state: 'สถานะ',
+      id: common.id,
+      table: 'ตาราง',
+      source: 'จากไฟล์',
+      row: 'แถว',
+      column: 'คอลัมน์',
+      value: 'ค่า',
+      reason: 'เหตุผล',
+      fix: 'ค่าที่ถูกต้อง',
+      chosen: 'คอลัมน์ที่เลือก',
+      line: 'ทั้งแถว',
+      at: 'เมื่อ',
+      by: 'โดย',
+    },
+  };
+}

@@ -1,10 +1,11 @@
 import type { TableWords } from '../en/tables';
 import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
-import { refusedHeaders } from './imports';
+import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
+import { outboxHeaders } from './timeline';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
 const named = { accountName: 'บัญชี' };
@@ -41,6 +42,7 @@ export function tableWords(f: Formats): TableWords {
       cases: 'เคสซัพพอร์ต',
       feedback: 'ฟีดแบ็ก',
       comments: 'ความเห็นในทีม',
+      outbox: 'กล่องส่งออก',
       outcomes: 'ผลลัพธ์ของลูกค้า',
       plans: 'แพ็กเกจ',
       history: 'ประวัติสุขภาพ',
@@ -92,6 +94,8 @@ export function tableWords(f: Formats): TableWords {
         words: 'ข้อความ',
         by: 'โดย',
         source: 'ที่มา',
+        thread: 'บทสนทนา',
+        link: 'ลิงก์',
       },
       meetings: {
         ...common,
@@ -120,6 +124,8 @@ export function tableWords(f: Formats): TableWords {
         language: 'ภาษา',
         awayUntil: 'ไม่อยู่จนถึง',
         deputy: 'ผู้ทำแทน',
+        digest: 'การแจ้งเตือน',
+        digestAt: 'เวลาแจ้งเตือน',
       },
       renewals: {
         ...common,
@@ -143,7 +149,18 @@ export function tableWords(f: Formats): TableWords {
         closedAt: 'ปิดเมื่อ',
         source: 'ที่มา',
       },
-      comments: { ...common, ...named, at: 'เมื่อ', words: 'ข้อความ', mentions: 'กล่าวถึง', by: 'โดย', about: 'เกี่ยวกับ' },
+      comments: {
+        ...common,
+        ...named,
+        at: 'เมื่อ',
+        words: 'ข้อความ',
+        mentions: 'กล่าวถึง',
+        by: 'โดย',
+        about: 'เกี่ยวกับ',
+        replyTo: 'ตอบ',
+        replaces: 'แทนที่',
+      },
+      outbox: { ...common, ...named, ...outboxHeaders() },
       feedback: {
         ...common,
         ...named,
@@ -154,6 +171,7 @@ export function tableWords(f: Formats): TableWords {
         tags: 'แท็ก',
         contact: 'ผู้ติดต่อ',
         by: 'ผู้บันทึก',
+        tone: 'น้ำเสียง',
       },
       cases: {
         ...common,
@@ -192,21 +210,7 @@ export function tableWords(f: Formats): TableWords {
         words: 'ข้อความ',
         signal: 'รหัสโอกาส',
       },
-      sources: {
-        id: common.id,
-        rev: common.rev,
-        state: 'สถานะ',
-        name: 'ชื่อ',
-        problem: 'ปัญหา',
-        since: 'ตั้งแต่',
-        table: 'ตาราง',
-        spreadsheet: 'สเปรดชีต',
-        sheet: 'แท็บ',
-        range: 'ช่วง',
-        chosen: 'คอลัมน์ที่เลือก',
-        by: 'โดย',
-      },
-      refused: { id: common.id, rev: common.rev, ...refusedHeaders },
+      ...intakeHeaders(common),
       revenue: { ...common, ...named, day: 'ตั้งแต่วันที่', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
       prices: { id: common.id, rev: common.rev, plan: 'แพ็กเกจ', seats: 'ที่นั่ง', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
       deals: {

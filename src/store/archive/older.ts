@@ -6,7 +6,7 @@ import type { AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Instant } from '../../domain/time/time';
 import { instant, unreadable } from '../cells';
-import type { GridRange } from '../grid';
+import type { Cell, GridRange } from '../grid';
 import { type Cells, type Layout, readRow } from '../layout';
 import { columnsIn } from '../make/upgrade';
 import { isRefusal, reach, type Session, workbookId } from '../session';
@@ -22,6 +22,8 @@ export type OlderQuery = {
   /** Entries that are shown already. */
   readonly known: readonly string[];
   readonly limit: number;
+  /** Only these, where the timeline is narrowed: two columns more are read. */
+  readonly only?: { readonly kinds?: readonly string[]; readonly by?: string };
 };
 
 export type OlderPage = {
@@ -91,12 +93,15 @@ const head: GridRange = { sheetId, startRowIndex: 0, endRowIndex: 1 };
 
 function page(read: Read, query: OlderQuery, known: ReadonlySet<string>): Page {
   const guess = columnsIn(Object.keys(tabs.activities.derived).concat(Object.keys(tabs.activities.columns)));
-  const columns = (layout: Layout) => read([head, column(layout.account), column(layout.at)]);
+  const narrow = query.only ? (['kind', 'by'] as const) : [];
+  const wanted = ['account', 'at', ...narrow] as const;
+  const columns = (layout: Layout) => read([head, ...wanted.map((name) => column(layout[name]))]);
   const first = columns(guess);
   const layout = columnsIn(first[0]?.[0] ?? []);
-  const same = layout.account === guess.account && layout.at === guess.at;
-  const [, accounts = [], times = []] = same ? first : columns(layout);
-  const rows = rowsOf(accounts, times, query);
+  const same = wanted.every((name) => layout[name] === guess[name]);
+  const [, accounts = [], times = [], kinds = [], people = []] = same ? first : columns(layout);
+  const fits = (row: number) => isWanted(kinds[row]?.[0], people[row]?.[0], query);
+  const rows = rowsOf(accounts, times, { ...query, fits });
   if (rows.length === 0) return { activities: [], more: false };
   const found = read(rows.map((row) => ({ sheetId, startRowIndex: row, endRowIndex: row + 1 })));
   const entries = new Map<string, Activity>();
@@ -112,14 +117,21 @@ function page(read: Read, query: OlderQuery, known: ReadonlySet<string>): Page {
   return { activities: left.slice(0, query.limit), more: left.length > query.limit };
 }
 
+function isWanted(kind: Cell = '', by: Cell = '', { only }: OlderQuery): boolean {
+  const kinds = only?.kinds;
+  return (!kinds || kinds.includes(String(kind).trim())) && (!only?.by || only.by === String(by).trim().toLowerCase());
+}
+
 function column(at = 0): GridRange {
   return { sheetId, startColumnIndex: at, endColumnIndex: at + 1 };
 }
 
+type Narrowed = OlderQuery & { readonly fits: (row: number) => boolean };
+
 /** Enough rows for a page, one entry more, and for those that are shown already; in the order of the tab. */
-function rowsOf(accounts: readonly Cells[], times: readonly Cells[], query: OlderQuery): readonly number[] {
+function rowsOf(accounts: readonly Cells[], times: readonly Cells[], query: Narrowed): readonly number[] {
   const dated = accounts.flatMap(([account], row) => {
-    if (row < headRows || String(account ?? '').trim() !== query.account) return [];
+    if (row < headRows || String(account ?? '').trim() !== query.account || !query.fits(row)) return [];
     const at = instant.read(times[row]?.[0] ?? '');
     return at === unreadable || at > query.from.at ? [] : [{ row, at }];
   });

@@ -41,10 +41,14 @@ export const rules: readonly Rule[] = [
   {
     tab: 'activities',
     ages: year,
-    columns: ['account', 'at'],
+    columns: ['account', 'at', 'source'],
     due: (rows, { before }) => {
       const kept = newestOf(rows, ['account'], (row) => timeAt(row, 'at'), activityCount);
-      return dated(rows, before, (row) => (kept.has(row.row) ? undefined : timeAt(row, 'at')));
+      // What is pinned or was edited stays together with the lines that say so.
+      const about = (row: NarrowRow) => String(row.cell('source')).trim();
+      const named = new Set(rows.map(about).filter((source) => source.startsWith('act_')));
+      const stays = (row: NarrowRow) => kept.has(row.row) || named.has(about(row)) || named.has(String(row.cell('id')));
+      return dated(rows, before, (row) => (stays(row) ? undefined : timeAt(row, 'at')));
     },
   },
   {
@@ -120,6 +124,16 @@ export const rules: readonly Rule[] = [
     due: (rows, { before }) =>
       dated(rows, before, (row) =>
         ['done', 'dropped'].includes(String(row.cell('state'))) ? timeAt(row, 'closedAt') : undefined,
+      ),
+  },
+  {
+    tab: 'outbox',
+    ages: [30, 7],
+    columns: ['state', 'movedAt'],
+    // Whoever may have a mail twice is asked first: what is not settled stays.
+    due: (rows, { before }) =>
+      dated(rows, before, (row) =>
+        ['sent', 'skipped'].includes(String(row.cell('state'))) ? timeAt(row, 'movedAt') : undefined,
       ),
   },
   {

@@ -6,6 +6,7 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Case } from '../../domain/account/case';
+import { keptActivities } from '../../domain/account/timeline-lines';
 import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot';
 import { attendanceDays, responseDays } from '../../domain/health/measures/derived-values';
 import type { ChildHealth } from '../../domain/health/roll-up';
@@ -29,6 +30,7 @@ export const dossierTables = [
   'cases',
   'feedback',
   'overrides',
+  'comments',
 ] as const;
 export type DossierTable = (typeof dossierTables)[number];
 export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
@@ -43,13 +45,14 @@ export const dossierParts = 7;
 const measureDays = 120;
 const closedSignalDays = 90;
 export const activityCount = 20;
+const commentCount = 30;
 const snapshotDays = 90;
 /** Health that changes every day would fill the row: some sixty characters each. */
 const snapshotCount = 40;
 const clickCount = 40;
 const mailCount = 48;
 const caseCount = 30;
-const feedbackCount = 3;
+const feedbackCount = 10;
 
 /** A dossier with what only the store asks of it. */
 export type Kept = Dossier & {
@@ -66,14 +69,14 @@ export function emptyDossier(account: AccountId): Kept {
 /** Lists of its own at each call. */
 export function emptyRows(): { readonly [Table in DossierTable]: never[] } {
   const lists = { contacts: [], measures: [], signals: [], activities: [], meetings: [], history: [] };
-  return { ...lists, cases: [], feedback: [], overrides: [] };
+  return { ...lists, cases: [], feedback: [], overrides: [], comments: [] };
 }
 
 /** Only what a card needs, as it stands at this time. */
 export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omit<Dossier, 'children'> {
   const today = dayOf(at);
-  const newest = new Map<string, string>();
-  for (const { measure, day } of rows.measures) if (day > (newest.get(measure) ?? '')) newest.set(measure, day);
+  const newestDay = new Map<string, string>();
+  for (const { measure, day } of rows.measures) if (day > (newestDay.get(measure) ?? '')) newestDay.set(measure, day);
   const over = rows.meetings.filter(({ end }) => end <= at);
   const last = over.reduce<number>((end, meeting) => Math.max(end, meeting.end), 0);
   return {
@@ -81,20 +84,21 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omi
     asOf: at,
     contacts: rows.contacts,
     measures: rows.measures.filter(
-      ({ measure, day }) => day >= addDays(today, -measureDays) || day === newest.get(measure),
+      ({ measure, day }) => day >= addDays(today, -measureDays) || day === newestDay.get(measure),
     ),
     signals: rows.signals.filter((signal) => isOpen(signal) || (signal.movedAt ?? at) >= at - closedSignalDays * dayMs),
     activities: newestActivities(rows.activities, at),
     meetings: rows.meetings.filter(({ end }) => end > at - attendanceDays * dayMs || end === last),
     history: lately(rows.history, addDays(today, -snapshotDays)),
     cases: openAndNewest(rows.cases),
-    feedback: [...rows.feedback].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, feedbackCount),
+    feedback: newest(rows.feedback, feedbackCount),
+    comments: newest(rows.comments, commentCount),
     overrides: rows.overrides.filter(({ until }) => until >= today),
   };
 }
 
 export function newestActivities(activities: DossierRows['activities'], at: Instant): DossierRows['activities'] {
-  return [...activities].sort((a, b) => b.at - a.at || byId(a, b)).filter(isWanted(at));
+  return keptActivities(activities, isWanted(at));
 }
 
 /** Beside the newest, mails with a direction: they are counted, two dozen of each way are enough to weigh. */
@@ -112,6 +116,10 @@ function openAndNewest(cases: readonly Case[]): readonly Case[] {
   const open = newest.filter(({ closed }) => closed === undefined).slice(0, caseCount);
   const over = newest.find(({ closed }) => closed !== undefined);
   return over ? [...open, over] : open;
+}
+
+function newest<Row extends { readonly id: string; readonly at: Instant }>(rows: readonly Row[], count: number) {
+  return [...rows].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, count);
 }
 
 function lately(history: readonly HealthSnapshot[], from: Day): readonly HealthSnapshot[] {

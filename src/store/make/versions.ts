@@ -54,11 +54,14 @@ export const versions: readonly Version[] = [
   },
   {
     schema: 3,
-    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests'],
+    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests', 'outbox'],
     columns: {
       history: ['reasons'],
       signals: ['csm', 'nextBy', 'credit', 'sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'steps'],
-      team: ['awayUntil', 'deputy'],
+      activities: ['thread', 'link'],
+      comments: ['replyTo', 'replaces'],
+      feedback: ['tone'],
+      team: ['awayUntil', 'deputy', 'digest', 'digestAt'],
     },
     more: () => [],
   },

@@ -5,7 +5,7 @@ import { type Case, severities } from '../../domain/account/case';
 import type { Comment } from '../../domain/account/comment';
 import { type Commitment, commitmentStates } from '../../domain/account/commitment';
 import type { Contact } from '../../domain/account/contact';
-import { type Feedback, feedbackKinds } from '../../domain/account/feedback';
+import { type Feedback, feedbackKinds, tones } from '../../domain/account/feedback';
 import type { Outcome } from '../../domain/account/outcome';
 import { type Renewal, renewalCalls, renewalResults } from '../../domain/account/renewal';
 import type { ServicePlan } from '../../domain/account/service-plan';
@@ -82,6 +82,8 @@ export const activities: TabOf<Activity, Named> = {
     words,
     by: email,
     source: system(text()), // a logged mail is known by it
+    thread: system(text(110)),
+    link: system(text(200)),
     account: accountId,
     id: id('act_'),
     rev,
@@ -121,7 +123,9 @@ export const comments: TabOf<Comment, Named> = {
     mentions: list(email),
     by: email,
     about: text(110),
-    account: accountId,
+    replyTo: system(orEmpty(id('com_'))),
+    replaces: system(orEmpty(id('com_'))),
+    account: exact(orEmpty(accountId)),
     id: id('com_'),
     rev,
   },
@@ -139,6 +143,7 @@ export const feedback: TabOf<Feedback, Named> = {
     score: optional(inUnit(number, 'points')),
     words,
     tags: list(text()),
+    tone: orEmpty(choice(tones)),
     contact: orEmpty(email),
     by: orEmpty(email),
     account: accountId,

@@ -7,7 +7,7 @@ import { onboardingSteps, type Signal, signalStates, urgencies } from '../../dom
 import type { SignalEvent } from '../../domain/signal/signal-event';
 import { reasons } from '../../domain/signal/signal-kinds';
 import { type Meeting, meetingStates } from '../../domain/sync/meeting';
-import { languages, roles, type Teammate, weekdays } from '../../domain/team/teammate';
+import { digests, languages, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import {
   type Column,
   choice,
@@ -200,6 +200,8 @@ export const team: TabOf<Teammate, Nothing> = {
     language: orDefault(choice(languages, 80), 'en'),
     awayUntil: optional(day),
     deputy: orEmpty(email),
+    digest: orDefault(choice(digests), 'daily'),
+    digestAt: orDefault(clock, '09:00'),
     rev,
   },
   derived: {},

@@ -6,6 +6,8 @@ import { markdownTable } from './markdown';
 
 const conditions: { readonly [Condition in RowCondition]: string } = {
   unowned: 'an account that has nobody in that part',
+  'own-words': 'what they wrote themselves',
+  'own-notice': 'a notice to them or by them; a lead or an admin any',
   'own-signal': 'a signal they flagged, while nobody has acted on it',
   'own-alert': 'an alert that is for them or for nobody; a lead any',
   'waits-for-them': 'a signal that waits for them or for nobody; a lead any',
@@ -19,6 +21,7 @@ const besides: { readonly [Beside in Besides]: string } = {
   'new-amounts': 'the workbook of amounts, where there is none',
   'derived-tabs': 'hidden tabs and marks, made from the others',
   mends: 'what the doctor finds and can mend, in the workbooks open to them',
+  mail: 'a mail to whoever is told',
   calendar: 'an event in their own calendar',
   draft: 'a draft in their own mailbox',
   'new-copy': 'a new spreadsheet of their own',

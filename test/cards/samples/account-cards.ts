@@ -12,6 +12,7 @@ import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
 import { aMeeting, anAccount, healthFacts, ourModel } from '../../support/builders';
 import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, viewerOf } from './samples';
+import { all, entriesOf, talkCards } from './talk-cards';
 
 export function accountViewOf(role: Role, content: Content, parts: Partial<AccountView> = {}): AccountView {
   return {
@@ -19,6 +20,7 @@ export function accountViewOf(role: Role, content: Content, parts: Partial<Accou
     ...healthViewOf(content),
     signals: signalsOf(content).slice(1),
     activities: activitiesOf(content),
+    comments: 2,
     nextSync: aMeeting({ start: now + dayMs + 5 * hourMs }),
     lastSync: aMeeting({ id: 'mtg_0', end: now - 20 * dayMs }),
     unreadable: [],
@@ -66,8 +68,13 @@ export function accountCards(words: Words, content: Content): Named {
     ),
     reasons: reasonsCard({ viewer: csm, ...healthView }, words),
     'reasons-unknown': reasonsCard({ viewer: csm, ...unknown }, words),
-    timeline: timelineCard({ viewer: csm, account, activities: activitiesOf(content) }, words),
-    'timeline-empty': timelineCard({ viewer: csm, account, activities: [] }, words),
+    timeline: timelineCard({ viewer: csm, account, entries: entriesOf(content), filter: all, older: 'x' }, words),
+    'timeline-empty': timelineCard({ viewer: csm, account, entries: [], filter: all }, words),
+    'timeline-narrow': timelineCard(
+      { viewer: csm, account, entries: [], filter: { kind: 'call', by: csm.me.email } },
+      words,
+    ),
+    ...talkCards(words, content),
     note: noteCard({ ...form, typed: { note: '' }, problems: { note: 'missing' } }, words),
     pulse: pulseCard(
       { ...form, current: pulse, typed: { value: '', words: '' }, problems: { value: 'missing' } },

@@ -124,6 +124,15 @@ function aCase(parts: Partial<Case>): Case {
 }
 
 function aFeedback(parts: Partial<Feedback>): Feedback {
-  const common = { id: 'fbk_1', rev: 1, account: 'acc_acme', contact: '', kind: 'nps', words: '', tags: [] } as const;
+  const common = {
+    id: 'fbk_1',
+    rev: 1,
+    account: 'acc_acme',
+    contact: '',
+    kind: 'nps',
+    words: '',
+    tags: [],
+    tone: '',
+  } as const;
   return { ...common, at: noon, score: 9, by: '', ...parts };
 }

@@ -70,7 +70,20 @@ export function aCost(amount: number, parts: Partial<RetentionCost> = {}): Reten
 
 export function answered(kind: Feedback['kind'], score: number, parts: Partial<Feedback> = {}): Feedback {
   const id = `fbk_${kind}${score}` as const;
-  return { id, rev: 1, account: 'acc_0', contact: '', at: monday9, kind, score, words: '', tags: [], by: '', ...parts };
+  return {
+    id,
+    rev: 1,
+    account: 'acc_0',
+    contact: '',
+    at: monday9,
+    kind,
+    score,
+    words: '',
+    tags: [],
+    tone: '',
+    by: '',
+    ...parts,
+  };
 }
 
 export function anOutcome(id: string, parts: Partial<Outcome> = {}): Outcome {

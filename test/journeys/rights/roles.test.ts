@@ -96,7 +96,7 @@ describe('rights', () => {
     expect(writes(stranger)).toEqual([]);
   });
 
-  const everyone = ['linkSender', 'ignoreSender', 'saveNote'];
+  const everyone = ['logCall', 'saveFeedback', 'linkSender', 'ignoreSender', 'saveNote'];
   const onSignals = ['acknowledgeSignal', 'acceptSignal', 'declineSignal'];
   test.each([
     // Her own row in the team tab is hers to change, but for the role.

@@ -25,7 +25,7 @@ const filled: { readonly [Table in ImportTable]: Rows[Table] } = {
   activities: anActivity({ at, words: 'Two\nlines, "quoted"' }),
   feedback: {
     ...{ id: 'fbk_1', rev: 1, account, contact: 'jana@acme.example', at, kind: 'nps', score: 9 },
-    ...{ words: '=1+1', tags: ['speed'], by: 'mina@orbit.example' },
+    ...{ words: '=1+1', tone: 'good', tags: ['speed'], by: 'mina@orbit.example' },
   },
   commitments: {
     ...{ id: 'cmt_1', rev: 1, account, what: 'Send the plan', who: 'mina@orbit.example', due: '2026-12-01' },

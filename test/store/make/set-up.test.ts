@@ -20,6 +20,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'CONTACTS',
       'FEEDBACK',
       'COMMENTS',
+      'OUTBOX',
       'MEETINGS',
       'OUTCOMES',
       'MEASURES',

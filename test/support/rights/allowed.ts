@@ -32,6 +32,8 @@ function isGiven(action: ActionName, role: Role, { tab, what }: Difference): boo
   if (!(tab in tabs)) return touches;
   const tables = writes.flatMap((one) => (one[tab] ? [one[tab]] : []));
   if (what === 'added') return tables.some(({ add }) => add);
+  // An undo empties what a click added.
+  if (action === 'undoChange' && tables.some(({ add }) => add)) return true;
   if (typeof what === 'string') return false;
   // Whoever takes back what they did empties the rows that it had added, where they stand.
   const takenBack = action === 'undoChange' && tables.some(({ add }) => add);

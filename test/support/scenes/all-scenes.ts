@@ -7,6 +7,7 @@ import { nightlyScenes } from './nightly-scenes';
 import { privacyScenes } from './privacy-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
+import { talkScenes } from './talk-scenes';
 import { undoScenes } from './undo-scenes';
 import { workspaceScenes } from './workspace-scenes';
 
@@ -18,6 +19,7 @@ export const scenes: Scenes = {
   ...commercialScenes,
   ...doctorScenes,
   ...intakeScenes,
+  ...talkScenes,
   ...undoScenes,
   ...privacyScenes,
   ...nightlyScenes,
@@ -32,6 +34,15 @@ export const readingActions: readonly ActionName[] = [
   'openReasons',
   'openTimeline',
   'openOlder',
+  'filterTimeline',
+  'openEntry',
+  'openNoteChange',
+  'openCall',
+  'openFeedback',
+  'openComments',
+  'openReply',
+  'openCommentChange',
+  'openOutbox',
   'openLinkSender',
   'searchForSender',
   'openNote',

@@ -17,6 +17,8 @@ export type Scene = {
   readonly form?: Form | ((company: Company) => Form);
   /** What the answer says when it is done; a notification where this is left out. */
   readonly said?: string;
+  /** It sends a mail: at most once, which may be never. */
+  readonly sends?: true;
   /** Before the first run: an empty spreadsheet instead of a company at work. */
   readonly isNew?: true;
 };

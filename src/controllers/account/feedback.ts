@@ -1,0 +1,167 @@
+/** What a customer said, and that they were called. */
+import { type CallView, callCard } from '../../cards/account/call';
+import { type FeedbackField, type FeedbackView, feedbackCard } from '../../cards/account/feedback';
+import type { Params } from '../../cards/actions';
+import type { Card } from '../../cards/spec';
+import { callResults } from '../../domain/account/activity';
+import { type Feedback, type FeedbackKind, feedbackKinds, tones } from '../../domain/account/feedback';
+import type { MeasureValue } from '../../domain/health/measure-value';
+import type { Email } from '../../domain/team/email';
+import { westernDigits } from '../../domain/text';
+import { type Day, dayOf, hourMs } from '../../domain/time/time';
+import { instantOfWall } from '../../domain/time/time-zone';
+import { act, type Desk, save, sitDown } from '../desk';
+import { again, done, push, type Reply } from '../reply';
+import type { Form, Services } from '../services';
+import { accountId, accountOf, activityOf, subjectOf } from './account';
+import { keyOf } from './log';
+
+const wordsLimit = 4000;
+
+export function openCall(services: Services, { account }: Params<'openCall'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) });
+  const typed = { result: '', contact: '', words: '', day: desk.today };
+  return push(callForm(desk, { key: services.newKey(), typed, problems: {} }));
+}
+
+export function logCall(services: Services, { account, key }: Params<'logCall'>, form: Form): Reply {
+  return act(services, {
+    plan: { account: accountId(account) },
+    work: (desk) => {
+      const { call: say } = desk.words;
+      const day = form.day('day');
+      const picked = day === undefined ? desk.today : dayOf(day);
+      const typed = {
+        result: form.text('result'),
+        contact: form.text('contact'),
+        words: form.text('words'),
+        day: picked,
+      };
+      const problems: CallView['problems'] = {
+        ...(typed.words.length > wordsLimit ? { words: 'too-long' } : {}),
+        ...(picked > desk.today ? { day: 'not-found' } : {}),
+      };
+      if (Object.keys(problems).length > 0) return again(callForm(desk, { key, typed, problems }));
+      const { account: subject, dossier } = subjectOf(desk);
+      const what = callResults.find((result) => result === typed.result) ?? 'reached';
+      const own = keyOf(services, key, `${what} ${typed.contact} ${typed.words} ${picked}`);
+      const withWhom = typed.contact === '' ? '' : say.withWhom({ name: typed.contact.slice(0, 200) });
+      const words = [withWhom, typed.words].filter((text) => text !== '').join('\n');
+      const line = { ...activityOf(desk, subject, { kind: 'call', what, words, key: own }), at: callAt(desk, picked) };
+      save(desk, 'logCall', { key: own, add: { activities: [line] } });
+      const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
+      return done(accountOf(desk, { dossier: { activities } }), say.saved);
+    },
+  });
+}
+
+/** A call of today is one of now; of another day nobody remembers the minute. */
+function callAt({ services, today, me }: Desk, day: Day): number {
+  return day === today ? services.now : instantOfWall(Date.parse(`${day}T00:00:00Z`) + 12 * hourMs, me.zone);
+}
+
+function callForm(desk: Desk, form: Pick<CallView, 'key' | 'typed' | 'problems'>): Card {
+  const { account } = subjectOf(desk);
+  return callCard({ viewer: desk.viewer, account, contacts: contactsOf(desk), ...form }, desk.words);
+}
+
+export function openFeedback(services: Services, { account }: Params<'openFeedback'>): Reply {
+  const desk = sitDown(services, { account: accountId(account) });
+  return push(feedbackForm(desk, { key: services.newKey(), typed: {}, problems: {} }));
+}
+
+const fields: readonly FeedbackField[] = ['kind', 'score', 'words', 'tags', 'tone', 'contact'];
+
+export function saveFeedback(services: Services, { account, key }: Params<'saveFeedback'>, form: Form): Reply {
+  return act(services, {
+    plan: { account: accountId(account) },
+    work: (desk) => {
+      const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as FeedbackView['typed'];
+      const kind = feedbackKinds.find((one) => one === typed.kind) ?? 'nps';
+      const score = kind === 'words' ? undefined : scoreIn(typed.score ?? '', kind);
+      const problems: FeedbackView['problems'] = {
+        ...(kind !== 'words' && score === undefined ? { score: 'not-a-score' } : {}),
+        ...(kind === 'words' && !typed.words ? { words: 'missing' } : {}),
+        ...((typed.words ?? '').length > wordsLimit ? { words: 'too-long' } : {}),
+        ...(tones.some((tone) => tone === typed.tone) ? {} : { tone: 'missing' }),
+      };
+      if (Object.keys(problems).length > 0) return again(feedbackForm(desk, { key, typed, problems }));
+      return kept(desk, key, feedbackIn(desk, { key, typed, kind, score }));
+    },
+  });
+}
+
+function kept(desk: Desk, key: string, feedback: Feedback): Reply {
+  const { account, dossier } = subjectOf(desk);
+  const own = feedback.id.slice(4);
+  const { kind, score } = feedback;
+  const what = score === undefined ? kind : `${kind}:${score}`;
+  const line = activityOf(desk, account, {
+    kind: 'feedback',
+    what,
+    words: feedback.words,
+    key: own,
+    source: feedback.id,
+  });
+  const measures = measureOf(desk, feedback);
+  save(desk, 'saveFeedback', { key: own || key, add: { feedback: [feedback], activities: [line], measures } });
+  const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
+  const after = { activities, measures: [...dossier.measures, ...measures] };
+  return done(accountOf(desk, { dossier: after }), desk.words.feedback.saved);
+}
+
+/** Health counts what people recommend, of ten. Satisfaction is another question and is not turned into it. */
+function measureOf({ me, today }: Desk, { id, account, kind, score }: Feedback): readonly MeasureValue[] {
+  if (kind !== 'nps' || score === undefined) return [];
+  const own = { id: `mea_${account.slice(4)}_${id.slice(4)}`, rev: 1, account, measure: 'feedback' } as const;
+  return [{ ...own, value: score, day: today, by: me.email }];
+}
+
+type Heard = {
+  readonly key: string;
+  readonly typed: FeedbackView['typed'];
+  readonly kind: FeedbackKind;
+  readonly score: number | undefined;
+};
+
+function feedbackIn(desk: Desk, { key, typed, kind, score }: Heard): Feedback {
+  const { services, me } = desk;
+  const { account, dossier } = subjectOf(desk);
+  const own = keyOf(services, key, fields.map((field) => typed[field]).join(' '));
+  const said = (typed.contact ?? '').toLowerCase();
+  const contact = dossier.contacts.find((one) => [one.email, one.name.toLowerCase()].includes(said as Email));
+  const tags = (typed.tags ?? '').split(/[,،;\n]+/).map((tag) => tag.trim());
+  return {
+    id: `fbk_${own}`,
+    rev: 1,
+    account: account.id,
+    contact: contact?.email ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said) ? (said as Email) : ''),
+    at: services.now,
+    kind,
+    score,
+    words: typed.words ?? '',
+    tags: [...new Set(tags.filter((tag) => tag !== ''))].slice(0, 20),
+    tone: tones.find((tone) => tone === typed.tone) ?? '',
+    by: me.email,
+  };
+}
+
+const scales: { readonly [K in Exclude<FeedbackKind, 'words'>]: readonly [least: number, most: number] } = {
+  nps: [0, 10],
+  csat: [1, 5],
+};
+
+function scoreIn(text: string, kind: Exclude<FeedbackKind, 'words'>): number | undefined {
+  const score = Number(westernDigits(text));
+  const [least, most] = scales[kind];
+  return text !== '' && Number.isInteger(score) && score >= least && score <= most ? score : undefined;
+}
+
+function feedbackForm(desk: Desk, form: Pick<FeedbackView, 'key' | 'typed' | 'problems'>): Card {
+  const { account } = subjectOf(desk);
+  return feedbackCard({ viewer: desk.viewer, account, contacts: contactsOf(desk), ...form }, desk.words);
+}
+
+function contactsOf(desk: Desk): readonly string[] {
+  return subjectOf(desk).dossier.contacts.map(({ name, email }) => name || email);
+}

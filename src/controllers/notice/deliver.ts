@@ -1,0 +1,120 @@
+/**
+ * Sending what waits. Each mail is claimed in the workbook before Google is asked for it, and what became of it is
+ * written with the claim of the next: whatever ends the run, one mail at the most is left that nobody knows of, and
+ * nobody sends that again by itself.
+ */
+import { deliveryAt, sorted } from '../../domain/notice/delivery';
+import { claimed, type Notice, type Outcome, settled } from '../../domain/notice/notice';
+import { rights } from '../../domain/team/rights';
+import type { Teammate } from '../../domain/team/teammate';
+import { minuteMs } from '../../domain/time/time';
+import { type MailText, noticeMail } from '../../messages/notice-mail';
+import { words } from '../../messages/words';
+import type { Allowed, Plan, Snapshot } from '../../store/workbook';
+import type { Services } from '../services';
+
+/** A mail costs three calls; Google gives a person sixty of a kind in a minute, who may be at work meanwhile. */
+const mostMails = 15;
+const plan: Plan = {
+  tables: ['outbox', 'meetings'],
+  accountColumns: ['id', 'name', 'externalId', 'healthScore', 'healthBand'],
+  freshTeam: true,
+};
+const allowed: Allowed = rights.sendNotices.writes;
+
+/** Every hour, whoever's trigger it is. Answers how many mails went out. */
+export function sendHourly(services: Services): number {
+  return sendAll(services, () => true);
+}
+
+/** What somebody asks for: these, if they may go out now. */
+export function sendThese(services: Services, ids: ReadonlySet<string>): number {
+  return sendAll(services, ({ id }) => ids.has(id));
+}
+
+function sendAll(services: Services, wanted: (notice: Notice) => boolean): number {
+  let done: Settling | undefined;
+  let sent = 0;
+  for (let mails = 0; mails <= mostMails; mails += 1) {
+    const next = step(services, { done, wanted, last: mails === mostMails });
+    if (!next) break;
+    const outcome = services.post.send(next.mail);
+    if (outcome === 'sent') sent += 1;
+    done = { ids: next.ids, outcome };
+    // Whatever is refused for now is refused for the next one too.
+    if (outcome !== 'sent' && 'not' in outcome && outcome.not !== 'address') {
+      step(services, { done, wanted, last: true });
+      break;
+    }
+  }
+  return sent;
+}
+
+type Settling = { readonly ids: ReadonlySet<string>; readonly outcome: Outcome };
+type Step = {
+  readonly done: Settling | undefined;
+  readonly wanted: (notice: Notice) => boolean;
+  readonly last: boolean;
+};
+type Claim = { readonly ids: ReadonlySet<string>; readonly mail: MailText & { readonly to: string } };
+
+/** One read and one write under the lock: what became of the last mail, and the claim of the next. */
+function step(services: Services, { done, wanted, last }: Step): Claim | undefined {
+  const { workbook, now, me, newKey } = services;
+  return workbook.locked(() => {
+    const snapshot = workbook.load(plan);
+    const all = snapshot.table('outbox');
+    const over = all.filter(({ id, state }) => done?.ids.has(id) && state === 'claimed');
+    const settling = done ? over.map((notice) => settled(notice, done.outcome, now)) : [];
+    const open = all.filter((notice) => !done?.ids.has(notice.id) && wanted(notice));
+    const { due, never } = sorted(open, snapshot.team, now);
+    const [batch] = last ? [] : due;
+    const mail = newKey().slice(0, 12);
+    const claims = (batch ?? []).map((notice) => claimed(notice, { at: now, mail }));
+    const dropped = never.map(({ notice, reason }) => ({ ...notice, state: 'skipped' as const, reason, movedAt: now }));
+    const outbox = [...settling, ...claims, ...dropped];
+    if (outbox.length > 0) workbook.save({ by: me, at: now, action: 'sendNotices', allowed, update: { outbox } });
+    const [first] = claims;
+    const mate = snapshot.team.find(({ email }) => email === first?.to);
+    if (!first || !mate) return undefined;
+    return { ids: new Set(claims.map(({ id }) => id)), mail: mailFor(services, { snapshot, mate, notices: claims }) };
+  });
+}
+
+type Letter = { readonly snapshot: Snapshot; readonly mate: Teammate; readonly notices: readonly Notice[] };
+
+function mailFor({ workbook, now }: Services, { snapshot, mate, notices }: Letter) {
+  const listed = snapshot.accountList(['id', 'name', 'externalId', 'healthScore', 'healthBand']);
+  const accounts = new Map(
+    listed.map(({ healthScore: score, healthBand: band, ...account }) => [
+      account.id as string,
+      { ...account, score, band },
+    ]),
+  );
+  const links = new Map(snapshot.table('meetings').map(({ id, link }) => [id as string, link]));
+  const mail = {
+    name: mate.name || mate.email,
+    notices,
+    accounts,
+    now,
+    linkOf: ({ about }: Notice) => links.get(about) || workbook.url(tabOf(about)),
+    nameOf: (email: string) => snapshot.team.find((one) => one.email === email)?.name || email,
+  };
+  return { ...noticeMail(mail, words(mate.language, mate.zone)), to: mate.email };
+}
+
+function tabOf(about: string) {
+  if (about.startsWith('sig_')) return 'signals' as const;
+  if (about.startsWith('mtg_')) return 'meetings' as const;
+  return about.startsWith('com_') ? ('comments' as const) : ('accounts' as const);
+}
+
+/** Whether any of these goes out with this very click: only to who wants them as they arise, and only while they work. */
+export function goNow(notices: readonly Notice[], team: readonly Teammate[], now: number): readonly Notice[] {
+  return notices.filter((notice) => {
+    const mate = team.find(({ email }) => email === notice.to);
+    if (mate?.digest !== 'at-once' && notice.kind !== 'leak') return false;
+    const at = mate && deliveryAt(notice, mate);
+    return at !== undefined && at <= now + minuteMs;
+  });
+}

@@ -1,0 +1,78 @@
+/** When a notice goes out to whom: as each likes it, and never while they do not work. */
+import type { Email } from '../team/email';
+import { type Teammate, type Weekday, weekdays } from '../team/teammate';
+import { addBusinessHours, isWorkday } from '../time/clock';
+import { addDays, type Day, dayStart, hourMs, type Instant, minuteMs } from '../time/time';
+import { instantOfWall, localDay, minutesOf, weekdayOf } from '../time/time-zone';
+import type { Notice, NoticeReason } from './notice';
+
+/** Nobody is away for longer; in a calendar without a working day a day is a day. */
+const searchDays = 60;
+
+/** When it may go; nothing for who wants none. A leak cannot wait for anybody's morning. */
+export function deliveryAt({ kind, at }: Pick<Notice, 'kind' | 'at'>, mate: Teammate): Instant | undefined {
+  if (mate.digest === 'off') return undefined;
+  if (kind === 'leak') return at;
+  if (mate.digest === 'at-once') return addBusinessHours(at, 0, mate);
+  return gatheredAt(at, mate);
+}
+
+/** The next time after `at` that this person's gathered mail goes out. */
+function gatheredAt(at: Instant, mate: Teammate): Instant {
+  const first = localDay(at, mate.zone);
+  const fits = (day: Day) => isWorkday(day, mate) && (mate.digest === 'daily' || isWeekStart(day, mate));
+  for (let ahead = 0; ahead <= searchDays; ahead += 1) {
+    const day = addDays(first, ahead);
+    const when = instantOfWall(dayStart(day) + minutesOf(mate.digestAt) * minuteMs, mate.zone);
+    if (when > at && fits(day)) return when;
+  }
+  return at + 24 * hourMs;
+}
+
+/** The first working day of their week: Saturday in Tehran, Monday in Bangkok, Tuesday after a holiday. */
+function isWeekStart(day: Day, mate: Teammate): boolean {
+  const first = firstWeekday(mate);
+  for (let before = day; weekdayOf(before) !== first; ) {
+    before = addDays(before, -1);
+    if (isWorkday(before, mate)) return false;
+  }
+  return true;
+}
+
+/** The working day after the longest run of days off. */
+function firstWeekday({ workdays }: Teammate): Weekday {
+  const daysOffBefore = (day: Weekday) => {
+    const at = weekdays.indexOf(day);
+    const back = weekdays.findIndex((_, count) => workdays.includes(weekdays[(at + 13 - count) % 7] ?? day));
+    return back < 0 ? 7 : back;
+  };
+  const [first = 'mon'] = [...weekdays]
+    .filter((day) => workdays.includes(day))
+    .sort((a, b) => daysOffBefore(b) - daysOffBefore(a));
+  return first;
+}
+
+export type Sorted = {
+  /** Of one person and one channel, oldest first: they go out together. */
+  readonly due: readonly (readonly Notice[])[];
+  /** What will never go out, and why. */
+  readonly never: readonly { readonly notice: Notice; readonly reason: NoticeReason }[];
+};
+
+/** What waits, by what is to be done with it now. Who has waited longest comes first. */
+export function sorted(notices: readonly Notice[], team: readonly Teammate[], now: Instant): Sorted {
+  const mates = new Map<Email, Teammate>(team.map((mate) => [mate.email, mate]));
+  const due = new Map<string, Notice[]>();
+  const never: { notice: Notice; reason: NoticeReason }[] = [];
+  const waiting = notices.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at);
+  for (const notice of waiting) {
+    const mate = mates.get(notice.to);
+    const when = mate && deliveryAt(notice, mate);
+    if (!mate || when === undefined) never.push({ notice, reason: mate ? 'off' : 'gone' });
+    else if (when <= now) {
+      const name = `${notice.channel} ${notice.to}`;
+      due.set(name, [...(due.get(name) ?? []), notice]);
+    }
+  }
+  return { due: [...due.values()], never };
+}

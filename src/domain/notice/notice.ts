@@ -1,0 +1,140 @@
+/**
+ * Something that a teammate is to hear of. Its id is made of what it is about, so that whoever makes it twice makes one;
+ * its state says how far it went. A notice is claimed in the workbook before it is sent: it goes out at most once.
+ */
+import type { AccountId } from '../account/account';
+import { fingerprint } from '../fingerprint';
+import type { Email } from '../team/email';
+import { type Instant, minuteMs } from '../time/time';
+
+export type NoticeId = `ntc_${string}`;
+
+export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Ways to somebody; a row says which one it is for. */
+export const channels = ['mail'] as const;
+export type Channel = (typeof channels)[number];
+
+/** `claimed`: somebody is sending it this very moment, or was ended while doing so. `perhaps`: nobody knows. */
+export const noticeStates = ['waiting', 'claimed', 'sent', 'perhaps', 'failed', 'skipped'] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+/** Why something waits longer, was not sent, or is not known. */
+export const noticeReasons = ['quota', 'consent', 'address', 'no-answer', 'off', 'gone'] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
+
+export type Notice = {
+  readonly id: NoticeId;
+  readonly rev: number;
+  readonly kind: NoticeKind;
+  readonly to: Email;
+  readonly channel: Channel;
+  readonly account: AccountId | '';
+  /** The id of what it is about: a comment, a signal, a meeting, an account. */
+  readonly about: string;
+  /** A word for what happened, where the kind alone does not say it: a clock's step, a part on an account. */
+  readonly what: string;
+  /** In the words of whoever wrote them. */
+  readonly words: string;
+  /** Who caused it; empty for Tandem itself. */
+  readonly by: Email | '';
+  readonly at: Instant;
+  readonly state: NoticeState;
+  readonly reason: NoticeReason | '';
+  /** Since when it is in this state. */
+  readonly movedAt: Instant | undefined;
+  /** How often it was claimed. */
+  readonly tries: number;
+  /** What it went out with: the same for all of one digest. */
+  readonly mail: string;
+};
+
+/** What somebody is to hear, before it is known whether they heard it already. `key`: the same for the same cause. */
+export type News = Pick<Notice, 'kind' | 'to' | 'account' | 'about' | 'what' | 'words' | 'by' | 'at'> & {
+  readonly key: string;
+};
+
+/** What a clock or a rule calls for; `kind` is its own word for the step. */
+export type Due = {
+  readonly key: string;
+  readonly kind: string;
+  readonly to: Email;
+  readonly signal: string;
+  readonly account: AccountId;
+  readonly at: Instant;
+};
+
+const wordsLimit = 500;
+
+function noticeOf(news: News, channel: Channel = 'mail'): Notice {
+  const { key, words, ...rest } = news;
+  return {
+    ...rest,
+    id: noticeId(news, channel),
+    rev: 1,
+    channel,
+    words: [...words].slice(0, wordsLimit).join(''),
+    state: 'waiting',
+    reason: '',
+    movedAt: undefined,
+    tries: 0,
+    mail: '',
+  };
+}
+
+/** Nobody is told of what they did themselves, and nobody twice. */
+export function noticesFrom(news: readonly News[], known: ReadonlySet<string> = new Set()): readonly Notice[] {
+  const made = news.filter(({ to, by }) => to !== by).map((one) => noticeOf(one));
+  return [...new Map(made.map((notice) => [notice.id, notice])).values()].filter(({ id }) => !known.has(id));
+}
+
+/** Clocks of signals as news: `kinds` says which steps are more than a clock. */
+export function newsOf(dues: readonly Due[], needOf: (signal: string) => string): readonly News[] {
+  return dues.map(({ key, kind, to, signal, account, at }) => ({
+    key,
+    kind: kind === 'hand-back' ? ('hand-back' as const) : ('clock' as const),
+    to,
+    account,
+    about: signal,
+    what: kind,
+    words: needOf(signal),
+    by: '' as const,
+    at,
+  }));
+}
+
+function noticeId({ kind, key, to }: News, channel: Channel): NoticeId {
+  return `ntc_${fingerprint([kind, key, to, channel].join('|'))}`;
+}
+
+/** An execution is over after six minutes: what is still claimed then was ended between the claim and its answer. */
+const claimMs = 10 * minuteMs;
+
+export function standsAs(notice: Notice, now: Instant): NoticeState {
+  const over = now - (notice.movedAt ?? notice.at) > claimMs;
+  return notice.state === 'claimed' && over ? 'perhaps' : notice.state;
+}
+
+export function claimed(notice: Notice, { at, mail }: { readonly at: Instant; readonly mail: string }): Notice {
+  return { ...notice, state: 'claimed', reason: '', movedAt: at, mail, tries: notice.tries + 1 };
+}
+
+/** What became of a claim. Whatever Google refused for now waits on; what it may have sent is never tried by itself. */
+export type Outcome = 'sent' | { readonly perhaps: NoticeReason } | { readonly not: NoticeReason };
+
+const forNow: readonly NoticeReason[] = ['quota', 'consent'];
+
+export function settled(notice: Notice, outcome: Outcome, at: Instant): Notice {
+  const moved = { ...notice, movedAt: at };
+  if (outcome === 'sent') return { ...moved, state: 'sent', reason: '' };
+  if ('perhaps' in outcome) return { ...moved, state: 'perhaps', reason: outcome.perhaps };
+  return { ...moved, state: forNow.includes(outcome.not) ? 'waiting' : 'failed', reason: outcome.not };
+}
+
+/** Somebody looked and wants it sent (again). */
+export function again(notice: Notice, now: Instant): Notice | undefined {
+  const state = standsAs(notice, now);
+  if (state !== 'perhaps' && state !== 'failed') return undefined;
+  return { ...notice, state: 'waiting', reason: '', movedAt: now };
+}
