@@ -21,7 +21,7 @@ import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
-import { type TimelineWords, timelineWords } from './en/timeline';
+import { type TimelineWords, timelineWords } from './en/timeline/words';
 import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 

@@ -23,7 +23,7 @@ import { privacyWords } from './fa/privacy';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
-import { timelineWords } from './fa/timeline';
+import { timelineWords } from './fa/timeline/words';
 import { workbookWords } from './fa/workbook';
 import type { Formats } from './formats';
 

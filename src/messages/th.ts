@@ -24,7 +24,7 @@ import { privacyWords } from './th/privacy';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
-import { timelineWords } from './th/timeline';
+import { timelineWords } from './th/timeline/words';
 import { workbookWords } from './th/workbook';
 
 export function thai(f: Formats): Catalogue {

@@ -5,7 +5,6 @@ import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { callResults } from '../../domain/account/activity';
 import { type Feedback, type FeedbackKind, feedbackKinds, tones } from '../../domain/account/feedback';
-import type { MeasureValue } from '../../domain/health/measure-value';
 import type { Email } from '../../domain/team/email';
 import { westernDigits } from '../../domain/text';
 import { type Day, dayOf, hourMs } from '../../domain/time/time';
@@ -103,18 +102,11 @@ function kept(desk: Desk, key: string, feedback: Feedback): Reply {
     key: own,
     source: feedback.id,
   });
-  const measures = measureOf(desk, feedback);
-  save(desk, 'saveFeedback', { key: own || key, add: { feedback: [feedback], activities: [line], measures } });
+  save(desk, 'saveFeedback', { key: own || key, add: { feedback: [feedback], activities: [line] } });
   const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
-  const after = { activities, measures: [...dossier.measures, ...measures] };
+  // Health takes it from the feedback itself.
+  const after = { activities, feedback: [...dossier.feedback, feedback] };
   return done(accountOf(desk, { dossier: after }), desk.words.feedback.saved);
-}
-
-/** Health counts what people recommend, of ten. Satisfaction is another question and is not turned into it. */
-function measureOf({ me, today }: Desk, { id, account, kind, score }: Feedback): readonly MeasureValue[] {
-  if (kind !== 'nps' || score === undefined) return [];
-  const own = { id: `mea_${account.slice(4)}_${id.slice(4)}`, rev: 1, account, measure: 'feedback' } as const;
-  return [{ ...own, value: score, day: today, by: me.email }];
 }
 
 type Heard = {

@@ -113,7 +113,7 @@ export const rights = {
   openCall: { roles: working },
   logCall: { roles: working, writes: timeline },
   openFeedback: { roles: working },
-  saveFeedback: { roles: working, writes: { feedback: added, measures: added, ...timeline } },
+  saveFeedback: { roles: working, writes: { feedback: added, ...timeline } },
   openComments: { roles: everyone },
   openReply: { roles: everyone },
   openCommentChange: { roles: everyone },

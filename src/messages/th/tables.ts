@@ -5,7 +5,7 @@ import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
 import { signalHeaders } from './signal-moves';
-import { outboxHeaders } from './timeline';
+import { outboxHeaders } from './timeline/words';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
 const named = { accountName: 'บัญชี' };

@@ -1,10 +1,10 @@
-import type { CallResult } from '../../domain/account/activity';
-import type { FeedbackKind, FeedbackTone } from '../../domain/account/feedback';
-import type { TimelineKind } from '../../domain/account/timeline';
-import type { MovementKind } from '../../domain/commercial/movement';
-import type { NoticeKind, NoticeReason, NoticeState } from '../../domain/notice/notice';
-import type { Digest } from '../../domain/team/teammate';
-import type { Formats } from '../formats';
+import type { CallResult } from '../../../domain/account/activity';
+import type { FeedbackKind, FeedbackTone } from '../../../domain/account/feedback';
+import type { TimelineKind } from '../../../domain/account/timeline';
+import type { MovementKind } from '../../../domain/commercial/movement';
+import type { NoticeKind, NoticeReason, NoticeState } from '../../../domain/notice/notice';
+import type { Digest } from '../../../domain/team/teammate';
+import type { Formats } from '../../formats';
 
 export type TimelineWords = ReturnType<typeof timelineWords>;
 

@@ -1,5 +1,5 @@
-import type { TimelineWords } from '../en/timeline';
-import type { Formats } from '../formats';
+import type { TimelineWords } from '../../en/timeline/words';
+import type { Formats } from '../../formats';
 
 export function timelineWords(f: Formats): TimelineWords {
   return {
