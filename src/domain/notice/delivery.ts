@@ -53,7 +53,7 @@ function firstWeekday({ workdays }: Teammate): Weekday {
 }
 
 export type Sorted = {
-  /** Of one person and one channel, oldest first: they go out together. */
+  /** Of one person, oldest first: they go out together. */
   readonly due: readonly (readonly Notice[])[];
   /** What will never go out, and why. */
   readonly never: readonly { readonly notice: Notice; readonly reason: NoticeReason }[];
@@ -70,8 +70,7 @@ export function sorted(notices: readonly Notice[], team: readonly Teammate[], no
     const when = mate && deliveryAt(notice, mate);
     if (!mate || when === undefined) never.push({ notice, reason: mate ? 'off' : 'gone' });
     else if (when <= now) {
-      const name = `${notice.channel} ${notice.to}`;
-      due.set(name, [...(due.get(name) ?? []), notice]);
+      due.set(notice.to, [...(due.get(notice.to) ?? []), notice]);
     }
   }
   return { due: [...due.values()], never };

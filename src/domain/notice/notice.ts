@@ -12,10 +12,6 @@ export type NoticeId = `ntc_${string}`;
 export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Ways to somebody; a row says which one it is for. */
-export const channels = ['mail'] as const;
-export type Channel = (typeof channels)[number];
-
 /** `claimed`: somebody is sending it this very moment, or was ended while doing so. `perhaps`: nobody knows. */
 export const noticeStates = ['waiting', 'claimed', 'sent', 'perhaps', 'failed', 'skipped'] as const;
 export type NoticeState = (typeof noticeStates)[number];
@@ -29,7 +25,6 @@ export type Notice = {
   readonly rev: number;
   readonly kind: NoticeKind;
   readonly to: Email;
-  readonly channel: Channel;
   readonly account: AccountId | '';
   /** The id of what it is about: a comment, a signal, a meeting, an account. */
   readonly about: string;
@@ -67,13 +62,12 @@ export type Due = {
 
 const wordsLimit = 500;
 
-function noticeOf(news: News, channel: Channel = 'mail'): Notice {
+function noticeOf(news: News): Notice {
   const { key, words, ...rest } = news;
   return {
     ...rest,
-    id: noticeId(news, channel),
+    id: noticeId(news),
     rev: 1,
-    channel,
     words: [...words].slice(0, wordsLimit).join(''),
     state: 'waiting',
     reason: '',
@@ -104,8 +98,8 @@ export function newsOf(dues: readonly Due[], needOf: (signal: string) => string)
   }));
 }
 
-function noticeId({ kind, key, to }: News, channel: Channel): NoticeId {
-  return `ntc_${fingerprint([kind, key, to, channel].join('|'))}`;
+function noticeId({ kind, key, to }: News): NoticeId {
+  return `ntc_${fingerprint([kind, key, to].join('|'))}`;
 }
 
 /** An execution is over after six minutes: what is still claimed then was ended between the claim and its answer. */

@@ -1,5 +1,5 @@
 /** What is to be told to whom: claimed before it is sent, so that nothing is ever sent twice by itself. */
-import { channels, type Notice, noticeKinds, noticeReasons, noticeStates } from '../../domain/notice/notice';
+import { type Notice, noticeKinds, noticeReasons, noticeStates } from '../../domain/notice/notice';
 import { choice, email, exact, id, instant, integer, optional, orEmpty, system, text } from '../cells';
 import { accountId, derivedName, type Named, rev, type TabOf, words } from './table';
 
@@ -16,7 +16,6 @@ export const outbox: TabOf<Notice, Named> = {
     words: system(words),
     state: system(choice(noticeStates)),
     reason: system(orEmpty(choice(noticeReasons))),
-    channel: system(choice(channels)),
     by: system(orEmpty(email)),
     movedAt: system(optional(instant)),
     tries: system(integer),

@@ -200,7 +200,6 @@ export function outboxHeaders() {
     words: 'Words',
     state: 'State',
     reason: 'Reason',
-    channel: 'Way',
     by: 'By',
     movedAt: 'Since',
     tries: 'Tries',

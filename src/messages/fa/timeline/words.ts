@@ -188,7 +188,6 @@ export function outboxHeaders() {
     words: 'متن',
     state: 'وضعیت',
     reason: 'دلیل',
-    channel: 'راه',
     by: 'از طرف',
     movedAt: 'از زمان',
     tries: 'دفعات',

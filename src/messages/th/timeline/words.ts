@@ -184,7 +184,6 @@ export function outboxHeaders() {
     words: 'ข้อความ',
     state: 'สถานะ',
     reason: 'เหตุผล',
-    channel: 'ช่องทาง',
     by: 'โดย',
     movedAt: 'ตั้งแต่',
     tries: 'จำนวนครั้ง',
