@@ -31,15 +31,11 @@ export function entriesOf(content: Content) {
     anActivity({ id: 'act_m1', kind: 'mail', words: content.mail, thread: 't1', at: now - 6 * dayMs }),
     anActivity({ id: 'act_m2', kind: 'mail', words: content.mail, thread: 't1', at: now - 5 * dayMs }),
     anActivity({ id: 'act_f', kind: 'feedback', what: 'csat:4', words: content.need, at: now - 7 * dayMs }),
+    anActivity({ id: 'act_h', kind: 'health', what: 'healthy watch', words: '', at: now - 9 * dayMs }),
     anActivity({ id: 'act_k', kind: 'comment', words: content.need, at: now - 8 * dayMs }),
   ];
-  const snapshot = { rev: 1, account: 'acc_acme', confidence: 1, model: 'm', reasons: [] } as const;
   return timelineOf({
     activities: lines,
-    history: [
-      { ...snapshot, id: 'hst_1', day: '2026-11-01', score: 80, band: 'healthy' },
-      { ...snapshot, id: 'hst_2', day: '2026-11-12', score: 62, band: 'watch' },
-    ],
     feedback: [
       {
         ...{ id: 'fbk_1', rev: 1, account: 'acc_acme', contact: '', at: now - 30 * dayMs, kind: 'nps', score: 9 },
