@@ -1,8 +1,9 @@
 /** Requests for the bench: people in three zones with full calendars, the same at every run. */
+
+import { chanceOf } from '../../../domain/chance';
 import type { Attendee, BusyItem, SlotRequest } from '../../../domain/sync/slot-search';
 import { type Weekday, weekdays } from '../../../domain/team/teammate';
 import { dayMs, minuteMs } from '../../../domain/time/time';
-import { seeded } from '../made-up';
 
 export type Size = { readonly people: number; readonly days: number; readonly itemsADay: number };
 
@@ -15,7 +16,7 @@ const [firstMinute, lastMinute] = [6 * 60, 17 * 60];
 
 /** Half an hour on quarters, ten minutes between meetings, over the end of summer time. */
 export function madeUpRequest({ people, days, itemsADay }: Size): SlotRequest {
-  const random = seeded(people * 1000 + itemsADay);
+  const random = chanceOf(people * 1000 + itemsADay);
   const itemsOn = (start: number): readonly BusyItem[] =>
     Array.from({ length: itemsADay }, () => {
       const begins = firstMinute + Math.floor((random() * (lastMinute - firstMinute)) / 5) * 5;
