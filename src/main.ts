@@ -1,10 +1,11 @@
 /** Every function that Google may call, one line each. Nothing else is exported, nothing else is global. */
 import { dispatch } from './controllers/dispatch';
 import { openHome } from './controllers/home';
+import { hourlyWorks } from './controllers/hourly';
 import { openCompose } from './controllers/sender/compose';
 import { openMail } from './controllers/sender/mail';
 import { openEvent } from './controllers/sync/meeting';
-import { openSettings, rebuildHourly } from './controllers/workspace/settings';
+import { openSettings } from './controllers/workspace/settings';
 import { openSheets } from './controllers/workspace/setup';
 import { actionFor, cardFor, runAlone, universalFor } from './google/respond';
 
@@ -18,4 +19,4 @@ export const onFileScopeGranted = (event: unknown) => cardFor(event, openSheets)
 export const onUniversalHome = (event: unknown) => universalFor(event, openHome);
 export const onUniversalSettings = (event: unknown) => universalFor(event, openSettings);
 export const onAction = (event: unknown) => actionFor(event, dispatch);
-export const onHourly = () => runAlone(rebuildHourly);
+export const onHourly = () => runAlone(hourlyWorks);

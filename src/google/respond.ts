@@ -34,9 +34,25 @@ export function universalFor(raw: unknown, work: Work<Card>) {
     .build();
 }
 
-/** A trigger: no person asks, no host tells anything, and nothing is shown. A failure is Google's to log. */
-export function runAlone(work: (services: Services) => void): void {
-  work(makeServices(parseEvent({})));
+/**
+ * A trigger: no person asks, no host tells anything, and nothing is shown. What one part cannot do keeps no other from
+ * its turn; then the first failure is thrown, which Google logs and tells to whoever's trigger it is.
+ */
+export function runAlone(works: readonly ((services: Services) => unknown)[]): void {
+  const services = makeServices(parseEvent({}));
+  if (!services.workbook.exists()) return;
+  const [first, ...others] = works.flatMap((work) => failureOf(() => work(services)));
+  for (const thrown of others) log(faultOf(thrown), newReference(), undefined);
+  if (first !== undefined) throw first;
+}
+
+function failureOf(work: () => unknown): readonly unknown[] {
+  try {
+    work();
+    return [];
+  } catch (thrown) {
+    return [thrown];
+  }
 }
 
 function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) => Answer): Answer {
@@ -49,8 +65,8 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
   } catch (thrown) {
     // A request for consent has to reach the platform, which shows the prompt.
     if (isConsentRequest(thrown)) throw thrown;
-    const fault = thrown instanceof Fault ? thrown : new Fault('defect', {}, thrown);
-    const reference = Utilities.getUuid().slice(0, 8);
+    const fault = faultOf(thrown);
+    const reference = newReference();
     log(fault, reference, event);
     return failed(
       failureFor(fault, {
@@ -62,6 +78,14 @@ function guarded<Answer>(raw: unknown, work: Work<Answer>, failed: (card: Card) 
       }),
     );
   }
+}
+
+function faultOf(thrown: unknown): Fault {
+  return thrown instanceof Fault ? thrown : new Fault('defect', {}, thrown);
+}
+
+function newReference(): string {
+  return Utilities.getUuid().slice(0, 8);
 }
 
 /** For the log of the company's own Google Cloud project: codes and places, no addresses and no words of customers. */

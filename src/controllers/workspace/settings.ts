@@ -8,11 +8,7 @@ import { type Settings, settingRanges } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
 import type { Snapshot } from '../../store/workbook';
-import { archiveHourly } from '../archive/archive';
 import { act, type Desk, save, sitDown } from '../desk';
-import { takeSources } from '../import/sources';
-import { runNightly } from '../nightly/nightly';
-import { sendHourly } from '../notice/deliver';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 
@@ -70,17 +66,6 @@ export function rebuildIndex(services: Services): Reply {
   const { whole } = services.workbook.rebuild(services.now);
   services.ensureHourly();
   return { show: 'notice', notice: whole ? words.notices.indexRebuilt : words.notices.indexGoesOn };
-}
-
-/** The same every hour, whoever's trigger it is: no person asks, so nothing is shown. */
-export function rebuildHourly(services: Services): void {
-  const { workbook, now } = services;
-  if (!workbook.exists()) return;
-  takeSources(services);
-  runNightly(services);
-  workbook.rebuild(now, 'hourly');
-  sendHourly(services);
-  archiveHourly(services);
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {

@@ -35,6 +35,9 @@ const upkeep = ['mend'];
 /** A booking reserves the time and gives it back where the calendars are not free: refused, with lines of both. */
 const ofBooking = ['reserveSync', 'releaseSync'];
 
+/** An hourly run answers nobody: what its nights and notices wrote is judged by the rows. */
+const ofHour = ['runNightly', 'sendNotices'];
+
 export function violations(company: Company, evidence: Evidence): readonly string[] {
   const lines = journalLines(company).filter(({ action }) => !upkeep.includes(action));
   return [
@@ -54,7 +57,7 @@ function ofDeed(deed: Deed, lines: readonly Line[]): readonly string[] {
   const fault = unknown.length > 0 ? [`${name} failed: ${unknown.join(', ')}`] : [];
   const wrote = deed.writes > 0 && !refreshing.includes(deed.what);
   if (deed.changed && wrote && own.length === 0) return [...fault, `${name} is not in the journal`];
-  const left = own.filter(({ action }) => !ofBooking.includes(action));
+  const left = own.filter(({ action }) => ![...ofBooking, ...ofHour].includes(action));
   if (!deed.changed && left.length > 0) return [...fault, `${name} was refused and left ${left.length} lines`];
   return fault;
 }
@@ -110,13 +113,14 @@ function ofRows(company: Company, tab: TabKey, { lines, evidence }: Case): reado
   const own = lines.filter(({ table }) => table === tab);
   const added = own.filter(({ before }) => before === undefined).map(({ id }) => id);
   const wanted = new Set([...(evidence.before[tab] ?? []), ...added]);
-  // What an account's health was is kept by every rebuild, and nobody's action.
+  // What an account's health was, and the line that it changed its band, are kept by every rebuild, and nobody's action.
+  const counted = new Set(ids.filter((id) => wanted.has(id) || !id.startsWith('act_hst_')));
   const byHand = tab === 'accounts' ? evidence.typed.length : 0;
   return [
     ...twice(ids).map((id) => `${tab} ${id} stands twice`),
     ...twice(added).map((id) => `${tab} ${id} was added twice`),
     ...[...wanted].filter((id) => !ids.includes(id)).map((id) => `${tab} ${id} is lost`),
-    ...(tab === 'history' || new Set(ids).size === wanted.size + byHand
+    ...(tab === 'history' || counted.size === wanted.size + byHand
       ? []
       : [`${tab} has ${ids.length} of ${wanted.size + byHand} rows`]),
     ...rows.flatMap((row) => notAsTold(tab, row, { lines: own, evidence })),

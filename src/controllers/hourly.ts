@@ -1,0 +1,15 @@
+/** What is done every hour, the same whoever's trigger it is: no person asks, so nothing is shown. */
+import { archiveHourly } from './archive/archive';
+import { takeSources } from './import/sources';
+import { runNightly } from './nightly/nightly';
+import { sendHourly } from './notice/deliver';
+import type { Services } from './services';
+
+/** In the order in which one needs what another leaves; none waits for another to succeed. */
+export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
+  takeSources,
+  runNightly,
+  ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
+  sendHourly,
+  archiveHourly,
+];
