@@ -49,7 +49,7 @@ describe('the line of the timeline for a snapshot', () => {
 
   test('tells both bands, and is the same line whoever repeats the run', () => {
     expect(bandChange(last, one, who)).toEqual({
-      ...{ id: 'act_hst_acme_20261123', rev: 1, account: 'acc_acme', ...who, kind: 'health' },
+      ...{ id: 'act_hst_acme_20261123', rev: 1, account: 'acc_acme', ...who, kind: 'health', thread: '', link: '' },
       ...{ what: 'watch at-risk', words: '', source: 'hst_acme_20261123' },
     });
   });
