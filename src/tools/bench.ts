@@ -12,6 +12,7 @@ import { describeDay } from './bench/day/table';
 import { benchHistories, benchMadeUp, describeHistories, madeUp } from './bench/history/run';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
+import { benchScores, describeScores, type ScoresReport } from './bench/scores/run';
 import { describe } from './bench/table';
 import { benchTimes, describeTimes, type TimesReport } from './bench/times/run';
 import { bundle } from './build/bundle';
@@ -25,10 +26,14 @@ export type BenchReport = {
   readonly bundle: BundleReport;
   readonly cold: Cold;
   readonly times: TimesReport;
+  readonly scores: ScoresReport;
   readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
 };
 
 type Tell = (line: string) => void;
+
+/** Formulas for more accounts would not fit into the memory of a small machine. */
+const mostScored = 10_000;
 
 async function shippedAddon() {
   const shipped = await bundle('src/main.ts');
@@ -49,10 +54,11 @@ export async function bench(accounts: readonly number[], tell: Tell): Promise<Be
   const each = <Part extends keyof SizeReport>(part: Part) =>
     Object.fromEntries(sizes.map(([count, report]) => [count, report[part]])) as Record<string, SizeReport[Part]>;
   const times = benchTimes(tell);
+  const scores = await benchScores(Math.min(mostScored, Math.max(...accounts)), tell);
   const [first] = cpus();
   return {
     ...{ views: each('views'), rows: each('rows'), rebuild: each('rebuild'), naive: each('naive') },
-    ...{ bundle: forms, cold, times },
+    ...{ bundle: forms, cold, times, scores },
     machine: { node: process.version, processors: cpus().length, processor: first?.model ?? 'unknown' },
   };
 }
@@ -84,6 +90,9 @@ async function main(args: readonly string[]): Promise<number> {
     } else if (options.times) {
       const report = benchTimes(tell);
       console.log((show ?? describeTimes)(report));
+    } else if (options.scores) {
+      const report = await benchScores(mostScored, tell);
+      console.log((show ?? describeScores)(report));
     } else if (options.day) {
       const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);
       console.log((show ?? describeDay)(report));

@@ -74,7 +74,8 @@ export function healthOf(facts: HealthFacts, { model, key }: NamedModel): Health
   const override = overrideOn(facts.overrides, facts.today);
   const reasons = score === undefined ? [] : reasonsOf(scored, score);
   return {
-    ...(override ? { score: override.score, band: plainBand(override.score, model.edges) } : raw),
+    score: override ? override.score : raw.score,
+    band: override ? plainBand(override.score, model.edges) : raw.band,
     raw,
     override,
     trigger,

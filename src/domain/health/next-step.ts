@@ -22,8 +22,8 @@ export function nextStepOf({ known, weight, exact }: Scored, band: Band, model: 
   for (const one of known) {
     if (!one.measure.actionable) continue;
     const points = one.points + ((goal - exact) * weight) / one.weight;
-    if (points > Math.max(...breakPointsOf(one.measure).map(([, most]) => most)) || points <= one.points) continue;
-    if (!best || points - one.points < best.points - best.one.points) best = { one, points };
+    if (points <= one.points || (best && points - one.points >= best.points - best.one.points)) continue;
+    if (breakPointsOf(one.measure).some(([, most]) => most >= points)) best = { one, points };
   }
   if (!best) return undefined;
   const { one } = best;

@@ -74,5 +74,6 @@ function knownOf(
 
 /** One up to its validity, then in a straight line to nothing at twice of it. */
 function freshnessAt(age: number, validityDays: number): number {
-  return Math.min(1, Math.max(0, 2 - age / validityDays));
+  if (age <= validityDays) return 1;
+  return age < 2 * validityDays ? 2 - age / validityDays : 0;
 }

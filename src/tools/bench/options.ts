@@ -14,6 +14,7 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
                    (as for npm run backtest), judged beside plain logistic regression; "made-up" for histories
                    that the bench makes up: no signal, wrong directions, gaps, drift, ...
   --times          only what finding a time costs, beside two open libraries on the same request
+  --scores         only what the scores of 10,000 accounts cost, beside the same model as formulas of a spreadsheet
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -26,6 +27,8 @@ export type BenchOptions = {
   readonly data: string | undefined;
   /** Instead of the views: the search for times alone. */
   readonly times: boolean;
+  /** Instead of the views: the scores of a whole company alone. */
+  readonly scores: boolean;
   readonly json: boolean;
   readonly help: boolean;
 };
@@ -49,6 +52,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     help = false,
     day = false,
     times = false,
+    scores = false,
     people = '200',
     hours = '8',
     ...given
@@ -63,7 +67,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   if (!sizes.every((one) => one >= fewest && one <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);
   }
-  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, times, json, help };
+  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, times, scores, json, help };
 }
 
 function numberIn(text: string): number {
@@ -80,6 +84,7 @@ function valuesOf(args: readonly string[]) {
       data: text,
       day: flag,
       times: flag,
+      scores: flag,
       json: flag,
       help: flag,
     };

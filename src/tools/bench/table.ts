@@ -2,6 +2,7 @@ import type { BenchReport } from '../bench';
 import type { Cost } from './cost';
 import type { Naive } from './naive';
 import { type View, views } from './scenario';
+import { describeScores } from './scores/run';
 import { describeTimes } from './times/run';
 
 /** The report for people: one block for each size of the company, then the script. */
@@ -12,6 +13,8 @@ export function describe(report: BenchReport): string {
     ...bundleBlock(report),
     '',
     describeTimes(report.times),
+    '',
+    describeScores(report.scores),
     '',
     `Node ${node}, ${processors} × ${processor}. Simulated time: estimates of src/host/realm/latency.ts.`,
   ].join('\n');

@@ -54,6 +54,7 @@ describe('the bench command', () => {
           { people: 50, days: 90 },
         ],
       },
+      scores: { accounts: 4, measures: 10, scored: { first: number }, spreadsheet: { ratio: number } },
     });
   }, 180_000);
 
@@ -72,6 +73,7 @@ describe('the options of the bench', () => {
       json: false,
       help: false,
       times: false,
+      scores: false,
     });
     expect(parseBenchOptions(['--accounts', '50,50,7']).accounts).toEqual([50, 7]);
   });
