@@ -9,7 +9,14 @@ import { type BundleReport, bundleForms } from './bench/bundle-forms';
 import { type Cold, coldExecution } from './bench/cold';
 import { type DayReport, type DaySize, workingDay } from './bench/day/run';
 import { describeDay } from './bench/day/table';
-import { benchHistories, benchMadeUp, describeHistories, madeUp } from './bench/history/run';
+import {
+  benchFewHistories,
+  benchHistories,
+  benchMadeUp,
+  describeHistories,
+  type HistoryReport,
+  madeUp,
+} from './bench/history/run';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
 import { benchScores, describeScores, type ScoresReport } from './bench/scores/run';
@@ -27,6 +34,8 @@ export type BenchReport = {
   readonly cold: Cold;
   readonly times: TimesReport;
   readonly scores: ScoresReport;
+  /** Calibration beside plain logistic regression, on histories made up by the bench. */
+  readonly histories: readonly HistoryReport[];
   readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
 };
 
@@ -55,10 +64,11 @@ export async function bench(accounts: readonly number[], tell: Tell): Promise<Be
     Object.fromEntries(sizes.map(([count, report]) => [count, report[part]])) as Record<string, SizeReport[Part]>;
   const times = benchTimes(tell);
   const scores = await benchScores(Math.min(mostScored, Math.max(...accounts)), tell);
+  const histories = benchFewHistories(tell);
   const [first] = cpus();
   return {
     ...{ views: each('views'), rows: each('rows'), rebuild: each('rebuild'), naive: each('naive') },
-    ...{ bundle: forms, cold, times, scores },
+    ...{ bundle: forms, cold, times, scores, histories },
     machine: { node: process.version, processors: cpus().length, processor: first?.model ?? 'unknown' },
   };
 }
@@ -85,7 +95,7 @@ async function main(args: readonly string[]): Promise<number> {
     const tell = (line: string) => console.error(line);
     const show = options.json ? (report: object) => JSON.stringify(report) : undefined;
     if (options.data !== undefined) {
-      const report = options.data === madeUp ? benchMadeUp(2000, tell) : benchHistories(options.data, tell);
+      const report = options.data === madeUp ? benchMadeUp(tell) : benchHistories(options.data, tell);
       console.log(show ? show(report) : describeHistories(report));
     } else if (options.times) {
       const report = benchTimes(tell);

@@ -1,5 +1,6 @@
 import type { BenchReport } from '../bench';
 import type { Cost } from './cost';
+import { describeFewHistories } from './history/run';
 import type { Naive } from './naive';
 import { type View, views } from './scenario';
 import { describeScores } from './scores/run';
@@ -15,6 +16,8 @@ export function describe(report: BenchReport): string {
     describeTimes(report.times),
     '',
     describeScores(report.scores),
+    '',
+    describeFewHistories(report.histories),
     '',
     `Node ${node}, ${processors} × ${processor}. Simulated time: estimates of src/host/realm/latency.ts.`,
   ].join('\n');

@@ -25,6 +25,7 @@ describe('the bench command', () => {
     const { code, stdout, stderr } = await benchCommand('--json', '--accounts', '4');
     expect(code).toBe(0);
     expect(stderr).toContain('4 accounts …\n');
+    expect(stderr).toContain('real histories are absent');
     const report = JSON.parse(stdout);
     const number = expect.any(Number);
     const size = { raw: number, gzip: number };
@@ -55,6 +56,7 @@ describe('the bench command', () => {
         ],
       },
       scores: { accounts: 4, measures: 10, scored: { first: number }, spreadsheet: { ratio: number } },
+      histories: expect.arrayContaining([expect.objectContaining({ set: 'drift', train: 600, lots: 10 })]),
     });
   }, 180_000);
 

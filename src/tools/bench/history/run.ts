@@ -10,7 +10,7 @@ import { parseBacktestOptions } from '../../backtest/options';
 import { type History, readHistory } from '../../backtest/read';
 import { cpuMs } from '../cpu';
 import { plainLogistic } from './logistic';
-import { madeUpHistory, madeUpKinds } from './made-up';
+import { type MadeUpKind, madeUpHistory, madeUpKinds } from './made-up';
 
 export type HistoryFigures = {
   readonly evidence: number;
@@ -24,6 +24,8 @@ export type HistoryReport = {
   readonly set: string;
   readonly train: number;
   readonly test: number;
+  /** How many times a hundred of the training rows were drawn. */
+  readonly lots: number;
   /** Of the whole, and means over the lots of a hundred; `evidence` is the share of runs that found it. */
   readonly whole: HistoryFigures;
   readonly hundred: HistoryFigures;
@@ -31,7 +33,7 @@ export type HistoryReport = {
   readonly cpuMs: number;
 };
 
-const lots = 20;
+const manyLots = 20;
 
 /** Folders with an `accounts.csv` and a `measures.json`; throws where there is none. */
 export function benchHistories(folder: string, tell: (line: string) => void): readonly HistoryReport[] {
@@ -51,12 +53,28 @@ export function benchHistories(folder: string, tell: (line: string) => void): re
 /** The name that stands for histories made up by the bench instead of a folder. */
 export const madeUp = 'made-up';
 
+type MadeUpSize = { readonly kinds: readonly MadeUpKind[]; readonly rows: number; readonly lots: number };
+
 /** One history of each kind that a calibration may trip over. */
-export function benchMadeUp(rows: number, tell: (line: string) => void): readonly HistoryReport[] {
-  return madeUpKinds.map((kind) => {
-    tell(`${kind} …`);
-    return reportOn(kind, () => madeUpHistory(kind, 1, { train: rows, test: rows }));
+const everyKind: MadeUpSize = { kinds: madeUpKinds, rows: 2000, lots: manyLots };
+/** What the whole bench shows where no folder is named: it takes seconds. */
+const fewKinds: MadeUpSize = {
+  kinds: ['plain', 'no-signal', 'wrong-directions', 'telling-gaps', 'drift', 'scarce'],
+  rows: 600,
+  lots: 10,
+};
+
+export function benchMadeUp(tell: (line: string) => void, size = everyKind): readonly HistoryReport[] {
+  return size.kinds.map((kind) => {
+    tell(`History made up: ${kind} …`);
+    const rows = { train: size.rows, test: size.rows };
+    return reportOn(kind, () => madeUpHistory(kind, 1, rows), size.lots);
   });
+}
+
+export function benchFewHistories(tell: (line: string) => void): readonly HistoryReport[] {
+  tell('No --data FOLDER: real histories are absent, some made-up ones stand in');
+  return benchMadeUp(tell, fewKinds);
 }
 
 function ofSet(folder: string, set: string): HistoryReport {
@@ -66,7 +84,7 @@ function ofSet(folder: string, set: string): HistoryReport {
   );
 }
 
-function reportOn(set: string, read: () => History): HistoryReport {
+function reportOn(set: string, read: () => History, lots = manyLots): HistoryReport {
   const history = read();
   let whole: HistoryFigures | undefined;
   const spent = cpuMs(() => {
@@ -78,6 +96,7 @@ function reportOn(set: string, read: () => History): HistoryReport {
     set,
     train: history.train.length,
     test: history.test.length,
+    lots,
     whole,
     hundred: meanOf(small),
     cpuMs: spent,
@@ -120,6 +139,12 @@ function meanOf(runs: readonly HistoryFigures[]): HistoryFigures {
   };
 }
 
+/** The same for the whole bench, with what is absent from it. */
+export function describeFewHistories(reports: readonly HistoryReport[]): string {
+  const absent = 'Histories made up by the bench; real ones are absent: --data FOLDER judges those of a folder.';
+  return [absent, describeHistories(reports)].join('\n');
+}
+
 export function describeHistories(reports: readonly HistoryReport[]): string {
   const row = (name: string, { evidence, uncalibrated, calibrated, logistic }: HistoryFigures) => {
     const pair = (figure: keyof Figures, digits: number) =>
@@ -132,7 +157,7 @@ export function describeHistories(reports: readonly HistoryReport[]): string {
   return [
     'Calibrated / plain logistic regression, fitted and judged on the same rows',
     head,
-    ...reports.flatMap(({ set, train, test, whole, hundred }) => [
+    ...reports.flatMap(({ set, train, test, lots, whole, hundred }) => [
       row(`${set}: ${train} → ${test}`, whole),
       row(`  100 accounts, mean of ${lots} lots`, hundred),
     ]),
