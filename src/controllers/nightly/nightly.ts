@@ -16,7 +16,7 @@ import type { Day } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
-import { isDue, keepLearned, learned } from '../record/learn';
+import { isDue, keepLearned, keepWorking, learning } from '../record/learn';
 import type { Services } from '../services';
 
 const plan = { tables: ['duties', 'alerts'], freshTeam: true } as const;
@@ -34,24 +34,25 @@ export function runNightly(given: Services): void {
     const rolled = workbook.roll(from);
     from = workbook.locked(() => portion(sitDown(services, plan), rolled));
   }
-  if (from === learning) learn(services);
+  if (from === toLearn) learn(services);
 }
 
 /** Where the night's work goes on when all accounts are looked at. */
-const learning = 'learn';
-type Place = number | typeof learning | undefined;
+const toLearn = 'learn';
+type Place = number | typeof toLearn | undefined;
 
 function learn(services: Services): void {
   const { workbook } = services;
   const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests', 'alerts'] });
-  const isNews = isDue(desk.snapshot.table('backtests')[0], desk.today);
-  const found = isNews ? learned(desk) : undefined;
+  const isNews = isDue(desk.snapshot.table('backtests'), desk.today);
+  const found = isNews ? learning(desk, () => !isOver(services)) : undefined;
   workbook.locked(() => {
     const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models'] });
     const lease = leaseOf(now);
     if (!holdsLease(lease, { me: now.me.email, now: services.now })) return;
+    if (found && 'working' in found) return keepWorking(now, found.working, restedLease(lease, toLearn));
     const done = doneLease(lease, now.today);
-    if (found) keepLearned(now, found, done);
+    if (found) keepLearned(now, found.learned, done);
     else save(now, 'runNightly', { update: { duties: [done] } });
   });
 }
@@ -77,7 +78,7 @@ function begin(desk: Desk): Place {
   const lease = duties.find(({ id }) => id === leaseId);
   const taken = takenLease(lease, { me: me.email, now: services.now, today });
   saveDuties(desk, [...(isTold ? [] : [heard]), ...(taken ? [taken] : [])]);
-  return taken && (taken.next === learning ? learning : Number(taken.next));
+  return taken && (taken.next === toLearn ? toLearn : Number(taken.next));
 }
 
 function saveDuties(desk: Desk, changed: readonly Duty[]): void {
@@ -91,15 +92,19 @@ function saveDuties(desk: Desk, changed: readonly Duty[]): void {
  * somebody else has taken the work over.
  */
 function portion(desk: Desk, { accounts, next: following }: Rolled): Place {
-  const next = following ?? learning;
+  const next = following ?? toLearn;
   const { services, me } = desk;
   const lease = leaseOf(desk);
   if (!holdsLease(lease, { me: me.email, now: services.now })) return undefined;
-  const isOver = services.workbook.passedMs() > budgetMs;
-  const duty = isOver ? restedLease(lease, String(next)) : { ...lease, next: String(next) };
+  const rests = isOver(services);
+  const duty = rests ? restedLease(lease, String(next)) : { ...lease, next: String(next) };
   const news = newsOf(desk, accounts);
   save(desk, 'runNightly', { add: { alerts: news.add }, update: { alerts: news.update, duties: [duty] } });
-  return isOver ? undefined : next;
+  return rests ? undefined : next;
+}
+
+function isOver({ workbook }: Services): boolean {
+  return workbook.passedMs() > budgetMs;
 }
 
 function newsOf(desk: Desk, accounts: Rolled['accounts']): AlertNews {

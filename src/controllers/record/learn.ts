@@ -1,7 +1,7 @@
 /**
  * What a night learns from history: once a week, and when it is asked for anew, the score is held against what came.
  * Reading and reckoning go without the lock; what was found is written whole or not at all, so that a run which ends
- * before learns the same the next hour.
+ * before learns the same the next hour. What takes longer than a run may is kept by then, and the next run goes on.
  */
 
 import { recordTab } from '../../cards/record/tab';
@@ -9,10 +9,12 @@ import { falseAlarms } from '../../domain/alert/false-alarms';
 import type { Duty } from '../../domain/duty/duty';
 import type { ModelVersion } from '../../domain/health/health-model';
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
-import { recordOf } from '../../domain/health/record/record';
-import { type BacktestRow, backtestId, writeFit, writeRecord } from '../../domain/health/record/stored';
+import { type Recorded, recording } from '../../domain/health/record/record';
+import { type BacktestRow, backtestId, newestRecord, writeFit, writeRecord } from '../../domain/health/record/stored';
 import { pastRows, statedIn } from '../../domain/health/record/training';
-import { type Day, daysBetween } from '../../domain/time/time';
+import { keyOf, readWorking, type Working, writeWorking } from '../../domain/health/record/working';
+import { advanced } from '../../domain/steps';
+import { addDays, type Day, daysBetween } from '../../domain/time/time';
 import { words } from '../../messages/words';
 import { type Desk, save } from '../desk';
 import type { Services } from '../services';
@@ -21,7 +23,8 @@ import type { Services } from '../services';
 const mostWindows = 25;
 const everyDays = 7;
 
-export function isDue(row: BacktestRow | undefined, today: Day): boolean {
+export function isDue(rows: readonly BacktestRow[], today: Day): boolean {
+  const row = newestRecord(rows);
   return row === undefined || daysBetween(row.day, today) >= everyDays;
 }
 
@@ -37,36 +40,61 @@ function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
 }
 
 export type Learned = { readonly row: Omit<BacktestRow, 'rev'>; readonly fit: string };
+type Learning = { readonly learned: Learned } | { readonly working: Working };
 
-/**
- * Of what was read without the lock: it is a matter of months, not of minutes. The tab for people is written first: who is
- * ended after it writes it once more.
- */
-export function learned({ snapshot, services, today }: Desk): Learned {
+/** What was kept longer ago looks at a history of then. */
+const keptDays = 2;
+
+/** Of what was read without the lock: it is a matter of months, not of minutes. */
+export function learning({ snapshot, services, today }: Desk, goesOn: () => boolean): Learning {
   const { settings, models } = snapshot;
   const stated = statedIn(models.models);
   const history = historyOf(services);
   const renewals = snapshot.table('renewals');
   const { horizonDays } = settings;
-  const rows = pastRows({ history, renewals, stated, horizonDays, today });
-  const { record, model } = recordOf({ rows, stated, horizonDays, day: today });
+  const taskOf = (day: Day) => ({
+    rows: pastRows({ history, renewals, stated, horizonDays, today: day }),
+    ...{ stated, horizonDays, day },
+  });
+  const before = readWorking(snapshot.table('backtests'));
+  const isFresh = before !== undefined && before.day > addDays(today, -keptDays);
+  const begun = isFresh ? taskOf(before.day) : undefined;
+  const goesFrom = begun && before?.of === keyOf(begun) ? before.kept : undefined;
+  const task = begun && goesFrom ? begun : taskOf(today);
+  const progress = advanced(recording(task), goesFrom ?? {}, goesOn);
+  if ('kept' in progress) return { working: { day: task.day, of: keyOf(task), kept: progress.kept } };
+  return { learned: learnedFrom(progress.result, { snapshot, services, today }) };
+}
+
+/** The tab for people is written first: who is ended after it writes it once more. */
+function learnedFrom({ record, model }: Recorded, { snapshot, services, today }: Place): Learned {
   const { evidence, counts } = record;
   const row = { id: backtestId, day: today, rows: record.rows, cancelled: counts.cancelled, evidence };
-  const told = words(settings.language, 'UTC');
+  const told = words(snapshot.settings.language, 'UTC');
   services.workbook.drawRecord(recordTab(record, falseAlarms(snapshot.table('alerts')), told));
   return { row: { ...row, body: writeRecord(record) }, fit: model ? writeFit(model) : '' };
+}
+
+type Place = Pick<Desk, 'snapshot' | 'services' | 'today'>;
+
+/** With the lease that the next run takes: both or neither. */
+export function keepWorking(desk: Desk, working: Working, duty: Duty): void {
+  const { add, update } = writeWorking(working, desk.snapshot.table('backtests'), desk.today);
+  save(desk, 'runNightly', { add: { backtests: add }, update: { duties: [duty], backtests: update } });
 }
 
 /** With the lease that says that the night is done: both or neither. */
 export function keepLearned(desk: Desk, { row, fit }: Learned, duty: Duty): void {
   const { snapshot, me, services } = desk;
-  const before = snapshot.table('backtests').find(({ id }) => id === row.id);
+  const rows = snapshot.table('backtests');
+  const before = newestRecord(rows);
+  const { update: emptied } = writeWorking(undefined, rows, row.day);
   const standing = snapshot.table('models').find(({ state }) => state === 'fit');
   const own = { version: snapshot.models.version, state: 'fit', by: me.email, at: services.now, note: '' } as const;
   const fitted: ModelVersion = { id: 'mod_fit', rev: standing?.rev ?? 0, ...own, body: fit };
   const record: BacktestRow = { ...row, rev: before?.rev ?? 0 };
   save(desk, 'runNightly', {
     add: { backtests: before ? [] : [record], models: standing || fit === '' ? [] : [fitted] },
-    update: { duties: [duty], backtests: before ? [record] : [], models: standing ? [fitted] : [] },
+    update: { duties: [duty], backtests: [...(before ? [record] : []), ...emptied], models: standing ? [fitted] : [] },
   });
 }

@@ -4,7 +4,7 @@ import { falseAlarms } from '../../domain/alert/false-alarms';
 import { healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
 import { disagreements } from '../../domain/health/record/disagreements';
-import { readRecord } from '../../domain/health/record/stored';
+import { newestRecord, readRecord } from '../../domain/health/record/stored';
 import { sitDown } from '../desk';
 import { push, type Reply } from '../reply';
 import type { Services } from '../services';
@@ -19,7 +19,7 @@ export function openRecord(services: Services): Reply {
     const { raw } = healthOf({ ...dossier, account, today }, modelFor(account, snapshot.models));
     return { account, band: raw.band, measures: dossier.measures };
   });
-  const [row] = snapshot.table('backtests');
+  const row = newestRecord(snapshot.table('backtests'));
   const view = {
     viewer,
     record: row && readRecord(row.body),

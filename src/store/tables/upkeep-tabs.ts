@@ -40,7 +40,7 @@ export const backtests: TabOf<BacktestRow, Nothing> = {
     day: system(day),
     rows: system(integer),
     cancelled: system(integer),
-    evidence: system(choice(['yes', 'none', 'too-few'] as const)),
+    evidence: system(orEmpty(choice(['yes', 'none', 'too-few'] as const))),
     body: system(words),
     id: id('bkt_'),
     rev,

@@ -51,6 +51,19 @@ function aNight(): void {
   expect(ran.flatMap(({ answer }) => answer.error ?? [])).toEqual([]);
 }
 
+/** One hourly run. `slowly`: every answer takes so long that it has no time for more than one part of a fit. */
+function anHour(hour: string, slowly = false): void {
+  const slow = ['Sheets', 'LockService', 'CacheService', 'PropertiesService'];
+  for (const service of slowly ? slow : []) {
+    company.workspace.fault({ service, method: '*', fault: 'slow', after: 0, times: 100 });
+  }
+  const { ran } = company.workspace.setClock(Date.parse(`2026-11-23T${hour}:00:00Z`));
+  company.workspace.clearFaults();
+  // What comes after the night's work, reading everything anew, is ended by Google then.
+  const ended = slowly ? ['Exceeded maximum execution time'] : [];
+  expect(ran.flatMap(({ answer }) => answer.error?.message ?? [])).toEqual(ended);
+}
+
 const record = () => company.open(lena).click('do=openSettings').click('do=openModels').click('do=openRecord').text;
 
 test('before the first night, and without results, it says so and what to do', () => {
@@ -77,6 +90,30 @@ test('of a history that bears it, it tells how well, and the account card how li
   expect(tab[2]).toContain('Your history bears the score');
   expect(tab.find((line) => line.startsWith('AUC of the score'))).toMatch(/ 0\.\d+ 0\.\d+ (0\.\d+|1)/);
   expect(rowsOf(company, 'backtests').map(({ evidence, rows }) => [evidence, rows])).toEqual([['yes', '200']]);
+});
+
+test('what one run has no time for the next one goes on with, and comes to the same', () => {
+  const rows = () => rowsOf(company, 'backtests');
+  const lengths = () => rows().map(({ id, body = '' }) => [id, body.length]);
+  const results = () => [...rows(), ...rowsOf(company, 'models')].flatMap(({ body }) => body || []);
+  remember(200, 1);
+  anHour('04');
+  const inOneRun = results();
+  expect(inOneRun).toHaveLength(2);
+  company = openCompany([mail]);
+  remember(200, 1);
+  const seen = ['04', '05', '06'].map((hour) => {
+    anHour(hour, true);
+    return lengths();
+  });
+  expect(seen).toEqual([[], [['bkt_working_0', expect.any(Number)]], [['bkt_working_0', expect.any(Number)]]]);
+  expect(seen[2]?.[0]?.[1]).toBeGreaterThan(Number(seen[1]?.[0]?.[1]));
+  anHour('07');
+  expect(results()).toEqual(inOneRun);
+  expect(lengths()).toEqual([
+    ['bkt_working_0', 0],
+    ['bkt_newest', expect.any(Number)],
+  ]);
 });
 
 test('of a history of chance it tells nothing, and foretells nothing', () => {

@@ -1,5 +1,6 @@
 /** Fitted on what was known, judged on what came: whether the calibrated score deserves trust, beside the uncalibrated. */
-import { type CalibratedModel, calibrate, likelihoodOf, riskOf } from './calibrate';
+import { finished, type Steps } from '../../steps';
+import { type CalibratedModel, calibrating, likelihoodOf, riskOf } from './calibrate';
 import { hitsOf, inOrder, type StatedMeasure, type TrainingRow } from './data/rows';
 import { equalScore } from './features/design';
 import { type DirectionTest, directionTests, withFlips } from './judge/directions';
@@ -40,10 +41,15 @@ export type BacktestTask = {
   readonly acceptFlips: boolean;
 };
 
-export function backtest({ train, test, stated, acceptFlips }: BacktestTask): Backtest {
+export function backtest(task: BacktestTask): Backtest {
+  return finished(backtesting(task));
+}
+
+/** The same in steps. */
+export function* backtesting({ train, test, stated, acceptFlips }: BacktestTask, name = ''): Steps<Backtest> {
   const isHit = (row: TrainingRow) => row.outcome === 'cancelled';
   const directions = directionTests(inOrder(train), { stated, isHit });
-  const model = calibrate(train, acceptFlips ? withFlips(stated, directions) : stated);
+  const model = yield* calibrating(train, acceptFlips ? withFlips(stated, directions) : stated, name);
   const fit = isIdle(model, train) ? undefined : model.cancelled;
   const judged = inOrder(test);
   const hits = hitsOf(judged, 'cancelled');

@@ -3,10 +3,12 @@
  * equal-weight score), and turned into probabilities that keep their word. `evidence` says whether the history bears it:
  * without, the default score stays and the fit is only shown. Pure, seeded, and plain data all through: the model can be stored as JSON.
  */
+import { finished, kept, type Steps } from '../../steps';
 import { inOrder, type Outcome, type StatedMeasure, type TrainingRow } from './data/rows';
 import { type Design, designOf, equalScore, matrixOf } from './features/design';
-import { type Choice, choose, penaltiesFor } from './fit/choose';
+import { type Choice, type ChoiceTask, choosing } from './fit/choose';
 import { type Curve, curveOf, probabilityOn } from './fit/curve';
+import { penaltiesFor } from './fit/foretell';
 import { fitRidge, oddsAt } from './fit/ridge';
 import { type Evidence, evidenceIn, fewestOutcomes } from './judge/permutation';
 
@@ -33,43 +35,54 @@ export type CalibratedModel = {
 };
 
 export function calibrate(given: readonly TrainingRow[], stated: readonly StatedMeasure[]): CalibratedModel {
+  return finished(calibrating(given, stated));
+}
+
+/** The same in steps, which are kept by names that begin with `name`. */
+export function* calibrating(
+  given: readonly TrainingRow[],
+  stated: readonly StatedMeasure[],
+  name = '',
+): Steps<CalibratedModel> {
   const rows = inOrder(given);
-  const cancelled = (row: TrainingRow) => row.outcome === 'cancelled';
-  const evidence = evidenceIn(rows, { stated, isHit: cancelled });
-  const kept = rows.filter((row) => !cancelled(row));
-  const upgraded = (row: TrainingRow) => row.outcome === 'upgraded';
+  const stayed = rows.filter((row) => row.outcome !== 'cancelled');
+  const cancelled: Task = { stated, isHit: ({ outcome }) => outcome === 'cancelled', name: `${name}cancelled` };
+  const upgraded: Task = { stated, isHit: ({ outcome }) => outcome === 'upgraded', name: `${name}upgraded` };
+  const evidence = yield* evidenceFor(rows, cancelled);
+  const isUpgradeFit = hasBoth(stayed, upgraded, fewestOutcomes) && (yield* evidenceFor(stayed, upgraded)) === 'yes';
   return {
     stated,
     evidence,
     rates: ratesOf(rows),
-    cancelled: hasBoth(rows, cancelled) ? fitted(rows, { stated, isHit: cancelled }) : undefined,
-    upgraded: isFit(kept, { stated, isHit: upgraded }) ? fitted(kept, { stated, isHit: upgraded }) : undefined,
+    cancelled: hasBoth(rows, cancelled, fewestToFit) ? yield* fitting(rows, cancelled) : undefined,
+    upgraded: isUpgradeFit ? yield* fitting(stayed, upgraded) : undefined,
     equal: designOf(rows, new Float64Array(rows.length), { form: 'line', stated }),
   };
 }
 
-type Task = Pick<Parameters<typeof choose>[1], 'stated' | 'isHit'>;
+type Task = ChoiceTask;
 
 /** Fewer of either and the folds hold none at all. */
 const fewestToFit = 5;
 
-function hasBoth(rows: readonly TrainingRow[], isHit: Task['isHit']): boolean {
+function hasBoth(rows: readonly TrainingRow[], { isHit }: Task, fewest: number): boolean {
   const count = rows.filter(isHit).length;
-  return Math.min(count, rows.length - count) >= fewestToFit;
+  return Math.min(count, rows.length - count) >= fewest;
 }
 
-function isFit(rows: readonly TrainingRow[], task: Task): boolean {
-  const count = rows.filter(task.isHit).length;
-  return Math.min(count, rows.length - count) >= fewestOutcomes && evidenceIn(rows, task) === 'yes';
+function evidenceFor(rows: readonly TrainingRow[], task: Task): Steps<Evidence> {
+  return kept(`${task.name} evidence`, () => evidenceIn(rows, task));
 }
 
-function fitted(rows: readonly TrainingRow[], task: Task): FittedOutcome {
-  const choice = choose(rows, task);
+function* fitting(rows: readonly TrainingRow[], task: Task): Steps<FittedOutcome> {
+  const choice = yield* choosing(rows, task);
   const hits = Float64Array.from(rows, (row) => (task.isHit(row) ? 1 : 0));
   const design = designOf(rows, hits, { form: choice.form, stated: task.stated });
-  const features = matrixOf(design, rows);
-  const weights = fitRidge({ features, hits, penalties: penaltiesFor(features, choice.penalty) });
-  return { design, penalty: choice.penalty, weights: [...weights], curve: curveFor(choice) };
+  const weights = yield* kept(`${task.name} weights`, () => {
+    const features = matrixOf(design, rows);
+    return [...fitRidge({ features, hits, penalties: penaltiesFor(features, choice.penalty) })];
+  });
+  return { design, penalty: choice.penalty, weights, curve: curveFor(choice) };
 }
 
 function curveFor({ rows, hits, odds }: Choice): Curve {

@@ -4,9 +4,10 @@
  */
 
 import { wilson } from '../../share-interval';
+import { finished, type Steps } from '../../steps';
 import type { Day } from '../../time/time';
-import { backtest, type Judged } from '../calibration/backtest';
-import { type CalibratedModel, calibrate, likelihoodOf } from '../calibration/calibrate';
+import { backtesting, type Judged } from '../calibration/backtest';
+import { type CalibratedModel, calibrating, likelihoodOf } from '../calibration/calibrate';
 import type { Outcome, StatedMeasure } from '../calibration/data/rows';
 import { fewestOutcomes } from '../calibration/judge/permutation';
 import { aucWithInterval } from '../calibration/metrics/auc';
@@ -63,8 +64,8 @@ export type BandRecord = { readonly band: Band; readonly rows: number; readonly 
 
 /** Of the days, so many are for fitting. */
 const earlierShare = 0.7;
-/** A fit on more would not be over within a run; the newest are what counts. */
-const mostRows = 6000;
+/** More say no more; the newest are what counts. */
+const mostRows = 10_000;
 
 export type RecordTask = {
   readonly rows: readonly PastRow[];
@@ -73,18 +74,27 @@ export type RecordTask = {
   readonly day: Day;
 };
 
-export function recordOf({ rows: all, stated, horizonDays, day }: RecordTask): {
+export type Recorded = {
   readonly record: HealthRecord;
   /** Fitted on all of it, where the history bears it. */
   readonly model: CalibratedModel | undefined;
-} {
+};
+
+export function recordOf(task: RecordTask): Recorded {
+  return finished(recording(task));
+}
+
+/** The same in steps, because a large history takes longer than a run may. */
+export function* recording({ rows: all, stated, horizonDays, day }: RecordTask): Steps<Recorded> {
   const rows = all.slice(-mostRows);
   const counts = countsOf(rows);
   const rarer = Math.min(counts.cancelled, rows.length - counts.cancelled);
   const { train, test } = splitByDate(rows);
   const judged =
-    train.length > 0 && test.length > 0 ? backtest({ train, test, stated, acceptFlips: false }) : undefined;
-  const whole = rarer >= fewestOutcomes ? calibrate(rows, stated) : undefined;
+    train.length > 0 && test.length > 0
+      ? yield* backtesting({ train, test, stated, acceptFlips: false }, 'judged ')
+      : undefined;
+  const whole = rarer >= fewestOutcomes ? yield* calibrating(rows, stated, 'whole ') : undefined;
   const evidence = whole?.evidence ?? 'too-few';
   const said = judged ? test.map((row) => likelihoodOf(judged.model, row).cancelled) : [];
   const record: HealthRecord = {

@@ -5,18 +5,22 @@ import type { HealthRecord } from './record';
 
 export type BacktestId = `bkt_${string}`;
 
-/** One row: the newest record. The journal has those before it. */
+/** The newest record; the journal has those before it. Beside it what a fit keeps that is not done, as `working.ts` says. */
 export type BacktestRow = {
   readonly id: BacktestId;
   readonly rev: number;
   readonly day: Day;
   readonly rows: number;
   readonly cancelled: number;
-  readonly evidence: 'yes' | 'none' | 'too-few';
+  readonly evidence: 'yes' | 'none' | 'too-few' | '';
   readonly body: string;
 };
 
 export const backtestId: BacktestId = 'bkt_newest';
+
+export function newestRecord(rows: readonly BacktestRow[]): BacktestRow | undefined {
+  return rows.find(({ id }) => id === backtestId);
+}
 
 /** Seven digits are more than any history bears, and half of the text. */
 function shortened(_key: string, value: unknown): unknown {
@@ -34,12 +38,13 @@ export function readRecord(body: string): HealthRecord | undefined {
   return isWhole ? (read as HealthRecord) : undefined;
 }
 
-/** The journal keeps two of them in a line; without a model nothing is foretold, and the record still stands. */
-const longest = 24_000;
+/** The journal keeps two of them in a line. */
+export const longestBody = 20_000;
 
+/** Without a model nothing is foretold, and the record still stands. */
 export function writeFit(model: CalibratedModel): string {
   const text = JSON.stringify(model, shortened);
-  return text.length > longest ? '' : text;
+  return text.length > longestBody ? '' : text;
 }
 
 export function readFit(body: string): CalibratedModel | undefined {

@@ -2,11 +2,12 @@
  * Which form and which penalty: what foretells the accounts that were held back best. The simple form and the stronger
  * pull toward equal weights win unless the others are better by more than chance.
  */
+import { kept, keptWhole, type Steps } from '../../../steps';
 import type { StatedMeasure, TrainingRow } from '../data/rows';
-import { designOf, equalScore, type Form, matrixOf } from '../features/design';
+import { designOf, equalScore, type Form } from '../features/design';
 import { aucOf } from '../metrics/auc';
-import { datedFolds, foldsOf, sampleRows } from './folds';
-import { fitRidge, lossAt, type Matrix, oddsOf } from './ridge';
+import { sampleRows } from './folds';
+import { type Folds, type Foretold, foldsIn, foretold, smallHistory, weightsOf } from './foretell';
 
 export type Choice = {
   readonly form: Form;
@@ -17,11 +18,15 @@ export type Choice = {
   readonly odds: Float64Array;
 };
 
-type Task = {
-  readonly rows: readonly TrainingRow[];
-  readonly hits: Float64Array;
+export type ChoiceTask = {
   readonly stated: readonly StatedMeasure[];
   readonly isHit: (row: TrainingRow) => boolean;
+  /** What the steps are kept by. */
+  readonly name: string;
+};
+
+type Judge = {
+  readonly hits: Float64Array;
   /** How well equal weights rank the rows: no form may do worse. */
   readonly equal: number;
 };
@@ -30,9 +35,6 @@ type Task = {
 const mostRows = 8000;
 /** Below this ranges of a measure hold too few accounts to be weighed one by one. */
 const fewestForRanges = 300;
-/** A handful of accounts is foretold by lot: several rounds of folds are averaged. */
-const smallHistory = 1000;
-const foldCount = 5;
 
 /** The penalty that served at 50 to 200 accounts, which only clear evidence moves. */
 const usualPenalty = 10;
@@ -42,91 +44,67 @@ const scarce = 10;
 /** Leaves nothing but the equal weights: where a history says nothing, that is what foretells best. */
 const equalOnly = 1e6;
 
-export function choose(all: readonly TrainingRow[], { stated, isHit }: Pick<Task, 'stated' | 'isHit'>): Choice {
+export function* choosing(all: readonly TrainingRow[], { stated, isHit, name }: ChoiceTask): Steps<Choice> {
   const rows = sampleRows(all, mostRows, 1);
   const hits = Float64Array.from(rows, (row) => (isHit(row) ? 1 : 0));
-  const task = { rows, hits, stated, isHit, equal: equalAuc({ rows, hits, stated }) };
+  const judge = { hits, equal: equalAuc({ rows, hits, stated }) };
+  const foldsOfForm = foldsIn({ rows, hits, stated });
   const forms: readonly Form[] = rows.length < fewestForRanges ? ['line'] : ['line', 'ranges', 'both'];
-  const best = forms.map((form) => bestOf(task, form));
-  const [line] = best;
-  if (!line) throw new RangeError('there is no form to choose from');
-  const chosen = best.reduce((held, other) => (isBetter(other, held, 1) ? other : held), line);
+  let chosen: Tried | undefined;
+  for (const form of forms) {
+    const folds = foldsOfForm(form);
+    const own = `${name}/${form}`;
+    const { penalty, weights } = yield* keptWhole(own, () => bestOf(judge, folds, own));
+    const other: Tried = { form, penalty, ...foretold(folds, weights, hits) };
+    if (!chosen || isBetter(other, chosen, 1)) chosen = other;
+  }
+  if (!chosen) throw new RangeError('there is no form to choose from');
   return { form: chosen.form, penalty: chosen.penalty, rows, hits, odds: chosen.odds };
 }
 
-type Tried = {
-  readonly form: Form;
-  readonly penalty: number;
-  readonly odds: Float64Array;
-  readonly losses: Float64Array;
-};
+type Tried = Foretold & { readonly form: Form; readonly penalty: number };
 
-function bestOf(task: Task, form: Form): Tried {
-  const tried = penaltiesOf(task.rows.length).map((penalty): Tried => {
-    const empty = () => new Float64Array(task.rows.length);
-    return { form, penalty, odds: empty(), losses: empty() };
-  });
-  const dated = datedFolds(task.rows, foldCount);
-  const rounds = dated || task.rows.length >= smallHistory ? 1 : 4;
-  for (let round = 0; round < rounds; round += 1) {
-    foretell(task, tried, { folds: dated ?? foldsOf(task.rows, foldCount, round), rounds });
+/** The penalty of a form, with the weights of every fold by it. */
+type Best = { readonly penalty: number; readonly weights: readonly (readonly number[])[] };
+
+function* bestOf(judge: Judge, folds: Folds, name: string): Steps<Best> {
+  const penalties = penaltiesOf(judge.hits.length);
+  const byFold: (readonly (readonly number[])[])[] = [];
+  for (const [at, fold] of folds.folds.entries()) {
+    byFold.push(yield* kept(`${name}/${at}`, () => weightsOf(fold, penalties)));
   }
-  return pulled(task, tried);
+  const tried = penalties.map((penalty, at) => {
+    const weights = byFold.map((each) => each[at] ?? []);
+    return { penalty, weights, ...foretold(folds, weights, judge.hits) };
+  });
+  const { penalty, weights } = pulled(judge, tried);
+  return { penalty, weights };
 }
 
 function penaltiesOf(rows: number): readonly number[] {
   return rows < smallHistory ? [equalOnly, 300, 100, 30, 10, 3, 1] : [equalOnly, 1000, 100, 10, 1];
 }
 
-/** Adds one round of folds to the mean log-odds and losses of each penalty. */
-function foretell(
-  task: Task,
-  tried: readonly Tried[],
-  { folds, rounds }: { readonly folds: Int32Array; readonly rounds: number },
-): void {
-  for (let fold = 0; fold < foldCount; fold += 1) {
-    const inside = task.rows.filter((_, at) => folds[at] !== fold);
-    const hits = task.hits.filter((_, at) => folds[at] !== fold);
-    const outside = task.rows.flatMap((_, at) => (folds[at] === fold ? [at] : []));
-    const [first] = tried;
-    if (!first) return;
-    const design = designOf(inside, hits, { form: first.form, stated: task.stated });
-    const features = matrixOf(design, inside);
-    const held = matrixOf(
-      design,
-      outside.map((at) => task.rows[at]).filter((row) => row !== undefined),
-    );
-    let start: Float64Array | undefined;
-    for (const { penalty, odds, losses } of tried) {
-      start = fitRidge({ features, hits, penalties: penaltiesFor(features, penalty), ...(start ? { start } : {}) });
-      oddsOf(held, start).forEach((each, index) => {
-        const at = outside[index] ?? 0;
-        odds[at] = (odds[at] ?? 0) + each / rounds;
-        losses[at] = (losses[at] ?? 0) + lossAt(each, task.hits[at] ?? 0) / rounds;
-      });
-    }
-  }
-}
-
-/** The mean is free, the equal-weight score nearly so: with all else at 0 the default score is what is left. */
-export function penaltiesFor({ columns }: Matrix, penalty: number): Float64Array {
-  return Float64Array.from({ length: columns }, (_, at) => (at === 0 ? 0 : at === 1 ? 0.1 : penalty));
-}
-
 /** The least loss; in a small history the usual penalty unless another is clearly better; never below equal weights. */
-function pulled(task: Task, tried: readonly Tried[]): Tried {
-  const found = task.hits.reduce((sum, hit) => sum + hit, 0);
-  const start = Math.min(found, task.hits.length - found) < scarce ? scarcePenalty : usualPenalty;
+function pulled<One extends Foretold & Best>({ hits, equal }: Judge, tried: readonly One[]): One {
+  const found = hits.reduce((sum, hit) => sum + hit, 0);
+  const start = Math.min(found, hits.length - found) < scarce ? scarcePenalty : usualPenalty;
   const usual = tried.find(({ penalty }) => penalty === start) ?? tried[0];
   if (!usual) throw new RangeError('there is no penalty to choose from');
-  const sure = task.rows.length < smallHistory ? 0.5 : 0;
+  const sure = hits.length < smallHistory ? 0.5 : 0;
   const best = tried.reduce((held, other) => (isBetter(other, held, sure) ? other : held), usual);
-  const ranks = (one: Tried) => aucOf(one.odds, task.hits) ?? 0.5;
-  if (ranks(best) >= task.equal - 0.005) return best;
+  const ranks = (one: One) => aucOf(one.odds, hits) ?? 0.5;
+  if (ranks(best) >= equal - 0.005) return best;
   return tried.reduce((held, other) => (ranks(other) > ranks(held) ? other : held), best);
 }
 
-function equalAuc({ rows, hits, stated }: Pick<Task, 'rows' | 'hits' | 'stated'>): number {
+type Told = {
+  readonly rows: readonly TrainingRow[];
+  readonly hits: Float64Array;
+  readonly stated: readonly StatedMeasure[];
+};
+
+function equalAuc({ rows, hits, stated }: Told): number {
   const design = designOf(rows, hits, { form: 'line', stated });
   return (
     aucOf(
@@ -137,7 +115,7 @@ function equalAuc({ rows, hits, stated }: Pick<Task, 'rows' | 'hits' | 'stated'>
 }
 
 /** By more than so many standard errors of the difference, account by account. */
-function isBetter(one: Tried, other: Tried, errors: number): boolean {
+function isBetter(one: Foretold, other: Foretold, errors: number): boolean {
   const gains = other.losses.map((loss, at) => loss - (one.losses[at] ?? 0));
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
   const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / Math.max(1, gains.length - 1);
