@@ -3,13 +3,16 @@ import { fnv1a } from './fingerprint';
 
 export type Chance = () => number;
 
+/** Taken once: where a script looks a global up at each call, that costs more than a draw. */
+const { floor, imul } = Math;
+
 /** mulberry32: numbers from 0 to below 1. */
 export function chanceOf(seed: number | string): Chance {
   let state = typeof seed === 'number' ? seed >>> 0 : fnv1a(seed);
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
@@ -20,7 +23,7 @@ export function shuffle<Items extends { [at: number]: unknown; readonly length: 
   chance: Chance,
 ): Items {
   for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(chance() * (at + 1));
+    const other = floor(chance() * (at + 1));
     [items[at], items[other]] = [items[other], items[at]];
   }
   return items;

@@ -9,6 +9,7 @@ import { type BundleReport, bundleForms } from './bench/bundle-forms';
 import { type Cold, coldExecution } from './bench/cold';
 import { type DayReport, type DaySize, workingDay } from './bench/day/run';
 import { describeDay } from './bench/day/table';
+import { benchFit, type FitReport } from './bench/fit/run';
 import {
   benchFewHistories,
   benchHistories,
@@ -19,8 +20,8 @@ import {
 } from './bench/history/run';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
-import { benchScores, describeScores, type ScoresReport } from './bench/scores/run';
-import { describe } from './bench/table';
+import { benchScores, type ScoresReport } from './bench/scores/run';
+import { describe, describeEngine } from './bench/table';
 import { benchTimes, describeTimes, type TimesReport } from './bench/times/run';
 import { bundle } from './build/bundle';
 
@@ -34,6 +35,7 @@ export type BenchReport = {
   readonly cold: Cold;
   readonly times: TimesReport;
   readonly scores: ScoresReport;
+  readonly fit: FitReport;
   /** Calibration beside plain logistic regression, on histories made up by the bench. */
   readonly histories: readonly HistoryReport[];
   readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
@@ -43,6 +45,13 @@ type Tell = (line: string) => void;
 
 /** Formulas for more accounts would not fit into the memory of a small machine. */
 const mostScored = 10_000;
+/** A fit to fewer rows is no fit. */
+const fewestRows = 200;
+
+async function benchEngine(accounts: number, tell: Tell): Promise<Pick<BenchReport, 'scores' | 'fit'>> {
+  const scores = await benchScores(accounts, tell);
+  return { scores, fit: await benchFit({ rows: Math.max(fewestRows, accounts), measures: 20 }, tell) };
+}
 
 async function shippedAddon() {
   const shipped = await bundle('src/main.ts');
@@ -63,12 +72,12 @@ export async function bench(accounts: readonly number[], tell: Tell): Promise<Be
   const each = <Part extends keyof SizeReport>(part: Part) =>
     Object.fromEntries(sizes.map(([count, report]) => [count, report[part]])) as Record<string, SizeReport[Part]>;
   const times = benchTimes(tell);
-  const scores = await benchScores(Math.min(mostScored, Math.max(...accounts)), tell);
+  const engine = await benchEngine(Math.min(mostScored, Math.max(...accounts)), tell);
   const histories = benchFewHistories(tell);
   const [first] = cpus();
   return {
     ...{ views: each('views'), rows: each('rows'), rebuild: each('rebuild'), naive: each('naive') },
-    ...{ bundle: forms, cold, times, scores, histories },
+    ...{ bundle: forms, cold, times, ...engine, histories },
     machine: { node: process.version, processors: cpus().length, processor: first?.model ?? 'unknown' },
   };
 }
@@ -101,8 +110,8 @@ async function main(args: readonly string[]): Promise<number> {
       const report = benchTimes(tell);
       console.log((show ?? describeTimes)(report));
     } else if (options.scores) {
-      const report = await benchScores(mostScored, tell);
-      console.log((show ?? describeScores)(report));
+      const report = await benchEngine(mostScored, tell);
+      console.log((show ?? describeEngine)(report));
     } else if (options.day) {
       const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);
       console.log((show ?? describeDay)(report));

@@ -14,7 +14,8 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
                    (as for npm run backtest), judged beside plain logistic regression; "made-up" for histories
                    that the bench makes up: no signal, wrong directions, gaps, drift, ...
   --times          only what finding a time costs, beside two open libraries on the same request
-  --scores         only what the scores of 10,000 accounts cost, beside the same model as formulas of a spreadsheet
+  --scores         only what the scores of 10,000 accounts cost, beside the same model as formulas of a spreadsheet,
+                   and what learning from 10,000 rows does
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -27,7 +28,7 @@ export type BenchOptions = {
   readonly data: string | undefined;
   /** Instead of the views: the search for times alone. */
   readonly times: boolean;
-  /** Instead of the views: the scores of a whole company alone. */
+  /** Instead of the views: scores of a whole company and learning alone. */
   readonly scores: boolean;
   readonly json: boolean;
   readonly help: boolean;

@@ -1,5 +1,6 @@
 import type { BenchReport } from '../bench';
 import type { Cost } from './cost';
+import { describeFit } from './fit/run';
 import { describeFewHistories } from './history/run';
 import type { Naive } from './naive';
 import { type View, views } from './scenario';
@@ -15,12 +16,16 @@ export function describe(report: BenchReport): string {
     '',
     describeTimes(report.times),
     '',
-    describeScores(report.scores),
+    describeEngine(report),
     '',
     describeFewHistories(report.histories),
     '',
     `Node ${node}, ${processors} × ${processor}. Simulated time: estimates of src/host/realm/latency.ts.`,
   ].join('\n');
+}
+
+export function describeEngine({ scores, fit }: Pick<BenchReport, 'scores' | 'fit'>): string {
+  return [describeScores(scores), '', describeFit(fit)].join('\n');
 }
 
 const wide = 52;

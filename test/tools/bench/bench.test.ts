@@ -56,6 +56,7 @@ describe('the bench command', () => {
         ],
       },
       scores: { accounts: 4, measures: 10, scored: { first: number }, spreadsheet: { ratio: number } },
+      fit: { rows: 200, measures: 20, longestMs: number },
       histories: expect.arrayContaining([expect.objectContaining({ set: 'drift', train: 600, lots: 10 })]),
     });
   }, 180_000);

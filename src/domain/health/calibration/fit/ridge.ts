@@ -15,6 +15,8 @@ export type RidgeTask = {
 };
 
 const mostRounds = 40;
+/** Taken once: where a script looks a global up at each call, that costs as much as the function does. */
+const { exp, log1p } = Math;
 
 export function fitRidge({ features, hits, penalties, start }: RidgeTask): Float64Array {
   const { columns } = features;
@@ -59,7 +61,7 @@ export function oddsOf(features: Matrix, weights: ArrayLike<number>): Float64Arr
 /** −log of how likely an outcome was, without the numbers running over. */
 export function lossAt(odds: number, hit: number): number {
   const against = hit ? -odds : odds;
-  return against > 30 ? against : Math.log1p(Math.exp(against));
+  return against > 30 ? against : log1p(exp(against));
 }
 
 function lossOf(
@@ -85,7 +87,7 @@ function slopesOf(
   const curvature = new Float64Array(columns * columns);
   for (let row = 0; row < rows; row += 1) {
     const first = row * columns;
-    const p = 1 / (1 + Math.exp(-oddsAt(features, row, weights)));
+    const p = 1 / (1 + exp(-oddsAt(features, row, weights)));
     const error = (hits[row] ?? 0) - p;
     const weight = p * (1 - p);
     for (let j = 0; j < columns; j += 1) {
