@@ -22,7 +22,9 @@ function main(args: readonly string[]): number {
     }
     const report = backtestFile(options);
     console.log(options.json ? JSON.stringify(report) : summaryOf(report));
-    return report.calibrated.auc === null ? 1 : 0;
+    if (report.calibrated.auc !== null) return 0;
+    console.error('Nothing could be judged: among the rows of the test nobody cancelled, or everybody did.');
+    return 1;
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message}\nnpm run backtest -- --help lists the options.`);

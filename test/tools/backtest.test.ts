@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const measures = JSON.stringify({ measures: [{ column: 'Logins', direction: 1 }, { column: 'cases' }] });
+const measures = JSON.stringify({ measures: [{ column: 'Logins', direction: 1, missing: 0.1 }, { column: 'cases' }] });
 
 /** Forty accounts, of which every other one cancels; cells of `logins` as they are given. */
 function written(change: (lines: readonly string[]) => readonly string[] = (lines) => lines): readonly string[] {
@@ -24,6 +24,12 @@ function written(change: (lines: readonly string[]) => readonly string[] = (line
   writeFileSync(join(folder, 'accounts.csv'), `\ufeff${change(text).join('\r\n')}\n`);
   writeFileSync(join(folder, 'measures.json'), measures);
   return [join(folder, 'accounts.csv'), '--measures', join(folder, 'measures.json')];
+}
+
+function withMeasures(list: readonly object[]): readonly string[] {
+  const args = written();
+  writeFileSync(join(folder, 'measures.json'), JSON.stringify({ measures: list, of: 'somebody' }));
+  return args;
 }
 
 const run = (args: readonly string[]) => backtestFile(parseBacktestOptions(args));
@@ -96,6 +102,45 @@ describe('npm run backtest', () => {
     ]);
   });
 
+  test('takes the first of two columns with one header, leaves out a row of neither side, and says both', () => {
+    const args = written((lines) =>
+      lines.map((line, at) => {
+        const own = at === 0 ? `${line},logins` : `${line},7`;
+        return at === 1 ? own.replace('train', 'later') : own;
+      }),
+    );
+    const { n_train, warnings, directions } = run(args);
+    expect([n_train, directions[0]?.found]).toEqual([29, 1]);
+    expect(warnings.filter(({ kind }) => kind === 'header-twice' || kind === 'no-side')).toEqual([
+      expect.objectContaining({ kind: 'header-twice', measure: 'Logins' }),
+      { kind: 'no-side', measure: null, detail: expect.stringContaining('rows 1') },
+    ]);
+  });
+
+  test('judges rows that tell nothing, and says why those cannot be judged that all ended alike', () => {
+    const alike = (cell: string) =>
+      written((lines) => lines.map((line) => line.replace(/,\d+,\d,/, `,${cell},${cell},`)));
+    for (const [cell, kind] of [
+      ['', 'empty'],
+      ['3', 'constant'],
+    ] as const) {
+      const { evidence, warnings } = run(alike(cell));
+      expect([evidence, warnings.filter((one) => one.kind === kind)]).toEqual([
+        'none',
+        [expect.anything(), expect.anything()],
+      ]);
+    }
+    const stayed = run(written((lines) => lines.map((line) => line.replace('Churned', 'renewed'))));
+    expect(stayed).toMatchObject({ evidence: 'too-few', calibrated: { auc: null, brier: null } });
+  });
+
+  test('reads cells over several lines, and rows of which some have no day', () => {
+    const args = written((lines) =>
+      lines.map((line, at) => (at % 3 ? line.replace(/^A-(\d+),[^,]*/, '"A\n$1",') : line)),
+    );
+    expect(run(args)).toMatchObject({ n_train: 30, n_test: 10 });
+  });
+
   test('makes a split where there is none: by date, else by lot', () => {
     const bare = (lines: readonly string[]) => lines.map((line) => line.replace(/split|TEST|train/, ''));
     const { n_train, n_test } = run(written(bare));
@@ -122,6 +167,10 @@ describe('npm run backtest', () => {
       'line 2: the outcome "gone" is none of',
       () => written((lines) => lines.map((line, at) => (at === 1 ? line.replace('Expanded', 'gone') : line))),
     ],
+    ['holds no row', () => written((lines) => lines.slice(0, 1))],
+    ['more than once', () => withMeasures([{ column: 'logins' }, { column: 'logins', direction: -1 }])],
+    ['is 1, -1 or 0, not "up"', () => withMeasures([{ column: 'logins', direction: 'up' }])],
+    ['takes { "measures": [', () => withMeasures([])],
     ['--sample takes a whole number', () => [...written(), '--sample', 'many']],
     ['There is no', () => ['absent.csv', '--measures', 'absent.json']],
     ['--measures names the file', () => ['accounts.csv']],

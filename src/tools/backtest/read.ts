@@ -27,6 +27,7 @@ export function readHistory(options: BacktestOptions): History {
   if (once.length < inTime.length)
     told.push({ kind: 'duplicate', measure: '', facts: { rows: inTime.length - once.length } });
   const { train, test } = dealt(sidesOf(once), options);
+  if (rows.length === 0) throw new UsageError(`${options.file} holds no row with an outcome and a side.`);
   if (train.length === 0) throw new UsageError(`No row of ${options.file} is said to be for training.`);
   return { train: sampled(train, options), test, stated, warnings: told };
 }
@@ -43,15 +44,18 @@ function readMeasures(path: string): readonly StatedMeasure[] {
   if (!Array.isArray(list) || list.length === 0) {
     throw new UsageError(`${path} takes { "measures": [{ "column": "logins", "direction": 1 }] }.`);
   }
-  return list.map((each: { column?: unknown; direction?: unknown } | null, at) => {
+  const stated = list.map((each: { column?: unknown; direction?: unknown } | null, at) => {
     const { column, direction = 0 } = each ?? {};
     if (typeof column !== 'string' || column === '')
       throw new UsageError(`${path}: measure ${at + 1} names no column.`);
     if (direction !== 1 && direction !== -1 && direction !== 0) {
       throw new UsageError(`${path}: the direction of "${column}" is 1, -1 or 0, not ${JSON.stringify(direction)}.`);
     }
-    return { measure: column, direction };
+    return { measure: column, direction } as const;
   });
+  const again = stated.find(({ measure }, at) => stated.findIndex((one) => one.measure === measure) < at);
+  if (again) throw new UsageError(`${path} names the measure "${again.measure}" more than once.`);
+  return stated;
 }
 
 /** The same account on the same day counts once; on another day it is another row. */

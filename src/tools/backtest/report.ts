@@ -87,6 +87,8 @@ function detailOf({ kind, facts }: Warning): string {
     'outcome-before-snapshot': 'ended before the day it was looked at; left out',
     unread: 'is no number; counted as not known',
     open: 'has no outcome yet; left out',
+    'no-side': 'is said to be neither for training nor for the test; left out',
+    'header-twice': 'has more than one column; the first counts',
   };
   return told ? `${words[kind]} (${told})` : words[kind];
 }

@@ -67,13 +67,31 @@ export function readRows(
     };
   });
   const open = body.length - ended.length;
+  const sided = heads.split < 0 ? rows : rows.filter(({ side }) => side !== '');
   const warnings: readonly Warning[] = [
+    ...twice(headers, heads, stated),
     ...columns.flatMap(({ unread: cells }, at): readonly Warning[] =>
       cells > 0 ? [{ kind: 'unread', measure: stated[at]?.measure ?? '', facts: { cells } }] : [],
     ),
     ...(open > 0 ? [{ kind: 'open', measure: '', facts: { rows: open } } as const] : []),
+    ...(sided.length < rows.length
+      ? [{ kind: 'no-side', measure: '', facts: { rows: rows.length - sided.length } } as const]
+      : []),
   ];
-  return { rows: heads.split < 0 ? rows : rows.filter(({ side }) => side !== ''), warnings };
+  return { rows: sided, warnings };
+}
+
+/** Of columns with one header the first counts, and that is said. */
+function twice(headers: readonly string[], heads: Heads, stated: readonly StatedMeasure[]): readonly Warning[] {
+  const names = headers.map(folded);
+  const used = [
+    ...[heads.outcome, heads.split, heads.account, heads.day, heads.ended].map((at) => ({ measure: '', at })),
+    ...heads.measures.map((at, measure) => ({ measure: stated[measure]?.measure ?? '', at })),
+  ];
+  return used.flatMap(({ measure, at }): readonly Warning[] => {
+    const columns = names.filter((name) => at >= 0 && name === names[at]).length;
+    return columns > 1 ? [{ kind: 'header-twice', measure, facts: { header: headers[at] ?? '', columns } }] : [];
+  });
 }
 
 type Wanted = {

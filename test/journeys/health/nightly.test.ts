@@ -20,12 +20,14 @@ beforeEach(() => {
 
 /** All triggers that come due meanwhile. */
 function pass(hours: number): readonly string[] {
+  return company.workspace.load.withoutQuotas(() => ran(hours));
+}
+
+function ran(hours: number): readonly string[] {
   now += hours * hour;
-  return company.workspace.load.withoutQuotas(() =>
-    company.workspace
-      .setClock(now)
-      .ran.map(({ as, answer }) => `${as}${answer.error ? `: ${answer.error.message}` : ''}`),
-  );
+  return company.workspace
+    .setClock(now)
+    .ran.map(({ as, answer }) => `${as}${answer.error ? `: ${answer.error.message}` : ''}`);
 }
 
 const worse = (account: string, day: string) => [
@@ -132,8 +134,10 @@ test('a run that ends at any call, or whose answer is lost there, loses and doub
   const differing = sampleOf(wrong, 10).flatMap((plan) =>
     night(() => {
       company.workspace.fault({ ...plan, times: 1 });
-      pass(1);
+      // Not as bulk work: nothing goes wrong there.
+      const [answer = ''] = ran(1);
       company.workspace.clearFaults();
+      if (plan.fault === 'kill' && !answer.includes(': ')) return [`${plan.service}.${plan.method} was not killed`];
       pass(2);
       return found() === wanted ? [] : [`${plan.fault} at ${plan.service}.${plan.method} ${plan.after}: ${found()}`];
     }),

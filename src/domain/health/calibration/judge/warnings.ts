@@ -1,8 +1,9 @@
 /** What to look at before anybody trusts a calibration: leakage, drift, measures that say nothing, rows that repeat. */
 import { columnOf, type StatedMeasure, type TrainingRow } from '../data/rows';
 import { evidenceTable } from '../features/evidence-table';
-import { aucOf } from '../metrics/auc';
+import { aucOf, countOf } from '../metrics/auc';
 import { binOf, chiSquareLimit, psiOfCounts, quantileEdges, twoProportions } from '../metrics/shares';
+import { fewestOutcomes } from './permutation';
 
 export type WarningKind =
   | 'leakage'
@@ -13,7 +14,9 @@ export type WarningKind =
   | 'duplicate'
   | 'outcome-before-snapshot'
   | 'unread'
-  | 'open';
+  | 'open'
+  | 'no-side'
+  | 'header-twice';
 
 /** `measure` is empty where it is about the rows or the outcome. */
 export type Warning = {
@@ -29,7 +32,7 @@ export type Sides = {
   readonly stated: readonly StatedMeasure[];
 };
 
-/** A measure that tells so much has probably seen the outcome. */
+/** A measure that tells so much has probably seen the outcome; of a handful of outcomes anything seems to. */
 const mostInformation = 0.5;
 const mostAuc = 0.9;
 /** Population stability: a quarter is a changed population. */
@@ -66,7 +69,12 @@ function measureWarnings({ train, test }: Sides, { measure, at }: Named): readon
 
 function leakage(train: readonly TrainingRow[], { measure, at }: Named): readonly Warning[] {
   const hits = Float64Array.from(train, ({ outcome }) => (outcome === 'cancelled' ? 1 : 0));
-  const { information } = evidenceTable(train, at, hits);
+  const found = countOf(hits);
+  const rarer = Math.min(found, train.length - found);
+  if (rarer < fewestOutcomes) return [];
+  const { information: told, weights } = evidenceTable(train, at, hits);
+  // So much each range tells by chance alone.
+  const information = told - weights.length * (1 / found + 1 / (train.length - found));
   const column = columnOf(train, at);
   const known = train.filter((_, row) => !Number.isNaN(column[row] ?? Number.NaN));
   const auc = aucOf(
