@@ -51,6 +51,8 @@ export const actions = {
   openMove: ['signal', 'account', 'move'], // move: of `signal-table.ts`, one that needs words
   moveSignal: ['signal', 'account', 'move'],
   openQueue: [],
+  arrangeQueue: ['from'], // from: signals to leave out; the rest is in the form
+  acknowledgeSignals: ['from'], // which ones is in the form
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],
   bookSync: ['account', 'with', 'start', 'minutes', 'key'],

@@ -101,11 +101,19 @@ export function signalLine(line: SignalLine, viewer: Viewer, words: Words): Line
   const late = clock?.late ? [{ text: `\n${clock.text}`, tone: 'bad' as const }] : [];
   return {
     kind: 'line',
-    text: [{ text: words.format.isolate(signal.need) }, ...late],
+    text: [{ text: words.format.isolate(inShort(signal.need)) }, ...late],
     below: dotted(titleIn(account, words), whose, clock?.late ? '' : clock?.text),
     onClick: open,
   };
 }
+
+/** As much of a need as a line of a list has room for; the signal's own card has all of it. */
+function inShort(text: string): string {
+  const points = [...text];
+  return points.length > longestNeed ? `${points.slice(0, longestNeed - 1).join('')}…` : text;
+}
+
+const longestNeed = 160;
 
 export function withWhom({ owner }: Signal, viewer: Viewer, words: Words): string {
   return owner === '' ? words.signal.withNobody : words.signal.withOwner({ name: nameOf(viewer, owner, words) });

@@ -64,6 +64,8 @@ export type Line = {
   readonly text: Text;
   readonly below?: string;
   readonly button?: Button;
+  /** A box to tick at its end, where no button stands; boxes of one name are one field with several values. */
+  readonly tick?: { readonly name: string; readonly value: string; readonly selected: boolean };
   readonly onClick?: Click;
 };
 

@@ -30,8 +30,9 @@ import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
 import { openLinkSender, openSearch, search, searchForSender } from './sender/search';
 import type { Form, Services } from './services';
+import { acknowledgeSignals } from './signal/acknowledge';
 import { flagSignal, openFlag, quoteMail } from './signal/flag';
-import { openQueue } from './signal/queue';
+import { arrangeQueue, openQueue } from './signal/queue';
 import {
   acceptSignal,
   acknowledgeSignal,
@@ -100,6 +101,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openMove,
   moveSignal,
   openQueue,
+  arrangeQueue,
+  acknowledgeSignals,
   openSync,
   findTimes,
   bookSync,

@@ -14,7 +14,8 @@ import { type Desk, sitDown } from './desk';
 import { alertsFor } from './nightly/alert';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
-import { openLoops, signalsFor, withNames } from './signal/queue';
+import { openLoops, signalsFor } from './signal/at-home';
+import { lookingAs, withNames } from './signal/queue';
 
 const columns = [
   'id',
@@ -46,13 +47,14 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
   const mine = accounts.filter((account) => isMine(account, me));
   const meetings = snapshot.table('meetings').filter(({ csm, am }) => csm === me.email || am === me.email);
   const next = nextSync(meetings, services.now);
+  const looking = lookingAs(desk);
   const selected = accounts.find(({ id }) => id === snapshot.cellAccount);
   return homeCard(
     {
       viewer,
       accounts: mine.length,
-      signals: withNames(signalsFor(me, snapshot.table('signals'), services.now), accounts),
-      openLoops: withNames(openLoops(me, snapshot.table('signals')), accounts),
+      signals: withNames(signalsFor(looking, snapshot.table('signals'), services.now), accounts),
+      openLoops: withNames(openLoops(looking, snapshot.table('signals')), accounts),
       alerts: alertsFor(desk, accounts),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),

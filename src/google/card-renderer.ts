@@ -85,7 +85,7 @@ function widgetOf(widget: Widget): GoogleWidget {
   }
 }
 
-function lineOf({ icon, above, text, below, button, onClick }: Line): GoogleWidget {
+function lineOf({ icon, above, text, below, button, tick, onClick }: Line): GoogleWidget {
   const line = CardService.newDecoratedText().setText(richText(text)).setWrapText(true);
   if (icon) {
     const symbol = CardService.newMaterialIcon().setName(icon);
@@ -94,8 +94,14 @@ function lineOf({ icon, above, text, below, button, onClick }: Line): GoogleWidg
   if (above) line.setTopLabel(cut(above, limits.label));
   if (below) line.setBottomLabel(cut(below, limits.label));
   if (button) line.setButton(buttonOf(button));
+  if (tick) line.setSwitchControl(tickOf(tick));
   if (onClick) clickOf(line, onClick);
   return line;
+}
+
+function tickOf({ name, value, selected }: NonNullable<Line['tick']>): GoogleAppsScript.Card_Service.Switch {
+  const box = CardService.newSwitch().setControlType(CardService.SwitchControlType.CHECK_BOX);
+  return box.setFieldName(name).setValue(value).setSelected(selected);
 }
 
 function buttonOf({ label, style, onClick, disabled }: Button): GoogleAppsScript.Card_Service.TextButton {

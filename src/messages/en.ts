@@ -13,6 +13,7 @@ import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
+import { type LoopWords, loopWords } from './en/loop/words';
 import { type MailWords, mailWords } from './en/mail';
 import { type ModelWords, modelWords } from './en/nightly/models';
 import { type RecordWords, recordWords } from './en/nightly/record';
@@ -32,6 +33,7 @@ export type Catalogue = AccountWords &
   DoctorWords &
   ImportWords &
   JournalWords &
+  LoopWords &
   MailWords &
   MoveWords &
   ModelWords &
@@ -51,6 +53,7 @@ export function english(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...loopWords(f),
     ...mailWords(),
     ...moveWords(f),
     ...modelWords(f),

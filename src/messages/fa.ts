@@ -15,6 +15,7 @@ import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
+import { loopWords } from './fa/loop/words';
 import { mailWords } from './fa/mail';
 import { modelWords } from './fa/nightly/models';
 import { recordWords } from './fa/nightly/record';
@@ -36,6 +37,7 @@ export function persian(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...loopWords(f),
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),

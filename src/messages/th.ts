@@ -16,6 +16,7 @@ import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
 import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
+import { loopWords } from './th/loop/words';
 import { mailWords } from './th/mail';
 import { modelWords } from './th/nightly/models';
 import { recordWords } from './th/nightly/record';
@@ -36,6 +37,7 @@ export function thai(f: Formats): Catalogue {
     ...doctorWords(f),
     ...importWords(f),
     ...journalWords(f),
+    ...loopWords(f),
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),

@@ -12,7 +12,7 @@ export type TableLabels = {
 };
 
 /** A person's own ways to look at a tab; `make/filter-views.ts` says who gets which. */
-export type ViewName = 'myAccounts' | 'mySignals' | 'queue' | 'renewals' | 'unowned';
+export type ViewName = 'myAccounts' | 'mySignals' | 'queue' | 'openLoops' | 'renewals' | 'unowned';
 
 export type LookLabels = {
   /** Whether Sheets can write days as the language does: it knows neither the Solar Hijri nor the Buddhist calendar. */

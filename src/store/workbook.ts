@@ -70,6 +70,8 @@ export type Plan = {
    * the only one that `find` hits. A cell: the account of that row, whatever tab it is on.
    */
   readonly account?: AccountId | 'found' | TabCell;
+  /** Further accounts that the action changes rows of; their dossiers follow in its write. */
+  readonly alongside?: readonly AccountId[];
   /** A cell whose account is only named, beside what else is read. */
   readonly cell?: TabCell | undefined;
   /** Chooses the account of several hits; it gets settings and team of the same read. */

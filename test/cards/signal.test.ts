@@ -1,5 +1,4 @@
 import { flagCard } from '../../src/cards/signal/flag';
-import { queueCard } from '../../src/cards/signal/queue';
 import { signalCard } from '../../src/cards/signal/signal';
 import type { Card } from '../../src/cards/spec';
 import { hourMs } from '../../src/domain/time/time';
@@ -118,34 +117,5 @@ describe('the signal card', () => {
     const signal = aSignal({ acknowledgeBy });
     const view = { viewer: viewerOf('am', latin), signal, account: anAccount(), health: undefined, moves: [] };
     expect(read(signalCard(view, english))[0]).toBe(`${text} | With Arthit Suksan`);
-  });
-});
-
-describe('the queue', () => {
-  test('has late ones on top', () => {
-    expect(lines('queue')).toEqual([
-      '# Late (1)',
-      'More seats for the new lab\n▲ 1 h late | Acme Robotics',
-      '# In time (2)',
-      'More seats for the new lab | Acme Robotics · 3 h left to acknowledge',
-      'More seats for the new lab | Acme Robotics · Waits for an AM · Decide by tomorrow 10:00',
-    ]);
-  });
-
-  test('ends at twenty rows a group and says how many there are', () => {
-    const account = anAccount();
-    const signals = Array.from({ length: 45 }, (_, at) => ({
-      signal: aSignal({ id: `sig_${at}`, acknowledgeBy: at < 22 ? now - hourMs : now + hourMs }),
-      account,
-    }));
-    const card = queueCard({ viewer: viewerOf('lead', latin), signals }, english);
-    expect(card.sections.map(({ header, widgets }) => [header, widgets.length])).toEqual([
-      ['Late (22)', 21],
-      ['In time (23)', 21],
-    ]);
-    expect(read(card).filter((line) => line.includes('more in the workbook'))).toEqual([
-      '2 more in the workbook',
-      '3 more in the workbook',
-    ]);
   });
 });

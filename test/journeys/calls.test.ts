@@ -117,6 +117,10 @@ describe('an action', () => {
     exportContact: { read: 10, tabs: 5, create: 1, write: 1 },
     eraseContact: { read: 13, tabs: 6 },
     rebuildIndex: { read: 3, tabs: 2, triggers: 1 },
+    // The index leads to the accounts of the ticked signals where the cache does not.
+    acknowledgeSignals: { read: 2, write: 1 },
+    // Their workbook of amounts, for who wants them by value.
+    arrangeQueue: { read: 2 },
     // Two columns of the tab, then the rows of a page.
     openOlder: { read: 3 },
     // The keys, then the few columns of each tab that say what is old.

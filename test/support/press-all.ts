@@ -26,8 +26,9 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         signal: `sig_for${action}`,
         address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
       };
+      const picked = [`sig_for${action} ${own.account}`];
       const pressed = (by: string, name: ActionName, more: Fields, filled: Fields = form) =>
-        press(company, { by, messageId: mail.id, action: name, form: filled }, { ...own, ...more });
+        press(company, { by, messageId: mail.id, action: name, form: { picked, ...filled } }, { ...own, ...more });
       const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
         keyOn(pressed(ada, check, {}, filled), write);
       pressed(mina, 'flagSignal', { key: `for${action}` });

@@ -67,7 +67,7 @@ export function dealLines(amounts: SignalAmounts | undefined, viewer: Viewer, wo
 }
 
 /** Quiet, and a way to what helps: the rest of the card is worth reading. */
-function closedLine({ state }: Closed, words: Words): Line {
+export function closedLine({ state }: Closed, words: Words): Line {
   const { amounts: say } = words;
   const text = [{ text: say.states[state], tone: 'muted' }] as const;
   const line = { kind: 'line', icon: 'lock', text, below: say.stepsBelow[state] } as const;

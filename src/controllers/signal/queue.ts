@@ -1,50 +1,88 @@
-/** Signals as a list: what waits for an AM, what became of a CSM's, what is late for a lead. */
-
-import { queueCard } from '../../cards/signal/queue';
+/** The queue: every open signal that concerns somebody, found and put in order as they ask for it. */
+import type { Params } from '../../cards/actions';
+import { kindText } from '../../cards/signal/kind-text';
+import { type Acknowledged, type QueueLine, type QueueView, queueCard } from '../../cards/signal/queue';
+import type { Card } from '../../cards/spec';
 import type { AccountName, SignalLine } from '../../cards/viewer';
-import { byId } from '../../domain/order';
+import { accountTitle } from '../../domain/account/account';
+import { byWorth } from '../../domain/commercial/worth';
 import type { Signal } from '../../domain/signal/signal';
-import { byClock, deadlineOf, isAsleep } from '../../domain/signal/signal-clocks';
-import { isOpen, turnOf } from '../../domain/signal/signal-table';
-import type { Teammate } from '../../domain/team/teammate';
-import { dayMs, type Instant } from '../../domain/time/time';
-import { sitDown } from '../desk';
-import { push, type Reply } from '../reply';
-import type { Services } from '../services';
+import { kindsOf } from '../../domain/signal/signal-kinds';
+import { movesOf } from '../../domain/signal/signal-moves';
+import { type Looking, queueOf, queueOrders, saysAll } from '../../domain/signal/signal-queue';
+import { standsFor } from '../../domain/team/permission';
+import { hasWorths, worthsIn } from '../commercial/worth';
+import { type Desk, sitDown } from '../desk';
+import { again, push, type Reply } from '../reply';
+import type { Form, Services } from '../services';
 
-/** How long a decision stays on the home of whoever flagged it. */
-const newsDays = 14;
+export const queuePlan = {
+  tables: ['signals'],
+  accountColumns: ['id', 'name', 'externalId', 'plan', 'seatsBought'],
+} as const;
+const columns = queuePlan.accountColumns;
+
+export type QueueAsk = QueueView['asked'] & { readonly from: number };
 
 export function openQueue(services: Services): Reply {
-  const desk = sitDown(services, { tables: ['signals'], accountColumns: ['id', 'name', 'externalId'] });
+  const desk = sitDown(services, queuePlan);
+  return push(queueOn(desk, { query: '', kind: '', order: 'clock', from: 0 }));
+}
+
+/** The same list, as the fields on it ask for it. */
+export function arrangeQueue(services: Services, params: Params<'arrangeQueue'>, form: Form): Reply {
+  return again(queueOn(sitDown(services, queuePlan), askedIn(params, form)));
+}
+
+/** It comes from a client: what is no place in the list is its beginning. */
+export function askedIn({ from }: { readonly from: string }, form: Form): QueueAsk {
+  const order = queueOrders.find((one) => one === form.text('order')) ?? 'clock';
+  const at = /^\d{1,6}$/.test(from) ? Number(from) : 0;
+  return { query: form.text('query').slice(0, longestQuery), kind: form.text('kind'), order, from: at };
+}
+
+const longestQuery = 200;
+
+export function lookingAs({ me, snapshot, services }: Desk): Looking {
+  return { me, standsFor: standsFor(me, snapshot.team, services.now) };
+}
+
+/** `after`: signals as an action has just left them, and what it did. */
+export function queueOn(desk: Desk, { from, ...asked }: QueueAsk, after: After = { signals: [], results: [] }): Card {
   const { viewer, words, snapshot, me } = desk;
-  const mine = snapshot.table('signals').filter((signal) => isOpen(signal) && concerns(signal, me));
-  const signals = withNames(mine.sort(byClock), snapshot.accountList(['id', 'name', 'externalId']));
-  return push(queueCard({ viewer, signals }, words));
+  const looking = lookingAs(desk);
+  const now = new Map(after.signals.map((signal) => [signal.id, signal]));
+  const signals = snapshot.table('signals').map((signal) => now.get(signal.id) ?? signal);
+  const lines = withNames(queueOf(signals, looking), snapshot.accountList(columns));
+  const kinds = kindsOf(snapshot.settings);
+  const found = lines.filter((line) => isWanted(desk, line, asked));
+  const valued = inOrder(desk, found, asked);
+  const mine = signals.filter((signal) => movesOf(signal, me, looking.standsFor).includes('acknowledge'));
+  const open = new Set(mine.map(({ id }) => id));
+  return queueCard({ viewer, kinds, asked, open, from, results: after.results, ...valued }, words);
 }
 
-/** What a home shows of the signals, by role. */
-export function signalsFor(me: Teammate, signals: readonly Signal[], now: Instant): readonly Signal[] {
-  const mine = signals.filter((signal) => concerns(signal, me));
-  const open = mine.filter((signal) => isOpen(signal) && !isAsleep(signal, now)).sort(byClock);
-  if (me.role === 'am') return open.filter((signal) => turnOf(signal) === 'am' && signal.state !== 'won');
-  if (me.role !== 'csm') return open.filter((signal) => (deadlineOf(signal) ?? now) < now);
-  const news = mine.filter((signal) => !isOpen(signal) && (signal.movedAt ?? 0) > now - newsDays * dayMs);
-  // What they have to move stands first, then what became of the others.
-  const turns = open.filter((signal) => turnOf(signal) === 'csm');
-  const rest = open.filter((signal) => !turns.includes(signal));
-  return [...turns, ...news.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || byId(a, b)), ...rest];
+type After = { readonly signals: readonly Signal[]; readonly results: readonly Acknowledged[] };
+
+function isWanted({ words }: Desk, { signal, account }: SignalLine, asked: QueueView['asked']): boolean {
+  if (asked.kind !== '' && signal.kind !== asked.kind) return false;
+  if (asked.query === '') return true;
+  const names = [accountTitle(account), account.externalId, kindText(signal.kind, words)];
+  return saysAll([...names, signal.need, signal.evidence], asked.query);
 }
 
-/** Won and not handed back: the loop that both have to close. */
-export function openLoops(me: Teammate, signals: readonly Signal[]): readonly Signal[] {
-  return signals.filter((signal) => signal.state === 'won' && concerns(signal, me)).sort(byClock);
-}
-
-/** An AM is asked about signals without an owner too, so that none is nobody's. */
-function concerns(signal: Signal, me: Teammate): boolean {
-  if (me.role === 'csm') return signal.flaggedBy === me.email || signal.csm === me.email;
-  return me.role !== 'am' || signal.owner === me.email || signal.owner === '';
+/** By clock as they stand. The workbook of amounts is asked only for who wants them by value. */
+function inOrder(
+  desk: Desk,
+  lines: readonly SignalLine[],
+  { order }: QueueView['asked'],
+): Pick<QueueView, 'lines' | 'amounts'> {
+  if (!hasWorths(desk)) return { lines, amounts: 'none' };
+  if (order === 'clock') return { lines, amounts: 'open' };
+  const worths = worthsIn(desk, desk.snapshot.accountList(columns));
+  if (worths?.state !== 'open') return { lines, amounts: worths ?? 'none' };
+  const valued = lines.map((line): QueueLine => ({ ...line, worth: worths.of(line.signal) }));
+  return { lines: byWorth(valued), amounts: 'open' };
 }
 
 export function withNames(signals: readonly Signal[], accounts: readonly AccountName[]): readonly SignalLine[] {

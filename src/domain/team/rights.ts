@@ -156,6 +156,12 @@ export const rights = {
   draftReply: { roles: working, besides: ['draft'] },
   openSignal: { roles: everyone },
   openQueue: { roles: everyone },
+  arrangeQueue: { roles: everyone },
+  acknowledgeSignals: {
+    roles: selling,
+    rows: 'waits-for-them',
+    writes: { signals: { change: moved }, ...signalMove },
+  },
   acknowledgeSignal: {
     roles: selling,
     rows: 'waits-for-them',

@@ -27,6 +27,7 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   sendNotices: 'no',
   flagSignal: 'yes',
   acknowledgeSignal: 'yes',
+  acknowledgeSignals: 'yes',
   acceptSignal: 'yes',
   declineSignal: 'yes',
   moveSignal: 'yes',

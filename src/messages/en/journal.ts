@@ -28,6 +28,7 @@ export function journalWords(f: Formats) {
         savePulse: 'Set the pulse',
         flagSignal: 'Flagged a signal',
         acknowledgeSignal: 'Acknowledged a signal',
+        acknowledgeSignals: 'Acknowledged signals',
         acceptSignal: 'Accepted a signal',
         declineSignal: 'Declined a signal',
         moveSignal: 'Moved a signal on',

@@ -73,6 +73,7 @@ export function lookWords() {
       myAccounts: ({ name }: { name: string }) => `${name}: my accounts`,
       mySignals: ({ name }: { name: string }) => `${name}: my signals`,
       queue: ({ name }: { name: string }) => `${name}: my queue by clock`,
+      openLoops: ({ name }: { name: string }) => `${name}: won, not handed back`,
       renewals: ({ name }: { name: string }) => `${name}: renewals ahead`,
       unowned: ({ name }: { name: string }) => `${name}: accounts without a CSM`,
     },

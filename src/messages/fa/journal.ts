@@ -24,6 +24,7 @@ export function journalWords(f: Formats): JournalWords {
         savePulse: 'نبض را تعیین کرد',
         flagSignal: 'فرصتی را ثبت کرد',
         acknowledgeSignal: 'فرصتی را دید',
+        acknowledgeSignals: 'فرصت‌هایی را دید',
         acceptSignal: 'فرصتی را پذیرفت',
         declineSignal: 'فرصتی را رد کرد',
         moveSignal: 'فرصتی را پیش برد',

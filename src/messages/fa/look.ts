@@ -72,6 +72,7 @@ export function lookWords(): LookWords {
       myAccounts: ({ name }) => `${name}: حساب‌های من`,
       mySignals: ({ name }) => `${name}: فرصت‌های من`,
       queue: ({ name }) => `${name}: صف من به ترتیب مهلت`,
+      openLoops: ({ name }) => `${name}: فروخته‌شده و تحویل‌نشده`,
       renewals: ({ name }) => `${name}: تمدیدهای پیش رو`,
       unowned: ({ name }) => `${name}: حساب‌های بی مدیر موفقیت`,
     },

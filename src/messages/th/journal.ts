@@ -24,6 +24,7 @@ export function journalWords(f: Formats): JournalWords {
         savePulse: 'ให้ชีพจร',
         flagSignal: 'แจ้งโอกาส',
         acknowledgeSignal: 'รับทราบโอกาส',
+        acknowledgeSignals: 'รับทราบโอกาสหลายรายการ',
         acceptSignal: 'รับโอกาส',
         declineSignal: 'ปฏิเสธโอกาส',
         moveSignal: 'ดำเนินโอกาสต่อ',

@@ -69,6 +69,7 @@ export function lookWords(): LookWords {
       myAccounts: ({ name }) => `${name}: บัญชีของฉัน`,
       mySignals: ({ name }) => `${name}: โอกาสของฉัน`,
       queue: ({ name }) => `${name}: คิวของฉันตามกำหนดเวลา`,
+      openLoops: ({ name }) => `${name}: ขายได้แต่ยังไม่ส่งมอบ`,
       renewals: ({ name }) => `${name}: สัญญาที่ใกล้ต่อ`,
       unowned: ({ name }) => `${name}: บัญชีที่ยังไม่มี CSM`,
     },

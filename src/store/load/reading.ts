@@ -20,6 +20,7 @@ import {
 import { checkCurrent, readSettings } from '../settings-rows';
 import { allColumns, type TabKey, tabOrder, tabs } from '../tables';
 import type { Hit, Plan, Snapshot, TabCell, World } from '../workbook';
+import { alongsideWants, findAlongside } from './alongside';
 import {
   type Cached,
   type CacheName,
@@ -63,6 +64,7 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
     ...columnWants(session, plan, layout),
     ...cellWants(plan.cell),
     ...accountWants(session, plan, cached, known),
+    ...alongsideWants(session, plan.alongside ?? [], cached),
   ];
   fetch(
     session,
@@ -73,6 +75,7 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
   const entries = entriesOf(session, plan, known);
   notePlaces(session, entries);
   const located = locateAccount(session, plan, { entries, people, cached });
+  findAlongside(session, plan.alongside ?? []);
   checkColumns(session, plan, layout);
   const cellAccount = plan.cell && accountOfCell(session, plan.cell);
   return snapshotOf(session, { plan, people, cellAccount, ...verified(plan, entries, located) });
@@ -91,7 +94,7 @@ function cacheNames(plan: Plan): readonly CacheName[] {
     ...(fresh || !plan.find ? [] : (['epoch'] as const)),
     ...(fresh ? [] : (plan.find ?? []).map((key) => `find:${key}` as const)),
     ...(fresh || plan.account !== 'found' ? [] : nearNames(plan.find ?? [])),
-    ...(account ? [`row:${account}` as const] : []),
+    ...[...(account ? [account] : []), ...(plan.alongside ?? [])].map((id) => `row:${id}` as const),
     ...(plan.accountColumns ? (['layout'] as const) : []),
   ];
 }

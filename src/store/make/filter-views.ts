@@ -29,6 +29,8 @@ const todayOrLater: FilterCriteria = { condition: { type: 'DATE_AFTER', values: 
 const open: FilterCriteria = {
   hiddenValues: signalStates.filter((state) => turnOf({ state }) !== 'am' || state === 'parked'),
 };
+/** Won and not handed back. */
+const sold: FilterCriteria = { hiddenValues: signalStates.filter((state) => state !== 'won') };
 /** A lead looks at everybody's. */
 const mine = (column: string, mate: Teammate) => (mate.role === 'lead' ? {} : { [column]: is(mate.email) });
 
@@ -40,6 +42,7 @@ const views: { readonly [Name in ViewName]: View } = {
     filter: (mate) => ({ state: open, ...mine('owner', mate) }),
     sort: ['state', 'acknowledgeBy', 'decideBy'],
   },
+  openLoops: { tab: 'signals', filter: () => ({ state: sold }), sort: ['nextBy'] },
   renewals: {
     tab: 'accounts',
     filter: (mate) => ({ renewalDay: todayOrLater, ...mine('am', mate) }),
@@ -51,7 +54,7 @@ const views: { readonly [Name in ViewName]: View } = {
 const byRole: { readonly [R in Role]: readonly ViewName[] } = {
   csm: ['myAccounts', 'mySignals'],
   am: ['queue', 'renewals'],
-  lead: ['queue', 'renewals'],
+  lead: ['queue', 'openLoops', 'renewals'],
   admin: ['unowned'],
 };
 

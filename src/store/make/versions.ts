@@ -50,7 +50,7 @@ export const versions: readonly Version[] = [
       'sources',
     ],
     columns: { accounts: ['parent'], signals: ['deal'], settings: ['rev'], journal: ['account', 'rev', 'key'] },
-    more: (old) => [...hiddenTabs(old), ...clocksOn(old, ['accounts', 'signals']), ...readMe(old), ...views(old)],
+    more: (old) => [...hiddenTabs(old), ...clocksOn(old, ['accounts', 'signals']), ...readMe(old)],
   },
   {
     schema: 3,
@@ -63,7 +63,8 @@ export const versions: readonly Version[] = [
       feedback: ['tone'],
       team: ['awayUntil', 'deputy', 'digest', 'digestAt'],
     },
-    more: () => [],
+    // Those of schema 2, too: whoever comes from before it passes here.
+    more: views,
   },
 ];
 

@@ -1,7 +1,6 @@
 /** A signal in each state, its forms, the queue. */
 import { type FlagView, flagCard } from '../../../src/cards/signal/flag';
 import { moveCard } from '../../../src/cards/signal/move';
-import { queueCard } from '../../../src/cards/signal/queue';
 import { signalCard } from '../../../src/cards/signal/signal';
 import type { Signal } from '../../../src/domain/signal/signal';
 import { signalKinds } from '../../../src/domain/signal/signal-kinds';
@@ -9,6 +8,7 @@ import { signalMoves } from '../../../src/domain/signal/signal-table';
 import { dayMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
 import { aContact, aMeasure, anAccount, aSignal } from '../../support/builders';
+import { queueCards } from './queue-cards';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
 export function flagViewOf(content: Content): FlagView {
@@ -72,8 +72,7 @@ export function signalCards(words: Words, content: Content): Named {
       words,
     ),
     ...loopCards(words, content),
-    queue: queueCard({ viewer, signals: signals.slice(0, 3).map((signal) => ({ signal, account })) }, words),
-    'queue-empty': queueCard({ viewer, signals: [] }, words),
+    ...queueCards(words, content),
   };
 }
 

@@ -1,3 +1,4 @@
+import { signalStates } from '../../../src/domain/signal/signal';
 import { Fault } from '../../../src/fault';
 import type { GridRequest } from '../../../src/store/grid';
 import { viewId } from '../../../src/store/make/filter-views';
@@ -48,6 +49,16 @@ describe.each(grids)('filter views %s', (_place, makeGrid) => {
       ],
       sortSpecs: [{ dimensionIndex: keys.indexOf('renewalDay'), sortOrder: 'ASCENDING' }],
     });
+  });
+
+  test('show a lead what was sold and not handed back, the longest due first', () => {
+    const bench = aSetUpBench(makeGrid());
+    click(bench, { tables: ['team'] }, { add: { team: [{ ...mina, role: 'lead' }] } });
+    const keys = bench.grid.cells(tabs.signals.sheetId)[0] ?? [];
+    const sold = viewsIn(bench.grid.calls.requests.at(-1)).find(({ title }) => title.includes('not handed back'));
+    const hidden = sold?.filterSpecs?.[0]?.filterCriteria.hiddenValues ?? [];
+    expect([hidden.includes('won'), hidden.length]).toEqual([false, signalStates.length - 1]);
+    expect(sold?.sortSpecs).toEqual([{ dimensionIndex: keys.indexOf('nextBy'), sortOrder: 'ASCENDING' }]);
   });
 
   test('are replaced when the role changes, and tell people of one name apart', () => {

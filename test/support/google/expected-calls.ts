@@ -49,6 +49,8 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   openMove: 'read',
   moveSignal: 'read write',
   openQueue: 'read',
+  arrangeQueue: 'read',
+  acknowledgeSignals: 'read write',
   openSync: 'read',
   findTimes: 'read freebusy list list',
   bookSync: 'read write freebusy insert freebusy write',

@@ -56,6 +56,7 @@ export const readingActions: readonly ActionName[] = [
   'openDecline',
   'openMove',
   'openQueue',
+  'arrangeQueue',
   'openSync',
   'findTimes',
   'openMeeting',

@@ -1,4 +1,5 @@
-import { arthit, mina, type Page } from '../company';
+import { arthit, type Company, mina, type Page } from '../company';
+import { rowsOf } from '../importing';
 import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
 const where = { as: arthit, host: 'SHEETS' } as const;
@@ -9,6 +10,8 @@ const sale = {
   promises: 'A training in May',
   success: 'The lab works with it',
 };
+/** Every box of the queue ticked. */
+export const allTicked = (company: Company) => rowsOf(company, 'signals').map(({ id, account }) => `${id} ${account}`);
 const sold = (page: Page) => page.click('do=moveSignal', sale);
 
 export const signalScenes: Scenes = {
@@ -19,6 +22,18 @@ export const signalScenes: Scenes = {
     form: flagForm,
   },
   'acknowledge a signal': { where, lead: atSignal, button: 'do=acknowledgeSignal' },
+  'acknowledge several signals': {
+    where,
+    lead: (company) => {
+      atSignal(company);
+      const form = { ...flagForm, kind: 'new-team', need: 'A second team' };
+      const found = company.open(mina).click('do=openSearch').click('do=search', { query: 'siam' });
+      found.click('do=openAccount').click('do=openFlag').click('do=flagSignal', form);
+      return company.open(arthit, { host: 'SHEETS' }).click('do=openQueue');
+    },
+    button: 'do=acknowledgeSignals',
+    form: (company) => ({ picked: allTicked(company) }),
+  },
   'accept a signal': { where, lead: atSignal, button: 'do=acceptSignal' },
   'decline a signal': {
     where,

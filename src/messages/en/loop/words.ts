@@ -1,0 +1,9 @@
+import type { Formats } from '../../formats';
+import { type QueueWords, queueWords } from './queue';
+
+export type LoopWords = QueueWords;
+
+/** What is said around signals: lists of them, what became of them, how well they are answered. */
+export function loopWords(f: Formats): LoopWords {
+  return { ...queueWords(f) };
+}
