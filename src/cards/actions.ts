@@ -53,6 +53,8 @@ export const actions = {
   openQueue: [],
   arrangeQueue: ['from'], // from: signals to leave out; the rest is in the form
   acknowledgeSignals: ['from'], // which ones is in the form
+  openBecame: [],
+  arrangeBecame: ['from'],
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],
   bookSync: ['account', 'with', 'start', 'minutes', 'key'],

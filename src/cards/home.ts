@@ -65,6 +65,7 @@ export function homeCard(view: HomeView, words: Words): Card {
     menu: [
       { label: common.search, onClick: ask('openSearch', {}) },
       { label: say.openQueue, onClick: ask('openQueue', {}) },
+      ...(me.role === 'admin' ? [] : [{ label: words.became.title, onClick: ask('openBecame', {}) }]),
       ...(me.role === 'admin' ? [] : [{ label: words.account.sync, onClick: ask('openSync', { account: '' }) }]),
       { label: say.settings, onClick: ask('openSettings', {}) },
     ],
@@ -128,7 +129,9 @@ function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
     return viewer.me.role === 'am' ? { ...drawn, button: workButton(item, words) } : drawn;
   };
   const all = plainButton(words.common.showAll({ count }), ask('openQueue', {}));
-  return listOf(signals, line, { header, empty, limit: shown, rest: { kind: 'buttons', buttons: [all] } });
+  const list = listOf(signals, line, { header, empty, limit: shown, rest: { kind: 'buttons', buttons: [all] } });
+  const became: Widget = { kind: 'line', icon: 'history', text: words.became.title, onClick: ask('openBecame', {}) };
+  return viewer.me.role === 'csm' ? { ...list, widgets: [...list.widgets, became] } : list;
 }
 
 /** Only where there is one: it is the promise that everything else hangs on. */

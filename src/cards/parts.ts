@@ -6,7 +6,7 @@ import { deadlineOf } from '../domain/signal/signal-clocks';
 import { isWaiting } from '../domain/signal/signal-table';
 import type { Instant } from '../domain/time/time';
 import type { Words } from '../messages/words';
-import { ask } from './actions';
+import { type ActionCall, ask } from './actions';
 import type { Button, Line, Section, Span, Tone, Widget } from './spec';
 import type { AccountLine, AccountName, Problems, SignalLine, Viewer } from './viewer';
 
@@ -107,8 +107,8 @@ export function signalLine(line: SignalLine, viewer: Viewer, words: Words): Line
   };
 }
 
-/** As much of a need as a line of a list has room for; the signal's own card has all of it. */
-function inShort(text: string): string {
+/** As much of a text as a line of a list has room for; the card behind it has all of it. */
+export function inShort(text: string): string {
   const points = [...text];
   return points.length > longestNeed ? `${points.slice(0, longestNeed - 1).join('')}…` : text;
 }
@@ -148,6 +148,20 @@ export function clockOf(signal: Signal, now: Instant, words: Words): Clock | und
 
 export type Clock = { readonly late: boolean; readonly text: string };
 const soonMs = 12 * 3_600_000;
+
+/** Where a list goes on, and back: nothing where a page has all of it. */
+export function turnButtons(
+  { from, all }: { readonly from: number; readonly all: number },
+  to: (from: number) => ActionCall,
+  { queueing: say }: Words,
+): readonly Widget[] {
+  const buttons = [
+    ...(from > 0 ? [plainButton(say.before, to(Math.max(0, from - listLimit)))] : []),
+    ...(from + listLimit < all ? [plainButton(say.after, to(from + listLimit))] : []),
+  ];
+  if (buttons.length === 0) return [];
+  return [quiet(say.page({ from: from + 1, to: Math.min(all, from + listLimit), all })), { kind: 'buttons', buttons }];
+}
 
 export function plainButton(label: string, onClick: Button['onClick']): Button {
   return { label, style: 'plain', onClick };

@@ -31,6 +31,7 @@ import { ignoreSender, linkSender } from './sender/link';
 import { openLinkSender, openSearch, search, searchForSender } from './sender/search';
 import type { Form, Services } from './services';
 import { acknowledgeSignals } from './signal/acknowledge';
+import { arrangeBecame, openBecame } from './signal/became';
 import { flagSignal, openFlag, quoteMail } from './signal/flag';
 import { arrangeQueue, openQueue } from './signal/queue';
 import {
@@ -103,6 +104,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openQueue,
   arrangeQueue,
   acknowledgeSignals,
+  openBecame,
+  arrangeBecame,
   openSync,
   findTimes,
   bookSync,

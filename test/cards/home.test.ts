@@ -50,7 +50,7 @@ describe('the home', () => {
     expect(lines.slice(5, 8)).toEqual([
       'More seats for the new lab | Acme Robotics · With Arthit Suksan',
       '[Show all 7]',
-      '# Accounts at risk (9)',
+      'What became of my signals',
     ]);
     expect(lines).toContain('4 more in the workbook');
   });

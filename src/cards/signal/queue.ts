@@ -7,7 +7,7 @@ import { isLate, type QueueOrder, queueOrders } from '../../domain/signal/signal
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { type Closed, closedLine } from '../commercial/amounts-lines';
-import { choiceItems, dotted, listLimit, movedText, plainButton, quiet, signalLine } from '../parts';
+import { choiceItems, dotted, listLimit, movedText, plainButton, quiet, signalLine, turnButtons } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
 import type { SignalLine, Viewer } from '../viewer';
 import { kindText } from './kind-text';
@@ -40,7 +40,8 @@ export function queueCard(view: QueueView, words: Words): Card {
   const late = lines.filter(({ signal }) => isLate(signal, viewer.now)).length;
   const page = lines.slice(from, from + listLimit);
   const find = findSection(view, words);
-  const lists = [...pageOf(view, page, words), turnSection(view, words)];
+  const turn = turnButtons({ from, all: lines.length }, (to) => ask('arrangeQueue', { from: String(to) }), words);
+  const lists = [...pageOf(view, page, words), { widgets: turn }];
   const tickable = page.some(({ signal }) => view.open.has(signal.id));
   const submit = ask('acknowledgeSignals', { from: String(from) });
   return {
@@ -100,18 +101,6 @@ function lineOf({ viewer, open }: QueueView, line: QueueLine, words: Words): Lin
   const above = worth && money ? { above: queueing.worth[worth.from]({ money }) } : {};
   const tick = { name: 'picked', value: `${signal.id} ${signal.account}`, selected: false };
   return { ...drawn, ...above, ...(open.has(signal.id) ? { tick } : {}) };
-}
-
-function turnSection({ lines, from }: QueueView, words: Words): Section {
-  const { queueing: say } = words;
-  const turn = (to: number, label: string) => plainButton(label, ask('arrangeQueue', { from: String(to) }));
-  const buttons = [
-    ...(from > 0 ? [turn(Math.max(0, from - listLimit), say.before)] : []),
-    ...(from + listLimit < lines.length ? [turn(from + listLimit, say.after)] : []),
-  ];
-  if (buttons.length === 0) return { widgets: [] };
-  const page = say.page({ from: from + 1, to: Math.min(lines.length, from + listLimit), all: lines.length });
-  return { widgets: [quiet(page), { kind: 'buttons', buttons }] };
 }
 
 function findSection({ asked, kinds, amounts }: QueueView, words: Words): Section {

@@ -34,14 +34,17 @@ export function arrangeQueue(services: Services, params: Params<'arrangeQueue'>,
   return again(queueOn(sitDown(services, queuePlan), askedIn(params, form)));
 }
 
-/** It comes from a client: what is no place in the list is its beginning. */
 export function askedIn({ from }: { readonly from: string }, form: Form): QueueAsk {
   const order = queueOrders.find((one) => one === form.text('order')) ?? 'clock';
-  const at = /^\d{1,6}$/.test(from) ? Number(from) : 0;
-  return { query: form.text('query').slice(0, longestQuery), kind: form.text('kind'), order, from: at };
+  return { query: form.text('query').slice(0, longestQuery), kind: form.text('kind'), order, from: placeIn(from) };
 }
 
 const longestQuery = 200;
+
+/** It comes from a client: what is no place in a list is its beginning. */
+export function placeIn(from: string): number {
+  return /^\d{1,6}$/.test(from) ? Number(from) : 0;
+}
 
 export function lookingAs({ me, snapshot, services }: Desk): Looking {
   return { me, standsFor: standsFor(me, snapshot.team, services.now) };

@@ -40,7 +40,7 @@ export type ToldBySignalEvents = Readonly<Record<ToldField, unknown>>;
 
 /** Nothing for a signal whose beginning is not told: it is older than the events, or they are in an archive. */
 export function signalFromEvents(events: readonly SignalEvent[]): ToldBySignalEvents | undefined {
-  const [first, ...moves] = [...events].sort((a, b) => a.at - b.at || orderOf(a) - orderOf(b));
+  const [first, ...moves] = [...events].sort(byAge);
   if (first?.from !== '') return undefined;
   const flagged = { state: first.to, flaggedBy: first.by, flaggedAt: first.at };
   const why = { reason: first.reason, reasonWords: first.words };
@@ -56,6 +56,11 @@ export function signalFromEvents(events: readonly SignalEvent[]): ToldBySignalEv
 export function strayFields(signal: Signal, events: readonly SignalEvent[]): readonly ToldField[] {
   const expected = signalFromEvents(events.filter((event) => event.signal === signal.id));
   return expected ? told.filter((field) => signal[field] !== expected[field]) : [];
+}
+
+/** The older first, however people sorted the tab. */
+export function byAge(a: SignalEvent, b: SignalEvent): number {
+  return a.at - b.at || orderOf(a) - orderOf(b);
 }
 
 /** Events of one instant follow each other by the version that their ids end with. */

@@ -157,6 +157,8 @@ export const rights = {
   openSignal: { roles: everyone },
   openQueue: { roles: everyone },
   arrangeQueue: { roles: everyone },
+  openBecame: { roles: working },
+  arrangeBecame: { roles: working },
   acknowledgeSignals: {
     roles: selling,
     rows: 'waits-for-them',

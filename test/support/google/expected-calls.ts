@@ -51,6 +51,8 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   openQueue: 'read',
   arrangeQueue: 'read',
   acknowledgeSignals: 'read write',
+  openBecame: 'read',
+  arrangeBecame: 'read',
   openSync: 'read',
   findTimes: 'read freebusy list list',
   bookSync: 'read write freebusy insert freebusy write',

@@ -57,6 +57,8 @@ export const readingActions: readonly ActionName[] = [
   'openMove',
   'openQueue',
   'arrangeQueue',
+  'openBecame',
+  'arrangeBecame',
   'openSync',
   'findTimes',
   'openMeeting',

@@ -1,4 +1,5 @@
 import type { Worth } from '../../../domain/commercial/worth';
+import type { NewsGroup } from '../../../domain/signal/signal-news';
 import type { QueueOrder } from '../../../domain/signal/signal-queue';
 import type { Formats } from '../../formats';
 
@@ -32,6 +33,27 @@ export function queueWords(f: Formats) {
       after: 'Further ones',
       made: ({ count }: { count: number }) => `${f.number(count)} acknowledged`,
       outcomes: { gone: 'One is not in the workbook any more', 'not-yours': 'It waits for somebody else' },
+    },
+    became: {
+      title: 'What became of my signals',
+      empty: 'You have not flagged any signal yet. When a customer needs more, flag it from their mail.',
+      none: 'None of these.',
+      flagged: ({ count }: { count: number }) => `${f.number(count)} flagged`,
+      won: ({ count }: { count: number }) => `${f.number(count)} won`,
+      used: ({ count }: { count: number }) => `${f.number(count)} in use`,
+      groups: {
+        'open-loop': ({ count }: { count: number }) => `Won, not handed back (${f.number(count)})`,
+        'your-turn': ({ count }: { count: number }) => `Your turn (${f.number(count)})`,
+        'with-am': ({ count }: { count: number }) => `With the AM (${f.number(count)})`,
+        'in-use': ({ count }: { count: number }) => `In use (${f.number(count)})`,
+        'came-to-nothing': ({ count }: { count: number }) => `Came to nothing (${f.number(count)})`,
+      } satisfies Record<NewsGroup, (of: { count: number }) => string>,
+      given: ({ name, to, when }: { name: string; to: string; when: string }) => `Given to ${to} by ${name}, ${when}`,
+      progress: ({ done, all, name, when }: { done: number; all: number; name: string; when: string }) =>
+        `Onboarding ${f.number(done)} of ${f.number(all)}, ${name}, ${when}`,
+      narrow: 'Show less',
+      show: 'Which ones',
+      everything: 'All of them',
     },
   };
 }

@@ -28,5 +28,25 @@ export function queueWords(f: Formats): QueueWords {
       made: ({ count }) => `รับทราบแล้ว ${f.number(count)} รายการ`,
       outcomes: { gone: 'มีหนึ่งรายการที่ไม่อยู่ในเวิร์กบุ๊กแล้ว', 'not-yours': 'รายการนี้รอคนอื่นอยู่' },
     },
+    became: {
+      title: 'โอกาสที่ฉันแจ้งไปถึงไหนแล้ว',
+      empty: 'คุณยังไม่เคยแจ้งโอกาส เมื่อลูกค้าต้องการเพิ่ม ให้แจ้งจากอีเมลของลูกค้า',
+      none: 'ไม่มีรายการในกลุ่มนี้',
+      flagged: ({ count }) => `แจ้ง ${f.number(count)}`,
+      won: ({ count }) => `ขายได้ ${f.number(count)}`,
+      used: ({ count }) => `ใช้งานจริง ${f.number(count)}`,
+      groups: {
+        'open-loop': ({ count }) => `ขายได้แต่ยังไม่ส่งมอบ (${f.number(count)})`,
+        'your-turn': ({ count }) => `ถึงตาคุณ (${f.number(count)})`,
+        'with-am': ({ count }) => `อยู่กับ AM (${f.number(count)})`,
+        'in-use': ({ count }) => `ใช้งานจริง (${f.number(count)})`,
+        'came-to-nothing': ({ count }) => `ไม่สำเร็จ (${f.number(count)})`,
+      },
+      given: ({ name, to, when }) => `${name} มอบต่อให้ ${to} ${when}`,
+      progress: ({ done, all, name, when }) => `เริ่มใช้งาน ${f.number(done)} จาก ${f.number(all)} ${name} ${when}`,
+      narrow: 'กรองรายการ',
+      show: 'แสดงกลุ่มใด',
+      everything: 'ทั้งหมด',
+    },
   };
 }
