@@ -55,6 +55,10 @@ export const actions = {
   acknowledgeSignals: ['from'], // which ones is in the form
   openBecame: [],
   arrangeBecame: ['from'],
+  openLevels: [],
+  arrangeLevels: [],
+  openLevel: ['figure', 'when', 'who', 'kind'], // who: `am <address>` or `csm <address>`, or empty; kind: or empty
+  openLoops: [],
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],
   bookSync: ['account', 'with', 'start', 'minutes', 'key'],

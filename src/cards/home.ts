@@ -131,7 +131,9 @@ function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
   const all = plainButton(words.common.showAll({ count }), ask('openQueue', {}));
   const list = listOf(signals, line, { header, empty, limit: shown, rest: { kind: 'buttons', buttons: [all] } });
   const became: Widget = { kind: 'line', icon: 'history', text: words.became.title, onClick: ask('openBecame', {}) };
-  return viewer.me.role === 'csm' ? { ...list, widgets: [...list.widgets, became] } : list;
+  const levels: Widget = { kind: 'line', icon: 'speed', text: words.levels.title, onClick: ask('openLevels', {}) };
+  const more = { csm: [became], am: [], lead: [levels], admin: [levels] }[viewer.me.role];
+  return { ...list, widgets: [...list.widgets, ...more] };
 }
 
 /** Only where there is one: it is the promise that everything else hangs on. */
@@ -139,7 +141,8 @@ function loopsSection({ viewer, openLoops }: HomeView, words: Words): readonly S
   const { moves: say, common } = words;
   if (openLoops.length === 0) return [];
   const count = openLoops.length;
-  const all = plainButton(common.showAll({ count }), ask('openQueue', {}));
+  const seesAll = viewer.me.role === 'lead' || viewer.me.role === 'admin';
+  const all = plainButton(common.showAll({ count }), ask(seesAll ? 'openLoops' : 'openQueue', {}));
   const header = say.openLoops({ count });
   const line = (item: SignalLine) => signalLine(item, viewer, words);
   return [listOf(openLoops, line, { header, empty: '', limit: shown, rest: { kind: 'buttons', buttons: [all] } })];

@@ -33,6 +33,7 @@ import type { Form, Services } from './services';
 import { acknowledgeSignals } from './signal/acknowledge';
 import { arrangeBecame, openBecame } from './signal/became';
 import { flagSignal, openFlag, quoteMail } from './signal/flag';
+import { arrangeLevels, openLevel, openLevels, openLoopList } from './signal/levels';
 import { arrangeQueue, openQueue } from './signal/queue';
 import {
   acceptSignal,
@@ -106,6 +107,10 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   acknowledgeSignals,
   openBecame,
   arrangeBecame,
+  openLevels,
+  arrangeLevels,
+  openLevel,
+  openLoops: openLoopList,
   openSync,
   findTimes,
   bookSync,

@@ -22,6 +22,7 @@ import {
   adoption,
   conversion,
   daysToHandBack,
+  decidedInTime,
   hoursToAcknowledge,
   wonValue,
 } from './figures/signals';
@@ -61,6 +62,7 @@ export const figures = {
   acceptance: work(acceptance),
   conversion: work(conversion),
   acknowledgedInTime: work(acknowledgedInTime),
+  decidedInTime: work(decidedInTime),
   hoursToAcknowledge: work(hoursToAcknowledge),
   daysToHandBack: work(daysToHandBack),
   adoption: work(adoption),

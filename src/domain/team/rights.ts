@@ -159,6 +159,10 @@ export const rights = {
   arrangeQueue: { roles: everyone },
   openBecame: { roles: working },
   arrangeBecame: { roles: working },
+  openLevels: { roles: leading },
+  arrangeLevels: { roles: leading },
+  openLevel: { roles: leading },
+  openLoops: { roles: leading },
   acknowledgeSignals: {
     roles: selling,
     rows: 'waits-for-them',

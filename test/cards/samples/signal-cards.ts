@@ -8,6 +8,7 @@ import { signalMoves } from '../../../src/domain/signal/signal-table';
 import { dayMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
 import { aContact, aMeasure, anAccount, aSignal } from '../../support/builders';
+import { levelCards } from './level-cards';
 import { becameCards, queueCards } from './queue-cards';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
@@ -74,6 +75,7 @@ export function signalCards(words: Words, content: Content): Named {
     ...loopCards(words, content),
     ...queueCards(words, content),
     ...becameCards(words, content),
+    ...levelCards(words, content),
   };
 }
 

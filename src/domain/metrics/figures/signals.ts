@@ -42,6 +42,20 @@ export function acknowledgedInTime(books: Books, ask: Ask): readonly Reading[] {
   return [share(ask, { some: ['in-time', kept], of: ['due', due], open, meaning: 'open-and-late-missed' })];
 }
 
+/** Decided before their deadline, of those that were decided or are late. While the CSM is asked, the clock stands. */
+export function decidedInTime(books: Books, ask: Ask): readonly Reading[] {
+  const flagged = flaggedIn(books, ask);
+  const decidedAt = ({ accepted, declined }: Story) => accepted ?? declined;
+  const isOver = ({ signal }: Story) => signal.state !== 'needs-info' && (signal.decideBy ?? books.now) < books.now;
+  const due = flagged.filter((one) => decidedAt(one) !== undefined || isOver(one));
+  const kept = due.filter((one) => {
+    const at = decidedAt(one);
+    return at !== undefined && at <= (one.signal.decideBy ?? at);
+  });
+  const open = flagged.filter((one) => !due.includes(one));
+  return [share(ask, { some: ['in-time', kept], of: ['due', due], open, meaning: 'open-and-late-missed' })];
+}
+
 /** The median of business hours from flag to sight, in the owner's week. What is open counts with its age. */
 export function hoursToAcknowledge(books: Books, ask: Ask): readonly Reading[] {
   const flagged = flaggedIn(books, ask);

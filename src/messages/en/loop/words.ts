@@ -1,9 +1,10 @@
 import type { Formats } from '../../formats';
+import { type LevelWords, levelWords } from './levels';
 import { type QueueWords, queueWords } from './queue';
 
-export type LoopWords = QueueWords;
+export type LoopWords = LevelWords & QueueWords;
 
 /** What is said around signals: lists of them, what became of them, how well they are answered. */
 export function loopWords(f: Formats): LoopWords {
-  return { ...queueWords(f) };
+  return { ...levelWords(f), ...queueWords(f) };
 }

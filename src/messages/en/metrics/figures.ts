@@ -108,6 +108,10 @@ export function metricWords(f: Formats) {
           title: 'Signals acknowledged in time',
           how: 'Signals seen before their deadline, of those that were seen or are late. Open and late counts as missed.',
         },
+        decidedInTime: {
+          title: 'Signals decided in time',
+          how: 'Signals accepted or declined before their deadline, of those that were decided or are late. Open and late counts as missed; while the CSM is asked, the clock stands.',
+        },
         hoursToAcknowledge: {
           title: 'Hours to acknowledge a signal',
           how: 'The median of working hours from flag to acknowledgement. What waits counts with its age.',
