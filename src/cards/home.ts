@@ -5,6 +5,7 @@ import type { Day } from '../domain/time/time';
 import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
+import { ownAbsence, standInLines } from './away';
 import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine } from './parts';
 import type { Button, Card, Section, Widget } from './spec';
@@ -60,7 +61,12 @@ export function homeCard(view: HomeView, words: Words): Card {
       title: say.greeting({ name, hour }),
       subtitle: dotted(common.roles[me.role], say.accounts({ count: accounts })),
     },
-    sections: [...selectedSection(view, words), ...startHere(view, words), ...listsOf(view, words)],
+    sections: [
+      ...selectedSection(view, words),
+      ...awaySection(view, words),
+      ...startHere(view, words),
+      ...listsOf(view, words),
+    ],
     footer: footerOf(view, words),
     menu: [
       { label: common.search, onClick: ask('openSearch', {}) },
@@ -76,6 +82,11 @@ const shown = 5;
 
 function selectedSection({ selected }: HomeView, words: Words): readonly Section[] {
   return selected ? [{ header: words.home.selectedRow, widgets: [accountLine(selected, words)] }] : [];
+}
+
+function awaySection({ viewer }: HomeView, words: Words): readonly Section[] {
+  const widgets = [...ownAbsence(viewer, words), ...standInLines(viewer, words)];
+  return widgets.length > 0 ? [{ widgets }] : [];
 }
 
 /** An open tab to bring in, a workbook without accounts, rows nobody can read: of use before anything else is. */

@@ -4,6 +4,7 @@ import { type News, type NewsGroup, newsGroups } from '../../domain/signal/signa
 import { wasWon } from '../../domain/signal/signal-table';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
+import { standInLines } from '../away';
 import {
   choiceItems,
   clockOf,
@@ -45,9 +46,12 @@ export function becameCard(view: BecameView, words: Words): Card {
   return {
     name: 'became',
     header: { title: say.title, ...(news.length > 0 ? { subtitle: summary(news, words) } : {}) },
-    sections: [...(page.length === 0 ? [empty] : groups), { widgets: turn }, filterSection(view, words)].filter(
-      ({ widgets }) => widgets.length > 0,
-    ),
+    sections: [
+      { widgets: standInLines(view.viewer, words) },
+      ...(page.length === 0 ? [empty] : groups),
+      { widgets: turn },
+      filterSection(view, words),
+    ].filter(({ widgets }) => widgets.length > 0),
   };
 }
 

@@ -6,6 +6,7 @@ import type { SignalKind } from '../../domain/signal/signal-kinds';
 import { isLate, type QueueOrder, queueOrders } from '../../domain/signal/signal-queue';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
+import { standInLines } from '../away';
 import { type Closed, closedLine } from '../commercial/amounts-lines';
 import { choiceItems, dotted, listLimit, movedText, plainButton, quiet, signalLine, turnButtons } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
@@ -50,9 +51,11 @@ export function queueCard(view: QueueView, words: Words): Card {
       title: say.title,
       subtitle: dotted(say.count({ count: lines.length }), late > 0 ? queueing.late({ count: late }) : ''),
     },
-    sections: [...resultSections(view, words), ...(isLong(view) ? [find, ...lists] : [...lists, find])].filter(
-      ({ widgets }) => widgets.length > 0,
-    ),
+    sections: [
+      ...resultSections(view, words),
+      { widgets: standInLines(viewer, words) },
+      ...(isLong(view) ? [find, ...lists] : [...lists, find]),
+    ].filter(({ widgets }) => widgets.length > 0),
     ...(tickable ? { footer: { primary: { label: queueing.acknowledge, onClick: submit } } } : {}),
   };
 }

@@ -1,14 +1,15 @@
-import { digests, languages, roles, type Teammate } from '../../domain/team/teammate';
+import { mayStandIn } from '../../domain/team/stand-in';
+import { digests, isAway, languages, roles, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, problemOf, quiet } from '../parts';
+import { choiceItems, nameOf, problemOf, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 import { commonZones } from './zones';
 
 export type TeammateField =
   | ('email' | 'name' | 'role' | 'zone' | 'workdays' | 'from' | 'to' | 'language' | 'holidays')
-  | ('digest' | 'digestAt');
+  | ('digest' | 'digestAt' | 'awayUntil' | 'deputy');
 
 /** Fields: those of `typed`; `workdays` has several values, `email` is shown for a new teammate alone. */
 export type TeammateView = {
@@ -32,6 +33,7 @@ export function teammateCard(view: TeammateView, words: Words): Card {
       { widgets: whoFields(view, words) },
       { widgets: hoursFields(view, words) },
       noticeFields(view, words),
+      ...awayFields(view, words),
       ...(teammate ? [] : [{ widgets: [quiet(say.shareHint)] }]),
     ],
     footer: { primary: { label: common.save, onClick: ask('saveTeammate', { email: teammate?.email ?? '' }) } },
@@ -126,6 +128,35 @@ function noticeFields({ teammate, typed, problems }: TeammateView, words: Words)
     ],
   };
 }
+
+/** A day that is over means that they are here: nobody has to remember to clear it. */
+function awayFields({ viewer, teammate, typed }: TeammateView, words: Words): readonly Section[] {
+  const { away: say, format } = words;
+  if (!teammate) return [];
+  const { awayUntil } = teammate;
+  const day = typed.awayUntil ?? (awayUntil && isAway(teammate, format.today(viewer.now)) ? awayUntil : undefined);
+  const chosen = typed.deputy ?? teammate.deputy;
+  const others = viewer.team.filter((mate) => mayStandIn(mate, teammate));
+  const items = [
+    { label: say.noDeputy, value: '', selected: chosen === '' },
+    ...others.map(({ email }) => ({
+      ...{ label: nameOf(viewer, email, words), value: email as string, selected: email === chosen },
+    })),
+  ].slice(0, mostItems);
+  return [
+    {
+      header: say.title,
+      widgets: [
+        { kind: 'date', name: 'awayUntil', label: say.awayUntil, ...(day ? { day } : {}) },
+        { kind: 'choice', style: 'dropdown', name: 'deputy', label: say.whoStandsIn, items },
+        quiet(say.hint),
+      ],
+    },
+  ];
+}
+
+/** Google takes a hundred items a field. */
+const mostItems = 95;
 
 /** Half hours to pick from, so that nobody has to know how a time is written. */
 function clockField(name: 'from' | 'to' | 'digestAt', label: string, value: string, words: Words): Widget {

@@ -5,7 +5,7 @@ import type { Activity } from '../../domain/account/activity';
 import type { Signal } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
 import { moveSignal } from '../../domain/signal/signal-moves';
-import { standsFor } from '../../domain/team/permission';
+import { standsFor } from '../../domain/team/stand-in';
 import { accountId, activityOf } from '../account/account';
 import { act, type Desk, save } from '../desk';
 import { type Reply, updated } from '../reply';

@@ -10,7 +10,7 @@ import type { Signal } from '../../domain/signal/signal';
 import { kindsOf } from '../../domain/signal/signal-kinds';
 import { movesOf } from '../../domain/signal/signal-moves';
 import { type Looking, queueOf, queueOrders, saysAll } from '../../domain/signal/signal-queue';
-import { standsFor } from '../../domain/team/permission';
+import { standsFor } from '../../domain/team/stand-in';
 import { hasWorths, worthsIn } from '../commercial/worth';
 import { type Desk, sitDown } from '../desk';
 import { again, push, type Reply } from '../reply';

@@ -12,7 +12,7 @@ import type { Signal } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
 import { type MoveRefusal, moveSignal as moved, movesOf } from '../../domain/signal/signal-moves';
 import { isSignalMove, moveRules, type SignalMove } from '../../domain/signal/signal-table';
-import { standsFor } from '../../domain/team/permission';
+import { standsFor } from '../../domain/team/stand-in';
 import type { Day } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';

@@ -4,6 +4,7 @@ import type { Card } from '../../cards/spec';
 import { type TeammateView, teammateCard } from '../../cards/workspace/teammate';
 import type { Email } from '../../domain/team/email';
 import { may } from '../../domain/team/permission';
+import { mayStandIn } from '../../domain/team/stand-in';
 import {
   type Digest,
   digests,
@@ -15,8 +16,8 @@ import {
   weekdays,
 } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
-import { type ClockTime, type Day, isDay } from '../../domain/time/time';
-import { isClockTime, isZone } from '../../domain/time/time-zone';
+import { type ClockTime, type Day, dayOf, isDay } from '../../domain/time/time';
+import { isClockTime, isZone, localDay } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
@@ -36,7 +37,7 @@ export function saveTeammate(services: Services, { email }: Params<'saveTeammate
     work: (desk) => {
       checkRow(desk, email);
       const before = desk.snapshot.team.find((mate) => mate.email === email) ?? addedBefore(desk, typed);
-      const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'changeTeam') });
+      const mate = teammateIn(typed, { before, mayChangeRole: may(desk.me, 'changeTeam'), desk });
       const problems = problemsOf(desk, { typed, mate, before });
       if (Object.keys(problems).length > 0) return again(teammateOf(desk, email, { typed, problems }));
       save(desk, 'saveTeammate', {
@@ -49,10 +50,10 @@ export function saveTeammate(services: Services, { email }: Params<'saveTeammate
 }
 
 /** The same form once more, after a click whose answer was lost: the row that it added is the one it means. */
-function addedBefore({ snapshot }: Desk, typed: Typed): Teammate | undefined {
-  const wanted = teammateIn(typed, { before: undefined, mayChangeRole: true });
+function addedBefore(desk: Desk, typed: Typed): Teammate | undefined {
+  const wanted = teammateIn(typed, { before: undefined, mayChangeRole: true, desk });
   const fields = (Object.keys(wanted) as (keyof Teammate)[]).filter((field) => field !== 'rev');
-  return snapshot.team.find((mate) => fields.every((field) => String(mate[field]) === String(wanted[field])));
+  return desk.snapshot.team.find((mate) => fields.every((field) => String(mate[field]) === String(wanted[field])));
 }
 
 /** One's own row is everybody's to change, but for the role. */
@@ -69,14 +70,16 @@ const mostHolidays = 1000;
 function typedIn(form: Form): Typed {
   const names = ['email', 'name', 'role', 'zone', 'from', 'to', 'language', 'holidays', 'digest', 'digestAt'] as const;
   const texts = Object.fromEntries(names.map((name) => [name, form.text(name)]));
-  return { ...texts, workdays: form.all('workdays') };
+  const away = form.day('awayUntil');
+  const absence = { deputy: form.text('deputy'), ...(away === undefined ? {} : { awayUntil: dayOf(away) }) };
+  return { ...texts, ...absence, workdays: form.all('workdays') };
 }
 
-type Before = { readonly before: Teammate | undefined; readonly mayChangeRole: boolean };
+type Before = { readonly before: Teammate | undefined; readonly mayChangeRole: boolean; readonly desk: Desk };
 
-function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
+function teammateIn(typed: Typed, { before, mayChangeRole, desk }: Before): Teammate {
   const role = roles.find((one): one is Role => one === typed.role) ?? 'csm';
-  return {
+  const mate = {
     email: before?.email ?? ((typed.email ?? '').toLowerCase() as Email),
     rev: before?.rev ?? 1,
     name: typed.name ?? '',
@@ -87,10 +90,20 @@ function teammateIn(typed: Typed, { before, mayChangeRole }: Before): Teammate {
     to: westernDigits(typed.to ?? '') as ClockTime,
     holidays: holidaysIn(typed.holidays ?? '').filter((day): day is Day => isDay(day)),
     language: languages.find((one): one is Language => one === typed.language) ?? 'en',
-    awayUntil: before?.awayUntil,
-    deputy: before?.deputy ?? '',
     digest: digests.find((one): one is Digest => one === typed.digest) ?? before?.digest ?? 'daily',
     digestAt: (westernDigits(typed.digestAt ?? '') || (before?.digestAt ?? '09:00')) as ClockTime,
+  };
+  return { ...mate, ...absenceIn(typed, mate, desk) };
+}
+
+/** A day that is over means that they are here; whoever could not take their part is no deputy. */
+function absenceIn(typed: Typed, mate: Omit<Teammate, 'awayUntil' | 'deputy'>, { services, snapshot }: Desk) {
+  const { awayUntil = '' } = typed;
+  const today = isZone(mate.zone) ? localDay(services.now, mate.zone) : '';
+  const deputy = snapshot.team.find(({ email }) => email === typed.deputy);
+  return {
+    awayUntil: isDay(awayUntil) && awayUntil >= today ? awayUntil : undefined,
+    deputy: deputy && mayStandIn(deputy, mate) ? deputy.email : ('' as const),
   };
 }
 

@@ -5,6 +5,7 @@
 import { byId } from '../order';
 import type { Email } from '../team/email';
 import { defaultSettings, type Settings } from '../team/settings';
+import { standIn } from '../team/stand-in';
 import type { Teammate } from '../team/teammate';
 import { addBusinessDays, addBusinessHours, businessHoursBetween, type Worker } from '../time/clock';
 import { addDays, type Day, dayStart, type Instant } from '../time/time';
@@ -34,15 +35,20 @@ export function workerOf(team: readonly Teammate[], ...emails: readonly (Email |
   return known[0] ?? anybody;
 }
 
+/** Their deputy's, while they are away. */
+export function workerAt(now: Instant, team: readonly Teammate[], emails: readonly (Email | '')[]): Worker {
+  return workerOf(team, ...emails.map((email) => (email === '' ? '' : standIn(email, { team, now }))));
+}
+
 type Begun = { readonly kind: SignalKind; readonly owner: Email | ''; readonly flaggedBy: Email };
 
-/** For the AM it waits for; without one, for whoever flagged it. */
+/** For the AM it waits for, or their deputy; without one, for whoever flagged it. */
 export function decisionClocks(
   { kind, owner, flaggedBy }: Begun,
   at: Instant,
   { settings, team }: ClockFacts,
 ): Pick<Signal, 'acknowledgeBy' | 'decideBy'> {
-  const worker = workerOf(team, owner, flaggedBy);
+  const worker = workerAt(at, team, [owner, flaggedBy]);
   const due = (days: number) => addBusinessDays(at, days, worker);
   const { acknowledgeDays } = settings;
   return { acknowledgeBy: due(acknowledgeDays), decideBy: due(acknowledgeDays + decideDaysOf(kind, settings)) };
@@ -54,7 +60,7 @@ export function comesUpAgain(
   { state, at, day }: { readonly state: SignalState; readonly at: Instant; readonly day?: Day | undefined },
   { settings, team }: ClockFacts,
 ): Instant | undefined {
-  const [seller, keeper] = [workerOf(team, owner, flaggedBy), workerOf(team, csm, flaggedBy)];
+  const [seller, keeper] = [workerAt(at, team, [owner, flaggedBy]), workerAt(at, team, [csm, flaggedBy])];
   switch (state) {
     case 'draft':
       return addBusinessDays(at, settings.guardDays, keeper);

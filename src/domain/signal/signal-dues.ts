@@ -5,12 +5,12 @@
 import type { AccountId } from '../account/account';
 import { byText } from '../order';
 import type { Email } from '../team/email';
-import { isAway, type Teammate } from '../team/teammate';
+import { standIn } from '../team/stand-in';
+import type { Teammate } from '../team/teammate';
 import { addBusinessDays, businessHoursBetween } from '../time/clock';
 import type { Instant } from '../time/time';
-import { localDay } from '../time/time-zone';
 import type { Signal, SignalId } from './signal';
-import { deadlineOf, workerOf } from './signal-clocks';
+import { deadlineOf, workerAt } from './signal-clocks';
 import { turnOf } from './signal-table';
 
 export const dueKinds = ['nudge', 'due', 'escalated'] as const;
@@ -43,7 +43,7 @@ export function duesOf(signals: readonly Signal[], team: readonly Teammate[], no
 type Facts = { readonly at: Instant; readonly team: readonly Teammate[]; readonly now: Instant };
 
 function stepOf(signal: Signal, { at, team, now }: Facts): DueKind | undefined {
-  const worker = workerOf(team, moverOf(signal), signal.flaggedBy);
+  const worker = workerAt(now, team, [moverOf(signal), signal.flaggedBy]);
   if (now >= addBusinessDays(at, escalateDays, worker)) return 'escalated';
   if (now >= at) return 'due';
   // What sleeps until a day is no work that could be done before.
@@ -68,15 +68,4 @@ function told(signal: Signal, { at, kind, team, now }: Facts & { readonly kind: 
     account: signal.account,
     at,
   }));
-}
-
-/** A deputy who is away, too, is no help: then it waits for its owner after all. */
-function standIn(owner: Email, { team, now }: Pick<Facts, 'team' | 'now'>): Email {
-  const away = (email: Email | '') => {
-    const mate = team.find((one) => one.email === email);
-    return mate !== undefined && isAway(mate, localDay(now, mate.zone));
-  };
-  const deputy = team.find(({ email }) => email === owner)?.deputy ?? '';
-  const known = team.some(({ email }) => email === deputy);
-  return deputy !== '' && known && away(owner) && !away(deputy) ? deputy : owner;
 }

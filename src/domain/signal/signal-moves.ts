@@ -15,7 +15,7 @@ import {
   goneOn,
   handedOver,
   usualClocks,
-  workerOf,
+  workerAt,
 } from './signal-clocks';
 import type { GuardReason, Reason } from './signal-kinds';
 import { moveReasons, moveRules, type Need, type SignalMove, signalMoves } from './signal-table';
@@ -120,7 +120,7 @@ function takenBy(signal: Signal, { email }: Teammate): Email {
 
 /** While the AM waits for an answer, their clock stands. */
 function pausedUntil({ decideBy, movedAt, owner, flaggedBy }: Signal, at: Instant, { team }: ClockFacts) {
-  return decideBy && goneOn(decideBy, { stopped: movedAt ?? at, at }, workerOf(team, owner, flaggedBy));
+  return decideBy && goneOn(decideBy, { stopped: movedAt ?? at, at }, workerAt(at, team, [owner, flaggedBy]));
 }
 
 function clocksFor(
@@ -128,7 +128,8 @@ function clocksFor(
   { owner, at }: { readonly owner: Email | ''; readonly at: Instant },
   { team }: ClockFacts,
 ): Partial<Signal> {
-  const [from, to] = [workerOf(team, signal.owner, signal.flaggedBy), workerOf(team, owner, signal.flaggedBy)];
+  const worker = (email: Email | '') => workerAt(at, team, [email, signal.flaggedBy]);
+  const [from, to] = [worker(signal.owner), worker(owner)];
   // What the old owner had left when the question was asked is what the new one will have.
   const since = signal.state === 'needs-info' ? (signal.movedAt ?? at) : at;
   const over = (due: Instant | undefined) => due && handedOver(due, since, { from, to });

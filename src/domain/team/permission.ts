@@ -1,10 +1,8 @@
 /** Questions to the table of rights. */
 import type { Account } from '../account/account';
-import type { Instant } from '../time/time';
-import { localDay } from '../time/time-zone';
 import type { Email } from './email';
 import { type RightName, rights } from './rights';
-import { isAway, type Role, type Teammate } from './teammate';
+import type { Role, Teammate } from './teammate';
 
 type Concerned = { readonly owner: Email | ''; readonly csm: Email | ''; readonly flaggedBy: Email };
 
@@ -41,11 +39,4 @@ export function mayVote(mate: Pick<Teammate, 'role' | 'email'>, alert: { readonl
 /** Words of a signal are those of whoever flagged it. */
 export function mayReword(mate: Pick<Teammate, 'email'>, signal: { readonly flaggedBy: Email }): boolean {
   return signal.flaggedBy === mate.email;
-}
-
-/** Whose part this person takes while they are away. */
-export function standsFor(me: Pick<Teammate, 'email'>, team: readonly Teammate[], now: Instant): readonly Email[] {
-  return team
-    .filter((mate) => mate.deputy === me.email && isAway(mate, localDay(now, mate.zone)))
-    .map(({ email }) => email);
 }

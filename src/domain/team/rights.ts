@@ -63,7 +63,7 @@ const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
 const signalMove = { signalEvents: added, ...timeline } as const;
 const personal = [
   ...(['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const),
-  ...(['digest', 'digestAt'] as const),
+  ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
 /** Tables that files fill; those of amounts go to their own workbook. */

@@ -58,6 +58,28 @@ describe('the clocks of a new signal', () => {
   });
 });
 
+describe('while its AM is away', () => {
+  test('a new signal counts in the hours of the deputy, and again in the AM’s once they are back', () => {
+    const away = { ...london, awayUntil: '2026-11-24', deputy: dubai.email } as const;
+    const begun = { kind: 'seat-limit', owner: away.email, flaggedBy: 'mina@orbit.example' } as const;
+    const due = (flaggedAt: string) =>
+      new Date(decisionClocks(begun, at(flaggedAt), facts(away, dubai)).acknowledgeBy ?? 0).toISOString();
+    // Thursday, 16:00 in Dubai: Sunday is worked there.
+    expect(due('2026-11-19T12:00:00Z')).toBe('2026-11-22T12:00:00.000Z');
+    expect(due('2026-11-26T12:00:00Z')).toBe('2026-11-27T12:00:00.000Z');
+  });
+
+  test('is told in time by the deputy’s hours', () => {
+    const away = { ...london, awayUntil: '2026-11-24', deputy: dubai.email } as const;
+    const signal = aSignal({ owner: away.email, acknowledgeBy: at('2026-11-22T12:00:00Z') });
+    // Three hours before, on a Sunday: work in Dubai, none in London.
+    expect(duesOf([signal], [away, dubai], at('2026-11-22T09:00:00Z')).map(({ kind, to }) => [kind, to])).toEqual([
+      ['nudge', dubai.email],
+    ]);
+    expect(duesOf([signal], [london, dubai], at('2026-11-20T12:00:00Z'))).toEqual([]);
+  });
+});
+
 describe('a clock that goes on', () => {
   test('has the working hours left that it had, and what was late stays late', () => {
     const due = at('2026-11-23T12:00:00Z');

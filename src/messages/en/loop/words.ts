@@ -1,10 +1,11 @@
 import type { Formats } from '../../formats';
+import { type AwayWords, awayWords } from './away';
 import { type LevelWords, levelWords } from './levels';
 import { type QueueWords, queueWords } from './queue';
 
-export type LoopWords = LevelWords & QueueWords;
+export type LoopWords = AwayWords & LevelWords & QueueWords;
 
 /** What is said around signals: lists of them, what became of them, how well they are answered. */
 export function loopWords(f: Formats): LoopWords {
-  return { ...levelWords(f), ...queueWords(f) };
+  return { ...awayWords(), ...levelWords(f), ...queueWords(f) };
 }

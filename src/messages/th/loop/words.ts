@@ -1,8 +1,9 @@
 import type { LoopWords } from '../../en/loop/words';
 import type { Formats } from '../../formats';
+import { awayWords } from './away';
 import { levelWords } from './levels';
 import { queueWords } from './queue';
 
 export function loopWords(f: Formats): LoopWords {
-  return { ...levelWords(f), ...queueWords(f) };
+  return { ...awayWords(), ...levelWords(f), ...queueWords(f) };
 }
