@@ -28,6 +28,9 @@ export const actions = {
   openOutbox: [],
   resendNotice: ['notice'],
   claimAccount: ['account', 'as'], // as: csm | am
+  openHandover: ['account'],
+  changeOwners: ['account'],
+  openPacket: ['account'],
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],
   searchForSender: ['address'],

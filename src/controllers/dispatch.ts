@@ -9,6 +9,8 @@ import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
 import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
+import { changeOwners, openHandover } from './handover/owners';
+import { openPacket } from './handover/packet';
 import { goHome } from './home';
 import { checkTab, importTab, openImport, readTab } from './import/import';
 import { assignOwners, checkOwners, openOwners } from './import/owners';
@@ -80,6 +82,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openOutbox,
   resendNotice,
   claimAccount,
+  openHandover,
+  changeOwners,
+  openPacket,
   linkSender,
   openLinkSender,
   searchForSender,

@@ -55,9 +55,25 @@ describe('the account card', () => {
   });
 
   test('offers in its menu only what this person may do', () => {
-    const nothing = { log: false, note: false, pulse: false, flag: false, sync: false, claim: [], workOn: undefined };
+    const nothing = {
+      log: false,
+      note: false,
+      pulse: false,
+      flag: false,
+      sync: false,
+      handOver: false,
+      claim: [],
+      workOn: undefined,
+    };
     const menu = (card: ReturnType<typeof accountCard>) => card.menu?.map(({ label }) => label);
-    const always = ['All reasons', 'Comments (2)', 'Timeline', 'What changed', 'Undo my last action'];
+    const always = [
+      'All reasons',
+      'Comments (2)',
+      'Timeline',
+      'Hand-over packet',
+      'What changed',
+      'Undo my last action',
+    ];
     expect(menu(accountCard({ ...view, can: nothing }, english))).toEqual(always);
     expect(menu(accountCard(view, english))).toEqual([
       'Log this mail',

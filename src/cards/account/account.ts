@@ -67,6 +67,7 @@ export type AccountView = {
     readonly pulse: boolean;
     readonly flag: boolean;
     readonly sync: boolean;
+    readonly handOver: boolean;
     readonly claim: readonly ('csm' | 'am')[];
     /** The signal that waits for this person, the most pressing one. */
     readonly workOn: SignalId | undefined;
@@ -264,6 +265,8 @@ function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Wo
     { label: words.health.allReasons, onClick: ask('openReasons', account) },
     { label: words.comments.open({ count: comments }), onClick: ask('openComments', { ...account, about: id }) },
     { label: say.timeline, onClick: ask('openTimeline', account) },
+    { label: words.handover.packet, onClick: ask('openPacket', account) },
+    ...(can.handOver ? [{ label: words.handover.title, onClick: ask('openHandover', account) }] : []),
     { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },
     { label: words.journal.undoLast, onClick: ask('openUndo', { ...account, change: '' }) },
   ];

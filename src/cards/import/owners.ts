@@ -28,6 +28,8 @@ export type OwnersOutcome = {
   readonly found: number;
   readonly changing: number;
   readonly written: number;
+  /** Open signals that go along. */
+  readonly signals: number;
   readonly lines: readonly OwnerLine[];
 };
 
@@ -110,7 +112,7 @@ function mates({ viewer }: OwnersView, part: OwnerPart): readonly Teammate[] {
 
 function outcomeSections(outcome: OwnersOutcome, view: OwnersView, words: Words): readonly Section[] {
   const { owners: say, imports } = words;
-  const { stage, found, changing, written, lines } = outcome;
+  const { stage, found, changing, written, lines, signals } = outcome;
   if (stage === 'done') {
     const text = written > 0 ? say.assigned({ count: written }) : say.assignedAlready;
     return [{ widgets: [{ kind: 'line', icon: 'check_circle', text, below: say.timelineHint }] }];
@@ -130,8 +132,9 @@ function outcomeSections(outcome: OwnersOutcome, view: OwnersView, words: Words)
     rest: quiet(imports.more({ count: changing - listLimit })),
   });
   const head = stage === 'going' ? going : wouldBe;
+  const along = signals > 0 ? [quiet(words.handover.goesAlong({ count: signals }))] : [];
   const changes = changing > 0 ? list.widgets : [];
-  return [{ header: list.header ?? '', folded: 4, widgets: [head, ...changes] }];
+  return [{ header: list.header ?? '', folded: 4, widgets: [head, ...along, ...changes] }];
 }
 
 function lineOf({ title, changes }: OwnerLine, { viewer }: OwnersView, words: Words): Widget {

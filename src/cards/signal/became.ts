@@ -85,7 +85,10 @@ function lineOf(news: NewsLine, viewer: Viewer, words: Words): Line {
 function lastText({ signal, last }: NewsLine, viewer: Viewer, words: Words): string {
   const { became: say, format } = words;
   const [name, when] = [nameOf(viewer, last.by, words), format.ago(last.at, viewer.now)];
-  if (last.move === 'reassign') return say.given({ name, to: nameOf(viewer, last.words, words), when });
+  if (last.move === 'reassign') {
+    const to = format.list(last.words.split(', ').map((email) => nameOf(viewer, email, words)));
+    return say.given({ name, to, when });
+  }
   if (last.move === 'progress') {
     return say.progress({ done: signal.steps.length, all: onboardingSteps.length, name, when });
   }

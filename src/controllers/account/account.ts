@@ -24,6 +24,7 @@ import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
 import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
+import { afterwards, carriedIn } from '../handover/carried';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
 
@@ -49,15 +50,20 @@ export function openReasons(services: Services, { account }: Params<'openReasons
 export function claimAccount(services: Services, params: Params<'claimAccount'>): Reply {
   const part = params.as === 'am' ? 'am' : 'csm';
   return act(services, {
-    plan: { account: accountId(params.account) },
+    plan: { account: accountId(params.account), tables: ['signals'] },
     work: (desk) => {
       const { account } = subjectOf(desk);
       if (account[part] === desk.me.email) return updated(accountOf(desk), desk.words.notices.claimed);
       if (!mayClaim(desk.me, account, part)) throw new Fault('not-allowed', { right: 'claimAccount' });
       const mine: Account = { ...account, [part]: desk.me.email };
       const line = activityOf(desk, mine, { kind: 'owner', what: part, words: '', key: `own${account.rev}${part}` });
-      save(desk, 'claimAccount', { update: { accounts: [mine] }, add: { activities: [line] } });
-      return updated(accountOf(desk, { account: mine }), desk.words.notices.claimed);
+      const carried = carriedIn(desk, [{ before: account, after: mine }]);
+      save(desk, 'claimAccount', {
+        update: { accounts: [mine], signals: carried.signals },
+        add: { activities: [line], signalEvents: carried.events },
+      });
+      const dossier = { signals: afterwards(desk, carried.signals) };
+      return updated(accountOf(desk, { account: mine, dossier }), desk.words.notices.claimed);
     },
   });
 }
@@ -107,6 +113,7 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
       pulse: may(me, 'savePulse'),
       flag: may(me, 'flagSignal'),
       sync: may(me, 'bookSync'),
+      handOver: may(me, 'changeOwners'),
       claim: (['csm', 'am'] as const).filter((part) => mayClaim(me, account, part)),
       workOn: open.find((signal) => isTurnOf(desk, signal))?.id,
     },
@@ -122,7 +129,7 @@ function isTurnOf({ me, services, snapshot }: Desk, signal: Signal): boolean {
 }
 
 /** Health as the cards of one account tell it. */
-function healthView({ today, snapshot }: Desk, account: Account, dossier: Dossier): HealthView {
+export function healthView({ today, snapshot }: Desk, account: Account, dossier: Dossier): HealthView {
   const facts = { ...dossier, account, today };
   const named = modelFor(account, snapshot.models);
   const health = healthOf(facts, named);

@@ -16,11 +16,12 @@ import type { Activity } from '../../domain/account/activity';
 import { words as wordsOf } from '../../messages/words';
 import { activityOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
+import { carriedIn } from '../handover/carried';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
 import { portion } from './standing';
 
-const plan = { tables: ['accounts'] } as const;
+const plan = { tables: ['accounts', 'signals'] } as const;
 
 export function openOwners(services: Services): Reply {
   const desk = sitDown(services, plan);
@@ -30,7 +31,7 @@ export function openOwners(services: Services): Reply {
 export function checkOwners(services: Services, _params: object, form: Form): Reply {
   const desk = sitDown(services, plan);
   const typed = typedIn(form);
-  return again(cardOf(desk, typed, checked(assignmentOf(desk, typed))));
+  return again(cardOf(desk, typed, checked(desk, assignmentOf(desk, typed))));
 }
 
 /** What is written is what was checked: anything else is shown again. A portion leaves the rest to be checked anew. */
@@ -41,7 +42,7 @@ export function assignOwners(services: Services, { key }: Params<'assignOwners'>
       const typed = typedIn(form);
       const assignment = assignmentOf(desk, typed);
       if (assignment.key !== key && assignment.changes.length > 0) {
-        return again(cardOf(desk, typed, checked(assignment), desk.words.owners.changedSince));
+        return again(cardOf(desk, typed, checked(desk, assignment), desk.words.owners.changedSince));
       }
       return { show: 'replace', card: assigned(desk, typed, assignment), changed: true };
     },
@@ -78,12 +79,13 @@ function isMeant(account: Account, { segment, owner }: OwnersTyped): boolean {
   return part === 'csm' || part === 'am' ? account[part] === email : true;
 }
 
-function checked({ key, found, changes }: Assignment): OwnersOutcome {
+function checked(desk: Desk, { key, found, changes }: Assignment): OwnersOutcome {
   return {
     stage: 'checked',
     key,
     found,
     changing: changes.length,
+    signals: carriedIn(desk, changes).signals.length,
     written: 0,
     lines: changes.slice(0, shown).map(lineOf),
   };
@@ -104,22 +106,26 @@ function assigned(desk: Desk, typed: OwnersTyped, { changes }: Assignment): Card
   const now = changes.slice(0, portion);
   if (now.length > 0) {
     const activities = now.flatMap((change) => linesOf(desk, change));
-    save(desk, 'assignOwners', { update: { accounts: now.map(({ after }) => after) }, add: { activities } });
+    const carried = carriedIn(desk, now);
+    save(desk, 'assignOwners', {
+      update: { accounts: now.map(({ after }) => after), signals: carried.signals },
+      add: { activities, signalEvents: carried.events },
+    });
   }
   const left = changes.length - now.length;
   if (left > 0) {
     const snapshot = services.workbook.load(plan);
     const rest = { ...desk, snapshot };
-    return cardOf(rest, typed, { ...checked(assignmentOf(rest, typed)), stage: 'going', written: now.length });
+    return cardOf(rest, typed, { ...checked(rest, assignmentOf(rest, typed)), stage: 'going', written: now.length });
   }
-  const outcome = { key: '', found: 0, changing: 0, lines: [] };
+  const outcome = { key: '', found: 0, changing: 0, signals: 0, lines: [] };
   const card = cardOf(desk, typed, { ...outcome, stage: 'done', written: now.length });
   services.workbook.rebuild(services.now);
   return card;
 }
 
 /** A line on the account's own timeline for each part that changed hands. */
-function linesOf(desk: Desk, { before, after }: OwnerChange): readonly Activity[] {
+export function linesOf(desk: Desk, { before, after }: OwnerChange): readonly Activity[] {
   const say = wordsOf(desk.snapshot.settings.language, desk.me.zone);
   return ownerParts
     .filter((part) => before[part] !== after[part])

@@ -107,7 +107,7 @@ function broughtBy(signal: Signal, moving: Moving): Partial<Signal> {
     case 'progress':
       return { steps };
     case 'reassign':
-      return { owner, ...clocksFor(signal, { owner, at }, facts) };
+      return handedTo(signal, { owner, at }, facts);
     default:
       return {};
   }
@@ -123,7 +123,8 @@ function pausedUntil({ decideBy, movedAt, owner, flaggedBy }: Signal, at: Instan
   return decideBy && goneOn(decideBy, { stopped: movedAt ?? at, at }, workerAt(at, team, [owner, flaggedBy]));
 }
 
-function clocksFor(
+/** Somebody else's from now on, with what was left of its clocks. */
+export function handedTo(
   signal: Signal,
   { owner, at }: { readonly owner: Email | ''; readonly at: Instant },
   { team }: ClockFacts,
@@ -134,6 +135,7 @@ function clocksFor(
   const since = signal.state === 'needs-info' ? (signal.movedAt ?? at) : at;
   const over = (due: Instant | undefined) => due && handedOver(due, since, { from, to });
   return {
+    owner,
     acknowledgeBy: signal.state === 'submitted' ? over(signal.acknowledgeBy) : signal.acknowledgeBy,
     decideBy: over(signal.decideBy),
     nextBy: signal.state === 'won' ? over(signal.nextBy) : signal.nextBy,

@@ -57,6 +57,8 @@ const whole = { add: true, change: 'all' } as const;
 const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
+/** Of signals, when their account changes hands. */
+const handed = { signals: { change: ['owner', 'csm', 'nextBy', ...clocks] }, signalEvents: { add: true } } as const;
 const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'csm', 'steps'] as const;
 const said = { comments: added, outbox: added, ...timeline } as const;
 const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
@@ -126,8 +128,11 @@ export const rights = {
   claimAccount: {
     roles: working,
     rows: 'unowned',
-    writes: { accounts: { change: ['csm', 'am'] }, ...timeline },
+    writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline },
   },
+  openHandover: { roles: leading },
+  changeOwners: { roles: leading, writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline } },
+  openPacket: { roles: everyone },
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
   linkSender: {
@@ -228,7 +233,7 @@ export const rights = {
   assignOwners: {
     roles: admin,
     ...rebuilt,
-    writes: { accounts: { change: ['csm', 'am'] }, ...timeline },
+    writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline },
   },
   openContact: { roles: admin },
   findContact: { roles: admin },

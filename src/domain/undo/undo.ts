@@ -11,6 +11,7 @@ type WritingRight = {
 /** Every action that writes rows says whether it can be taken back: a new one without a word here does not compile. */
 const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } = {
   claimAccount: 'yes',
+  changeOwners: 'yes',
   linkSender: 'yes',
   ignoreSender: 'yes',
   logMail: 'yes',

@@ -21,6 +21,7 @@ export function journalWords(f: Formats) {
       told: ({ header, value }: { header: string; value: string }) => `${header}: ${value}`,
       actions: {
         claimAccount: 'Took the account on',
+        changeOwners: 'Handed the account over',
         linkSender: 'Linked a sender',
         ignoreSender: 'Said that a sender is no customer',
         logMail: 'Logged a mail',

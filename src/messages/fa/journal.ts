@@ -17,6 +17,7 @@ export function journalWords(f: Formats): JournalWords {
       told: ({ header, value }) => `${header}: ${value}`,
       actions: {
         claimAccount: 'حساب را برعهده گرفت',
+        changeOwners: 'حساب را به فرد دیگری سپرد',
         linkSender: 'فرستنده‌ای را پیوند داد',
         ignoreSender: 'فرستنده‌ای را غیرمشتری دانست',
         logMail: 'ایمیلی را ثبت کرد',

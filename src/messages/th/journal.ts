@@ -17,6 +17,7 @@ export function journalWords(f: Formats): JournalWords {
       told: ({ header, value }) => `${header}: ${value}`,
       actions: {
         claimAccount: 'รับดูแลบัญชี',
+        changeOwners: 'ส่งต่อบัญชี',
         linkSender: 'ผูกผู้ส่ง',
         ignoreSender: 'ระบุว่าผู้ส่งไม่ใช่ลูกค้า',
         logMail: 'บันทึกอีเมล',

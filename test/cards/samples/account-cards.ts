@@ -25,7 +25,16 @@ export function accountViewOf(role: Role, content: Content, parts: Partial<Accou
     lastSync: aMeeting({ id: 'mtg_0', end: now - 20 * dayMs }),
     unreadable: [],
     mail: 'new',
-    can: { log: true, note: true, pulse: role !== 'am', flag: true, sync: true, claim: [], workOn: undefined },
+    can: {
+      log: true,
+      note: true,
+      pulse: role !== 'am',
+      flag: true,
+      sync: true,
+      handOver: false,
+      claim: [],
+      workOn: undefined,
+    },
     ...parts,
   };
 }

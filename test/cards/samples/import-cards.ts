@@ -145,7 +145,7 @@ function ownersCards(words: Words, content: Content): Named {
   };
   const changes = [{ part: 'csm', before: '', after: first?.email ?? '' }] as const;
   const lines = Array.from({ length: 30 }, (_, index) => ({ title: `${content.company} ${index + 1}`, changes }));
-  const outcome = { stage: 'checked', key: 'a1', found: 140, changing: 120, written: 0, lines } as const;
+  const outcome = { stage: 'checked', key: 'a1', found: 140, changing: 120, written: 0, signals: 7, lines } as const;
   return {
     owners: ownersCard(view, words),
     'owners-checked': ownersCard({ ...view, outcome, note: words.owners.changedSince }, words),

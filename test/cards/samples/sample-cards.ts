@@ -2,6 +2,7 @@
 import type { Words } from '../../../src/messages/words';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
+import { handoverCards } from '../handover/handover-cards';
 import { journalCards } from '../journal/journal-cards';
 import { modelCards } from '../models/model-cards';
 import { nightlyCards } from '../nightly/nightly-cards';
@@ -28,6 +29,7 @@ export function allCards(words: Words, content: Content): Named {
     ...commercialCards(words, content),
     ...doctorCards(words, content),
     ...journalCards(words, content),
+    ...handoverCards(words, content),
     ...privacyCards(words, content),
     ...nightlyCards(words, content),
     ...modelCards(words, content),

@@ -32,6 +32,8 @@ export const readingActions: readonly ActionName[] = [
   'search',
   'openAccount',
   'openReasons',
+  'openHandover',
+  'openPacket',
   'openTimeline',
   'openOlder',
   'filterTimeline',

@@ -1,7 +1,7 @@
 /** Imports, refused rows tried again, sources, and owners in bulk. */
 import { ada, type Company, lena, mina, type Page, paste } from '../company';
 import { typeOver } from '../importing';
-import { atSettings, type Scene, type Scenes } from './scene';
+import { atSettings, atSignal, type Scene, type Scenes } from './scene';
 
 const where = { as: ada, host: 'SHEETS' } as const;
 
@@ -71,7 +71,10 @@ export const intakeScenes: Scenes = {
   },
   'assign owners': {
     where,
-    lead: (company) => atSettings(company).click('do=openOwners').click('do=checkOwners', owners),
+    lead: (company) => {
+      atSignal(company);
+      return atSettings(company).click('do=openOwners').click('do=checkOwners', owners);
+    },
     button: 'do=assignOwners',
     form: owners,
     said: ' assigned',

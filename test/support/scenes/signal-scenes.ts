@@ -1,4 +1,4 @@
-import { arthit, type Company, mina, type Page } from '../company';
+import { arthit, type Company, lena, mina, type Page } from '../company';
 import { rowsOf } from '../importing';
 import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
@@ -33,6 +33,16 @@ export const signalScenes: Scenes = {
     },
     button: 'do=acknowledgeSignals',
     form: (company) => ({ picked: allTicked(company) }),
+  },
+  'hand an account over with its signals': {
+    where: { as: lena, host: 'SHEETS' },
+    lead: (company) => {
+      atSignal(company);
+      const found = company.open(lena, { host: 'SHEETS' }).click('do=openSearch').click('do=search', { query: 'acme' });
+      return found.click('do=openAccount').click('Hand the account over');
+    },
+    button: 'do=changeOwners',
+    form: { csm: mina, am: lena },
   },
   'accept a signal': { where, lead: atSignal, button: 'do=acceptSignal' },
   'decline a signal': {
