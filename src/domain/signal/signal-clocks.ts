@@ -30,7 +30,7 @@ const anybody: Worker = {
 export const usualClocks: ClockFacts = { settings: defaultSettings, team: [] };
 
 /** In whose hours: the first of these addresses that the team knows. */
-export function workerOf(team: readonly Teammate[], ...emails: readonly (Email | '')[]): Worker {
+function workerOf(team: readonly Teammate[], ...emails: readonly (Email | '')[]): Worker {
   const known = emails.flatMap((email) => team.filter((mate) => mate.email === email));
   return known[0] ?? anybody;
 }
