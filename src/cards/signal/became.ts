@@ -67,9 +67,9 @@ function summary(news: readonly NewsLine[], { became: say }: Words): string {
 }
 
 function lineOf(news: NewsLine, viewer: Viewer, words: Words): Line {
-  const { signal, account, group } = news;
+  const { signal, account } = news;
   const { format } = words;
-  const clock = group === 'open-loop' || group === 'your-turn' ? clockOf(signal, viewer.now, words) : undefined;
+  const clock = clockOf(signal, viewer.now, words);
   const late = clock?.late ? [{ text: `\n${clock.text}`, tone: 'bad' as const }] : [];
   const reason = signal.reason === '' ? '' : words.signal.reasons[signal.reason];
   return {

@@ -82,7 +82,7 @@ function levelLine({ name, reading }: Level, asked: LevelAsk, words: Words): Lin
     missed.length > 0 ? (late ? say.missed : say.against)({ count: missed.length }) : '',
     open.length > 0 ? say.open({ count: open.length }) : '',
   );
-  const text = reading.n > 0 ? [{ text: value, bold: true }] : [{ text: value, tone: 'muted' as const }];
+  const text = reading.n > 0 ? [{ text: value, bold: true }] : [{ text: say.none[name], tone: 'muted' as const }];
   return { kind: 'line', above: title, text, below: more, button: why(name, asked, words) };
 }
 
@@ -123,7 +123,7 @@ function groupSection<Of>(header: string, groups: readonly LevelsOf<Of>[], by: G
     return {
       kind: 'line',
       text: by.name(of),
-      below: texts.join('\n'),
+      below: dotted(...texts),
       onClick: rowsOf(first, { when: by.when, ...by.ask(of) }),
     };
   };
@@ -171,7 +171,8 @@ export function levelCard(view: LevelView, words: Words): Card {
   const { kept, missed, open } = behind(level.reading);
   const list = (header: (of: { count: number }) => string, ids: readonly string[]): Section =>
     ids.length === 0 ? { widgets: [] } : rowsSection(view, header({ count: ids.length }), ids, words);
-  const number: Widget = { kind: 'text', text: [{ text: value, bold: true }] };
+  const told = level.reading.n > 0 ? value : say.none[figure];
+  const number: Widget = { kind: 'text', text: [{ text: told, bold: true }] };
   const others = levels.filter(({ name, reading }) => name !== figure && reading.n > 0);
   return {
     name: 'level',

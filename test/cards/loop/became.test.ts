@@ -21,14 +21,14 @@ describe('what became of my signals', () => {
       `Acme Robotics | ${need} | Acknowledged by Arthit Suksan, 2 days ago`,
       `Acme Robotics | ${need} | Accepted by Arthit Suksan, 2 days ago`,
       `Acme Robotics | ${need} | Worked on by Arthit Suksan, 2 days ago`,
-      `Acme Robotics | ${need} | Parked by Arthit Suksan, 2 days ago`,
+      `Acme Robotics | ${need} | Parked by Arthit Suksan, 2 days ago · Comes up again Wed 25 Nov, 09:40`,
       '# In use (1)',
       `Acme Robotics | ${need} | Found in use by Arthit Suksan, 2 days ago`,
       '# Came to nothing (3)',
       `Acme Robotics | ${need} | Found unused by Arthit Suksan, 2 days ago`,
       `Acme Robotics | ${need} | Declined by Arthit Suksan, 2 days ago · No budget · ${need}`,
       `Acme Robotics | ${need} | Given up by Arthit Suksan, 2 days ago`,
-      '# Show less',
+      '# Show only',
       'Which ones: All of them',
     ]);
     expect(cards.became?.header?.subtitle).toBe('13 flagged · 4 won · 1 in use');
@@ -37,13 +37,13 @@ describe('what became of my signals', () => {
   test('is narrowed to one group, turned page by page, and kind where there is nothing', () => {
     expect(lines('became-narrowed').filter((line) => line.startsWith('# '))).toEqual([
       '# Came to nothing (3)',
-      '# Show less',
+      '# Show only',
     ]);
     expect(lines('became-nothing-there').slice(0, 1)).toEqual(['None of these.']);
     expect(lines('became-long').slice(-4)).toEqual([
       '21 to 39 of 39',
       '[Earlier ones]',
-      '# Show less',
+      '# Show only',
       'Which ones: All of them',
     ]);
     expect(lines('became-empty')).toEqual([

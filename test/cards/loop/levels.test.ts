@@ -25,23 +25,23 @@ describe('how signals are answered', () => {
       'More seats for the new lab\n▲ 24 h late | Acme Robotics · Won by Mina Karimi, 6 days ago',
       '[Show all 4]',
       '# By who answers',
-      'Nobody yet | Seen in time 83% (10 of 12)\nDecided in time 82% (9 of 11)\nAccepted 75% (9 of 12)\nWon 56% (5 of 9)',
-      'Arthit Suksan | Seen in time 92% (11 of 12)\nDecided in time 82% (9 of 11)\nAccepted 75% (9 of 12)\nWon 56% (5 of 9)',
+      'Nobody yet | Seen in time 83% (10 of 12) · Decided in time 82% (9 of 11) · Accepted 75% (9 of 12) · Won 56% (5 of 9)',
+      'Arthit Suksan | Seen in time 92% (11 of 12) · Decided in time 82% (9 of 11) · Accepted 75% (9 of 12) · Won 56% (5 of 9)',
       '# By who flagged',
-      'Mina Karimi | Accepted 75% (18 of 24)\nWon 56% (10 of 18)',
+      'Mina Karimi | Accepted 75% (18 of 24) · Won 56% (10 of 18)',
       '# By kind',
-      'Seats are running out | Seen in time 88% (14 of 16)\nDecided in time 75% (12 of 16)\nAccepted 75% (12 of 16)\nWon 50% (6 of 12)',
-      'A new team | Seen in time 88% (7 of 8)\nDecided in time 100% (6 of 6)\nAccepted 75% (6 of 8)\nWon 67% (4 of 6)',
+      'Seats are running out | Seen in time 88% (14 of 16) · Decided in time 75% (12 of 16) · Accepted 75% (12 of 16) · Won 50% (6 of 12)',
+      'A new team | Seen in time 88% (7 of 8) · Decided in time 100% (6 of 6) · Accepted 75% (6 of 8) · Won 67% (4 of 6)',
       'Period: This quarter',
     ]);
   });
 
   test('says of no signal that there is none, never nought percent', () => {
     expect(lines('levels-empty')).toEqual([
-      'Signals acknowledged in time | Not defined: there was no signal [Why?]',
-      'Signals decided in time | Not defined: there was no signal [Why?]',
-      'Signals accepted | Not defined: there was no signal [Why?]',
-      'Signals won | Not defined: there was no signal [Why?]',
+      'Signals acknowledged in time | None due yet [Why?]',
+      'Signals decided in time | None due yet [Why?]',
+      'Signals accepted | None flagged [Why?]',
+      'Signals won | None accepted yet [Why?]',
       '# Won, not handed back (0)',
       'Every sale is handed back.',
       'Period: This quarter',

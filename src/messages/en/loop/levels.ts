@@ -22,6 +22,12 @@ export function levelWords(f: Formats) {
       period: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
       n: ({ count }: { count: number }) => `n = ${f.number(count)}`,
       between: ({ low, high }: { low: string; high: string }) => `most likely ${low} to ${high}`,
+      none: {
+        acknowledgedInTime: 'None due yet',
+        decidedInTime: 'None due yet',
+        acceptance: 'None flagged',
+        conversion: 'None accepted yet',
+      } satisfies Record<LevelName, string>,
       missed: ({ count }: { count: number }) => `${f.number(count)} missed`,
       against: ({ count }: { count: number }) => `${f.number(count)} not`,
       open: ({ count }: { count: number }) => `${f.number(count)} still open`,

@@ -51,7 +51,7 @@ export function queueWords(f: Formats) {
       given: ({ name, to, when }: { name: string; to: string; when: string }) => `Given to ${to} by ${name}, ${when}`,
       progress: ({ done, all, name, when }: { done: number; all: number; name: string; when: string }) =>
         `Onboarding ${f.number(done)} of ${f.number(all)}, ${name}, ${when}`,
-      narrow: 'Show less',
+      narrow: 'Show only',
       show: 'Which ones',
       everything: 'All of them',
     },

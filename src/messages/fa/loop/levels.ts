@@ -14,6 +14,12 @@ export function levelWords(f: Formats): LevelWords {
       period: ({ from, to }) => `${from} تا ${to}`,
       n: ({ count }) => `از ${f.number(count)} مورد`,
       between: ({ low, high }) => `به احتمال زیاد ${low} تا ${high}`,
+      none: {
+        acknowledgedInTime: 'هنوز مهلتی نرسیده است',
+        decidedInTime: 'هنوز مهلتی نرسیده است',
+        acceptance: 'فرصتی ثبت نشده است',
+        conversion: 'هنوز فرصتی پذیرفته نشده است',
+      },
       missed: ({ count }) => `${f.number(count)} از دست رفته`,
       against: ({ count }) => `${f.number(count)} نه`,
       open: ({ count }) => `${f.number(count)} هنوز باز`,

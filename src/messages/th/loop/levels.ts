@@ -14,6 +14,12 @@ export function levelWords(f: Formats): LevelWords {
       period: ({ from, to }) => `${from} – ${to}`,
       n: ({ count }) => `จาก ${f.number(count)} รายการ`,
       between: ({ low, high }) => `น่าจะอยู่ระหว่าง ${low} ถึง ${high}`,
+      none: {
+        acknowledgedInTime: 'ยังไม่มีรายการที่ถึงกำหนด',
+        decidedInTime: 'ยังไม่มีรายการที่ถึงกำหนด',
+        acceptance: 'ยังไม่มีการแจ้ง',
+        conversion: 'ยังไม่มีรายการที่รับ',
+      },
       missed: ({ count }) => `พลาด ${f.number(count)}`,
       against: ({ count }) => `ไม่ ${f.number(count)}`,
       open: ({ count }) => `ยังเปิดอยู่ ${f.number(count)}`,
