@@ -1,8 +1,8 @@
 /** Everything that somebody needs who takes an account over, gathered by one click and in one read. */
 import type { Params } from '../../cards/actions';
 import { packetCard } from '../../cards/handover/packet';
-import { highlightsOf } from '../../domain/account/highlights';
 import { shownOf } from '../../domain/account/timeline-lines';
+import { highlightsOf } from '../../domain/handover/highlights';
 import { byId, byText } from '../../domain/order';
 import { byClock } from '../../domain/signal/signal-clocks';
 import { isOpen } from '../../domain/signal/signal-table';

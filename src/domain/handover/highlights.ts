@@ -1,9 +1,9 @@
 /** What somebody who takes an account over should know of its last weeks: no mails, no movements of money. */
 
+import type { Activity } from '../account/activity';
+import type { Feedback } from '../account/feedback';
+import { type Entry, type TimelineKind, timelineOf } from '../account/timeline';
 import { dayMs, type Instant } from '../time/time';
-import type { Activity } from './activity';
-import type { Feedback } from './feedback';
-import { type Entry, type TimelineKind, timelineOf } from './timeline';
 
 const days = 90;
 const most = 10;
