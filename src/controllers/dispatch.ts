@@ -4,6 +4,7 @@ import { Fault } from '../fault';
 import { claimAccount, openAccount, openActiveRow, openReasons } from './account/account';
 import { logCall, openCall, openFeedback, saveFeedback } from './account/feedback';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
+import { endOverride, openOverride, saveOverride } from './account/override';
 import { changeNote, filterTimeline, openEntry, openNoteChange, openTimeline, pinEntry } from './account/timeline';
 import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
@@ -94,6 +95,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   saveNote,
   openPulse,
   savePulse,
+  openOverride,
+  saveOverride,
+  endOverride,
   openFlag,
   quoteMail,
   flagSignal,

@@ -11,6 +11,7 @@ import { type AnewWords, anewWords } from './en/anew';
 import { type ArchiveWords, archiveWords } from './en/archive';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
+import { type HealthWords, healthWords } from './en/health/words';
 import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type LoopWords, loopWords } from './en/loop/words';
@@ -31,6 +32,7 @@ export type Catalogue = AccountWords &
   ArchiveWords &
   CommercialWords &
   DoctorWords &
+  HealthWords &
   ImportWords &
   JournalWords &
   LoopWords &
@@ -51,6 +53,7 @@ export function english(f: Formats): Catalogue {
     ...archiveWords(f),
     ...commercialWords(f),
     ...doctorWords(f),
+    ...healthWords(f),
     ...importWords(f),
     ...journalWords(f),
     ...loopWords(f),

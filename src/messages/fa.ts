@@ -13,6 +13,7 @@ import { anewWords } from './fa/anew';
 import { archiveWords } from './fa/archive';
 import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
+import { healthWords } from './fa/health/words';
 import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { loopWords } from './fa/loop/words';
@@ -35,6 +36,7 @@ export function persian(f: Formats): Catalogue {
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),
+    ...healthWords(f),
     ...importWords(f),
     ...journalWords(f),
     ...loopWords(f),

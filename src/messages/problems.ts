@@ -16,5 +16,7 @@ export const fieldProblems = [
   'last-admin',
   'not-in-team',
   'not-a-score',
+  'too-far',
+  'other-band',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];

@@ -14,6 +14,7 @@ import { anewWords } from './th/anew';
 import { archiveWords } from './th/archive';
 import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
+import { healthWords } from './th/health/words';
 import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { loopWords } from './th/loop/words';
@@ -35,6 +36,7 @@ export function thai(f: Formats): Catalogue {
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),
+    ...healthWords(f),
     ...importWords(f),
     ...journalWords(f),
     ...loopWords(f),

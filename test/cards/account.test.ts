@@ -21,7 +21,8 @@ describe('the account card', () => {
     expect(card.sections.slice(0, 2).map(readSection)).toEqual([
       [
         '71 ◐ Watch | ▼ 7 in 30 days · confidence medium · data of today [Why?]',
-        '██▇▇▆▆▆▅▄▄▄▁▁▄ | 92 → 71 in 91 days',
+        '(Health: 92 → 71 in 91 days. Watch begins at 50, healthy at 75.)',
+        '92 → 71 in 91 days',
         '−9  Logins down a third\n−6  Two cases open for over 7 days\n+6  96% of seats in use',
         'Next step to Healthy | Close two cases → 82',
       ],
@@ -59,6 +60,8 @@ describe('the account card', () => {
       log: false,
       note: false,
       pulse: false,
+      override: false,
+      takeBack: false,
       flag: false,
       sync: false,
       handOver: false,
@@ -81,6 +84,7 @@ describe('the account card', () => {
       'Log a call',
       'Record feedback',
       'Set the pulse',
+      'Set the health',
       'Flag a signal',
       'Schedule a sync',
       'Whose matter is this mail?',
@@ -147,7 +151,7 @@ describe('the account card', () => {
 
   test('keeps signed points and Latin names together in Persian', () => {
     const lines = read(accountCard(accountViewOf('csm', persian), words('fa', 'Asia/Tehran')));
-    expect(lines[2]).toBe(
+    expect(lines[3]).toBe(
       '\u2066−۹\u2069  افت یک‌سوم ورودها\n\u2066−۶\u2069  دو درخواست باز بیش از ۷ روز\n\u2066+۶\u2069  ۹۶٪ کاربران فعال‌اند',
     );
     expect(lines).toContain('تیم | مینا کریمی · \u200f\u2068Arthit Suksan\u2069');
@@ -193,7 +197,10 @@ describe('the trend', () => {
     read(reasonsCard({ viewer: view.viewer, ...known, trend: withScores(scores) }, english));
 
   test('is drawn over the days that have a score, from one end of the scale to the other', () => {
-    expect(lines([undefined, 0, 12, 13, 50, 100])[1]).toBe('▁▂▂▅█ | 0 → 100 in 4 days');
+    expect(lines([undefined, 0, 12, 13, 50, 100]).slice(1, 3)).toEqual([
+      '(Health: 0 → 100 in 4 days. Watch begins at 50, healthy at 75. Weeks without a score are left open.)',
+      '0 → 100 in 4 days',
+    ]);
   });
 
   test('is left out where there is next to no history', () => {

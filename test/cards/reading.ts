@@ -22,6 +22,8 @@ function said(widget: Widget): string {
       return `${widget.label}: ${widget.value ?? ''}`;
     case 'choice':
       return `${widget.label}: ${widget.items.filter((item) => item.selected).map((item) => item.label)}`;
+    case 'image':
+      return `(${widget.alt})`;
     case 'date':
       return `${widget.label}: ${widget.day ?? ''}`;
     default:

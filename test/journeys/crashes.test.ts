@@ -171,7 +171,9 @@ function lostWords({ form = {} }: Scene, { result, error }: Answer): readonly st
   if (error) return [error.message];
   const shown = JSON.stringify(result);
   if (shown.includes('"notification"')) return [];
-  const typed = Object.values(form).flat().map(String);
+  const typed = Object.values(form)
+    .flat()
+    .filter((value) => typeof value === 'string');
   return typed
     .filter((text) => text.includes(' ') && !shown.includes(text))
     .map((text) => `"${text}" is not shown any more`);

@@ -1,7 +1,17 @@
 /** Taking back what was done, as people do it: every kind of action, whoever may and may not, and hands in between. */
 import { ada, arthit, type Company, lena, mina, openCompany, type Page, paste } from '../support/company';
 import { accountId, press } from '../support/presses';
-import { atAccount, atSettings, atSignal, flagForm, gmail, mail, nobody, stranger } from '../support/scenes/scene';
+import {
+  atAccount,
+  atSettings,
+  atSignal,
+  flagForm,
+  gmail,
+  mail,
+  nobody,
+  overrideForm,
+  stranger,
+} from '../support/scenes/scene';
 
 let company: Company;
 
@@ -48,6 +58,16 @@ const actions: Readonly<Record<string, { by: string; before: () => Page; click: 
     by: mina,
     before: anAccount(mina),
     click: (page) => page.click('do=openPulse').click('do=savePulse', { value: '4', words: 'Fine' }),
+  },
+  'a set health': {
+    by: mina,
+    before: anAccount(mina),
+    click: (page) => page.click('do=openOverride').click('do=saveOverride', overrideForm),
+  },
+  'a set health taken back': {
+    by: mina,
+    before: () => atAccount(mina)(company).click('do=openOverride').click('do=saveOverride', overrideForm),
+    click: (page) => page.click('do=endOverride'),
   },
   'a logged mail': { by: mina, before: anAccount(mina), click: (page) => page.click('do=logMail') },
   'a flagged signal': {

@@ -6,6 +6,7 @@ import type { Contact } from '../../src/domain/account/contact';
 import type { HealthFacts } from '../../src/domain/health/health-facts';
 import { defaultModels, modelFor, type NamedModel } from '../../src/domain/health/health-model';
 import type { MeasureValue } from '../../src/domain/health/measure-value';
+import type { Override } from '../../src/domain/health/override';
 import type { Notice } from '../../src/domain/notice/notice';
 import { type Signal, untouched } from '../../src/domain/signal/signal';
 import type { Meeting } from '../../src/domain/sync/meeting';
@@ -154,6 +155,14 @@ export function aNotice(parts: Partial<Notice> = {}): Notice {
     ...{ id: 'ntc_1', rev: 1, kind: 'mention', to: 'arthit@orbit.example', account: 'acc_acme' },
     ...{ about: 'com_1', what: '', words: 'Who calls them?', by: 'mina@orbit.example', at: monday9 },
     ...{ state: 'waiting', reason: '', movedAt: undefined, tries: 0, mail: '' },
+    ...parts,
+  };
+}
+
+export function anOverride(parts: Partial<Override> = {}): Override {
+  return {
+    ...{ id: 'ovr_1', rev: 1, account: 'acc_acme', score: 30, band: '', reason: 'Their sponsor left' },
+    ...{ from: '2026-11-20', until: '2026-12-20', by: 'mina@orbit.example', ended: undefined, endedBy: '' },
     ...parts,
   };
 }

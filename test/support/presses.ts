@@ -63,6 +63,7 @@ export function paramsOfAll(company: Company): Params {
     model: '0',
     version: '0',
     alert: 'alr_none',
+    override: 'ovr_none',
     useful: 'yes',
     figure: 'acceptance',
     when: 'quarter 0',

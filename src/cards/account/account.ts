@@ -1,7 +1,7 @@
 import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import { timelineOf } from '../../domain/account/timeline';
-import type { Health, Reason } from '../../domain/health/health';
+import type { Health } from '../../domain/health/health';
 import type { Likely } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
@@ -24,20 +24,10 @@ import {
   unreadableText,
   withWhom,
 } from '../parts';
-import { likelyLine } from '../record/likely';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { entryLine } from './activity-line';
-import {
-  measureName,
-  movedLine,
-  nextStepLine,
-  reasonsText,
-  rulingLines,
-  scoreLine,
-  sparkline,
-  togetherLine,
-} from './health-parts';
+import { healthSection } from './health-section';
 
 export type AccountView = {
   readonly viewer: Viewer;
@@ -65,6 +55,9 @@ export type AccountView = {
     readonly log: boolean;
     readonly note: boolean;
     readonly pulse: boolean;
+    readonly override: boolean;
+    /** What is set of the health now. */
+    readonly takeBack: boolean;
     readonly flag: boolean;
     readonly sync: boolean;
     readonly handOver: boolean;
@@ -90,44 +83,6 @@ export function accountCard(view: AccountView, words: Words): Card {
     ...footerOf(view, words),
     menu: menuOf(view, words),
   };
-}
-
-const reasonsShown = 3;
-
-function healthSection(view: AccountView, words: Words): Section {
-  const { health, account, together } = view;
-  const open = ask('openReasons', { account: account.id });
-  const all = { label: words.health.why, onClick: open };
-  if (health.score === undefined) {
-    const percent = Math.round(health.confidence * 100);
-    const missing = health.missing.slice(0, 2).map((measure) => measureName(measure, words));
-    return {
-      widgets: [
-        { kind: 'line', text: [{ text: words.health.notEnough({ percent }), tone: 'muted' }], button: all },
-        ...rulingLines(view, words),
-        { kind: 'line', icon: 'checklist', above: words.health.collectFirst, text: words.format.list(missing) },
-      ],
-    };
-  }
-  const step = nextStepLine(health, words);
-  return {
-    widgets: [
-      scoreLine(view, words, all),
-      ...rulingLines(view, words),
-      ...sparkline(view, words),
-      reasonsText(mostTelling(health.reasons), words),
-      ...movedLine(health, words),
-      ...(step ? [step] : []),
-      ...togetherLine(together, words),
-      ...likelyLine(view.likely, words),
-    ],
-  };
-}
-
-/** What weighs most, still in the order of harm. */
-function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
-  const heavy = [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, reasonsShown);
-  return reasons.filter((reason) => heavy.includes(reason) && reason.points !== 0);
 }
 
 function factsSection(view: AccountView, words: Words): Section {
@@ -259,6 +214,7 @@ function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Wo
     ...(can.note ? [{ label: words.call.title, onClick: ask('openCall', account) }] : []),
     ...(can.note ? [{ label: words.feedback.title, onClick: ask('openFeedback', account) }] : []),
     ...(can.pulse ? [{ label: say.pulse, onClick: ask('openPulse', account) }] : []),
+    ...(can.override ? [{ label: words.override.title, onClick: ask('openOverride', account) }] : []),
     ...(can.flag ? [{ label: say.flag, onClick: ask('openFlag', account) }] : []),
     ...(can.sync ? [{ label: say.sync, onClick: ask('openSync', account) }] : []),
     ...(mail !== 'none' && can.flag ? [{ label: words.boundary.open, onClick: ask('openBoundary', account) }] : []),

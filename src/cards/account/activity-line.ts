@@ -1,6 +1,6 @@
 import { type Activity, type ActivityKind, callResults } from '../../domain/account/activity';
 import { type FeedbackKind, feedbackKinds } from '../../domain/account/feedback';
-import type { Entry, TimelineKind } from '../../domain/account/timeline';
+import { type Entry, finderOf, type TimelineKind } from '../../domain/account/timeline';
 import type { Band } from '../../domain/health/health-model';
 import { type SignalState, signalStates } from '../../domain/signal/signal';
 import { dayOf } from '../../domain/time/time';
@@ -24,6 +24,7 @@ const icons: { readonly [K in ActivityKind]: string } = {
   feedback: 'reviews',
   comment: 'chat',
   pin: 'push_pin',
+  override: 'person_edit',
 };
 const otherIcons: { readonly [K in TimelineKind]?: string } = {
   movement: 'trending_up',
@@ -61,16 +62,21 @@ export function entryLine(entry: Entry, viewer: Viewer, words: Words): Line {
 
 /** One line of a timeline: what happened, in the words it was written in where there are any, by whom and when. */
 export function activityLine(activity: Activity, viewer: Viewer, words: Words): Line {
-  const { kind, by, at } = activity;
-  const name = nameOf(viewer, by, words);
+  const { kind, at } = activity;
   const title = titleOf(activity, words);
   return {
     kind: 'line',
     icon: icons[kind],
     ...(title ? { above: title } : {}),
     text: activity.words ? words.format.isolate(activity.words) : fallbackOf(activity, words),
-    below: words.activity.by({ name, when: words.format.ago(at, viewer.now) }),
+    below: words.activity.by({ name: finderName(activity, viewer, words), when: words.format.ago(at, viewer.now) }),
   };
+}
+
+/** Who it is by, or that Tandem found it. */
+export function finderName(activity: Activity, viewer: Viewer, words: Words): string {
+  const by = finderOf(activity);
+  return by === '' ? words.timeline.byTandem : nameOf(viewer, by, words);
 }
 
 /** What happened, above the words that go with it. */
@@ -100,6 +106,8 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
       return say.imported;
     case 'health':
       return bandsOf(what, words);
+    case 'override':
+      return overrideText(what, words);
     case 'call':
       return words.call.results[callResults.find((result) => result === what) ?? 'reached'];
     case 'feedback': {
@@ -124,6 +132,13 @@ function signalText(what: string, words: Words): string {
 function bandsOf(what: string, words: Words): string {
   const [from, to] = what.split(' ').map((band) => (isBand(band) ? bandText(band, words) : ''));
   return from && to ? words.activity.bandChanged({ from, to }) : words.activity.kinds.health;
+}
+
+/** A band, a score, or that it was taken back. */
+function overrideText(what: string, words: Words): string {
+  const { override: say, format } = words;
+  if (what === 'ended') return say.ended;
+  return say.set({ told: isBand(what) ? bandText(what, words) : format.digits(what) });
 }
 
 function isBand(text: string): text is Band {

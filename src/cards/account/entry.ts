@@ -2,10 +2,10 @@ import { accountTitle } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { nameOf, plainButton, problemOf, quiet } from '../parts';
+import { plainButton, problemOf, quiet } from '../parts';
 import type { Button, Card, Line, Section } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
-import { activityLine } from './activity-line';
+import { activityLine, finderName } from './activity-line';
 
 export type EntryView = {
   readonly viewer: Viewer;
@@ -29,7 +29,7 @@ export function entryCard(view: EntryView, words: Words): Card {
   const own: Line = {
     ...activityLine(activity, viewer, words),
     below: words.activity.by({
-      name: nameOf(viewer, activity.by, words),
+      name: finderName(activity, viewer, words),
       when: words.format.when(activity.at, viewer.now),
     }),
   };

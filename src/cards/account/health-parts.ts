@@ -5,9 +5,11 @@ import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
 import { dayStart, daysBetween } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
-import { bandText, bandTones, dotted, nameOf, scoreText, signedSpan } from '../parts';
+import { bandText, bandTones, dotted, quiet, scoreText, signedSpan } from '../parts';
+import { trendPicture } from '../picture/trend-picture';
 import type { Button, Line, Span, Widget } from '../spec';
-import type { Viewer } from '../viewer';
+import type { AccountName, Viewer } from '../viewer';
+import { overrideLine } from './override';
 
 export function scoreLine({ health, trend }: HealthView, words: Words, button?: Button): Line {
   const { days30 } = trend;
@@ -29,27 +31,22 @@ function dataAge({ newestDay, asOf }: Health, words: Words): string {
 }
 
 /** What stands above or beside the score: an override with what the measures say, a trigger, a band that holds. */
-export function rulingLines({ health, viewer }: HealthRuled, words: Words): readonly Line[] {
-  const { override, trigger, holding, raw } = health;
-  const { health: say, format } = words;
-  const told = scoreText({ score: raw.score, band: raw.band }, words);
-  const set: readonly Line[] = override
-    ? [
-        {
-          kind: 'line',
-          icon: 'person_edit',
-          above: say.overridden({ name: nameOf(viewer, override.by, words), day: format.day(override.until) }),
-          text: format.isolate(override.reason),
-          below: say.rawScore({ score: told }),
-        },
-      ]
-    : [];
+export function rulingLines(view: HealthRuled, words: Words): readonly Line[] {
+  const { override, trigger, holding } = view.health;
+  const { health: say } = words;
+  const set = override ? [overrideLine({ ...view, override }, words)] : [];
   const why: readonly Line[] = trigger ? [{ kind: 'line', icon: 'priority_high', text: say.triggers[trigger] }] : [];
-  const held: readonly Line[] = holding ? [{ kind: 'line', icon: 'hourglass', text: say.holding }] : [];
+  // Where somebody set it, it holds for that.
+  const held: readonly Line[] = holding && !override ? [{ kind: 'line', icon: 'hourglass', text: say.holding }] : [];
   return [...set, ...why, ...held];
 }
 
-type HealthRuled = { readonly health: Health; readonly viewer: Viewer };
+type HealthRuled = {
+  readonly health: Health;
+  readonly viewer: Viewer;
+  readonly account: AccountName;
+  readonly mayTakeBack: boolean;
+};
 
 /** The largest of what moved since the last snapshot; nothing where nothing did. */
 export function movedLine({ moved }: Health, words: Words): readonly Line[] {
@@ -89,34 +86,18 @@ function ours(measure: string): measure is MeasureId {
   return defaultMeasures.some(({ id }) => id === measure);
 }
 
-const steps = '▁▂▃▄▅▆▇█';
 const leastPoints = 4;
-const leastSpread = 25;
 
-/** The score of the last weeks as a row of bars, with the same in words; nothing while there is too little history. */
-export function sparkline({ trend, health }: HealthView, words: Words): readonly Widget[] {
+/** The score of the last weeks as a picture, with the same in words; nothing while there is too little history. */
+export function trendWidgets({ trend }: Pick<HealthView, 'trend'>, words: Words): readonly Widget[] {
   const known = trend.points.flatMap(({ day, score }) => (score === undefined ? [] : [{ day, score }]));
   const [first] = known;
   const last = known[known.length - 1];
   if (!first || !last || known.length < leastPoints) return [];
-  const bars = known.map(({ score }) =>
-    steps.charAt(
-      heightOf(
-        score,
-        known.map((point) => point.score),
-      ),
-    ),
-  );
-  const days = daysBetween(first.day, last.day);
-  const said = words.health.overTime({ from: first.score, to: last.score, days });
-  return [{ kind: 'line', text: [{ text: bars.join(''), tone: bandTones[health.band] }], below: said }];
-}
-
-/** Heights spread over the scores that are shown, but a few points never look like a fall or a climb. */
-function heightOf(score: number, scores: readonly number[]): number {
-  const spread = Math.max(leastSpread, Math.max(...scores) - Math.min(...scores));
-  const middle = (Math.max(...scores) + Math.min(...scores)) / 2;
-  return Math.round(((score - middle) / spread + 0.5) * (steps.length - 1));
+  const { format, health: say, trend: trendWords } = words;
+  const said = say.overTime({ from: first.score, to: last.score, days: daysBetween(first.day, last.day) });
+  const alt = trendWords.alt({ said, gaps: known.length < trend.points.length, ...trend.scale.edges });
+  return [{ kind: 'image', url: trendPicture(trend, format.direction), alt }, quiet(said)];
 }
 
 /** The points lead, signed, in colour and bold; one reason a line. */

@@ -1,8 +1,8 @@
 import { accountTitle } from '../../domain/account/account';
-import type { MeasureValue } from '../../domain/health/measure-value';
+import type { PulseCounts, PulseEffect } from '../../domain/health/pulse';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { nameOf, problemOf, quiet } from '../parts';
+import { dotted, nameOf, problemOf, quiet } from '../parts';
 import type { Card } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -11,18 +11,14 @@ export type PulseView = {
   readonly viewer: Viewer;
   readonly account: AccountName;
   readonly key: string;
-  /** The pulse that counts now. */
-  readonly current: Pick<MeasureValue, 'value' | 'day' | 'by'> | undefined;
+  /** What is set now, and what another one would do. */
+  readonly effect: PulseEffect;
   readonly typed: { readonly value: string; readonly words: string };
   readonly problems: Problems<'value' | 'words'>;
 };
 
-export function pulseCard({ account, key, current, typed, problems, viewer }: PulseView, words: Words): Card {
-  const { pulse: say, format } = words;
-  const name = current?.by ? nameOf(viewer, current.by, words) : '';
-  const now = current
-    ? say.now({ value: current.value, name, day: format.inDays(current.day, viewer.now) })
-    : say.unset;
+export function pulseCard({ account, key, effect, typed, problems, viewer }: PulseView, words: Words): Card {
+  const { pulse: say } = words;
   const items = ([5, 4, 3, 2, 1] as const).map((value) => ({
     label: say.values[value],
     value: String(value),
@@ -34,14 +30,31 @@ export function pulseCard({ account, key, current, typed, problems, viewer }: Pu
     sections: [
       {
         widgets: [
-          quiet(now),
+          quiet(currentText(effect, viewer, words)),
           ...problemOf(problems, 'value', words),
           { kind: 'choice', style: 'radio', name: 'value', label: say.question, items },
           ...problemOf(problems, 'words', words),
           { kind: 'input', name: 'words', label: say.words, value: typed.words, multiline: true, limit: 4000 },
+          quiet(effectText(effect.counts, words)),
         ],
       },
     ],
     footer: { primary: { label: words.common.save, onClick: ask('savePulse', { account: account.id, key }) } },
   };
+}
+
+/** Whose it is, how old, and whether that still counts. */
+function currentText({ current, counts }: PulseEffect, viewer: Viewer, words: Words): string {
+  const { pulse: say, pulseCounts, format } = words;
+  if (!current) return say.unset;
+  const { value, day, by } = current;
+  const name = by ? nameOf(viewer, by, words) : '';
+  const age = counts && counts.age !== 'fresh' ? pulseCounts[counts.age] : '';
+  return dotted(say.now({ value, name, day: format.inDays(day, viewer.now) }), age);
+}
+
+/** What it will do, before it is given. */
+function effectText(counts: PulseCounts | undefined, { pulseCounts: say }: Words): string {
+  if (!counts) return say.unused;
+  return `${counts.range ? say.range(counts.range) : say.alone} ${say.days({ days: counts.days })}`;
 }

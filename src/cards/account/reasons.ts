@@ -13,8 +13,8 @@ import {
   reasonText,
   rulingLines,
   scoreLine,
-  sparkline,
   togetherLine,
+  trendWidgets,
 } from './health-parts';
 
 export type ReasonsView = HealthView & {
@@ -38,7 +38,7 @@ export function reasonsCard(view: ReasonsView, words: Words): Card {
         ];
   const percent = Math.round(health.confidence * 100);
   const head: Widget =
-    health.score === undefined
+    health.band === 'insufficient'
       ? { kind: 'text', text: [{ text: say.notEnough({ percent }), tone: 'muted' }] }
       : scoreLine(view, words);
   const missing = health.missing.map(
@@ -52,7 +52,15 @@ export function reasonsCard(view: ReasonsView, words: Words): Card {
     name: 'reasons',
     header: { title: say.reasonsTitle, subtitle: accountTitle(account) },
     sections: [
-      { widgets: [head, ...rulingLines(view, words), ...sparkline(view, words), ...sum, ...rest] },
+      {
+        widgets: [
+          head,
+          ...rulingLines({ ...view, mayTakeBack: false }, words),
+          ...trendWidgets(view, words),
+          ...sum,
+          ...rest,
+        ],
+      },
       { header: say.unknown, widgets: missing },
       { widgets: [quiet(say.contactsOnly), ...reckoned, quiet(say.unproven)] },
     ],

@@ -18,7 +18,7 @@ import { byClock, isAsleep } from '../../domain/signal/signal-clocks';
 import { movesOf } from '../../domain/signal/signal-moves';
 import { isOpen, moveRules, turnOf } from '../../domain/signal/signal-table';
 import { lastSync, nextSync } from '../../domain/sync/sync';
-import { may, mayClaim } from '../../domain/team/permission';
+import { may, mayClaim, maySetHealth, mayTakeBack } from '../../domain/team/permission';
 import { standsFor } from '../../domain/team/stand-in';
 import { Fault } from '../../fault';
 import type { Dossier } from '../../store/workbook';
@@ -95,10 +95,12 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
   const open = dossier.signals.filter(isOpen).sort(byClock);
   const decided = dossier.signals.filter((signal) => !isOpen(signal));
   const mayLog = may(me, 'logMail');
+  const told = healthView(desk, account, dossier);
+  const { override } = told.health;
   return {
     viewer,
     account,
-    ...healthView(desk, account, dossier),
+    ...told,
     signals: [...open, ...decided],
     activities: shownOf(dossier.activities),
     comments: countOf(threadOf(dossier.comments, account.id)),
@@ -111,6 +113,8 @@ function viewOf(desk: Desk, dossier: Dossier, account: Account, mail: AccountVie
       log: mayLog && mail === 'new',
       note: mayLog,
       pulse: may(me, 'savePulse'),
+      override: maySetHealth(me, account, standsFor(me, snapshot.team, services.now)),
+      takeBack: override !== undefined && mayTakeBack(me, override),
       flag: may(me, 'flagSignal'),
       sync: may(me, 'bookSync'),
       handOver: may(me, 'changeOwners'),

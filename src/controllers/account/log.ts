@@ -3,7 +3,9 @@ import { type NoteView, noteCard } from '../../cards/account/note';
 import { type PulseView, pulseCard } from '../../cards/account/pulse';
 import type { Params } from '../../cards/actions';
 import { addressesIn, isInternal } from '../../domain/account/matching';
+import { modelFor } from '../../domain/health/health-model';
 import type { MeasureValue } from '../../domain/health/measure-value';
+import { pulseEffect, pulseMeasure } from '../../domain/health/pulse';
 import { act, type Desk, onceMore, save, sitDown, worldOf } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, OpenMessage, Services } from '../services';
@@ -110,7 +112,7 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
         id: `mea_${subject.id.slice(4)}_${own}`,
         rev: 1,
         account: subject.id,
-        measure: 'pulse',
+        measure: pulseMeasure,
         value: Number(typed.value),
         day: desk.today,
         by: desk.me.email,
@@ -125,8 +127,7 @@ export function savePulse(services: Services, { account, key }: Params<'savePuls
 
 function pulseForm(desk: Desk, form: Pick<PulseView, 'key' | 'typed' | 'problems'>) {
   const { account, dossier } = subjectOf(desk);
-  const current = dossier.measures
-    .filter(({ measure }) => measure === 'pulse')
-    .reduce<MeasureValue | undefined>((best, one) => (best && best.day > one.day ? best : one), undefined);
-  return pulseCard({ viewer: desk.viewer, account, current, ...form }, desk.words);
+  const facts = { ...dossier, account, today: desk.today };
+  const effect = pulseEffect(facts, modelFor(account, desk.snapshot.models));
+  return pulseCard({ viewer: desk.viewer, account, effect, ...form }, desk.words);
 }

@@ -20,6 +20,7 @@ export const activityKinds = [
   'feedback',
   'comment',
   'pin',
+  'override',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 

@@ -30,6 +30,7 @@ const kinds: { readonly [K in Exclude<ActivityKind, 'pin'>]: TimelineKind } = {
     comment: 'comment',
     pulse: 'pulse',
     health: 'health',
+    override: 'health',
     signal: 'signal',
     owner: 'owner',
     contact: 'other',
@@ -103,8 +104,13 @@ function linesOf(activities: readonly Activity[]): readonly Entry[] {
     const activity = { ...line, words: now.words };
     const mails = kind === 'mail' ? (threads.get(line.thread) ?? 1) : 1;
     const body = { of: 'activity', activity, edited: now !== line || isEdit(line), mails } as const;
-    return [{ id: line.id, kind: kinds[kind], at: line.at, by: line.by, pinned: pinned.has(line.id), body }];
+    return [{ id: line.id, kind: kinds[kind], at: line.at, by: finderOf(line), pinned: pinned.has(line.id), body }];
   });
+}
+
+/** Whoever a line is by; nobody where Tandem found it, in whosever name it was running. */
+export function finderOf({ kind, by }: Pick<Activity, 'kind' | 'by'>): Email | '' {
+  return kind === 'health' ? '' : by;
 }
 
 /** What files brought; what people wrote down has a line already. */

@@ -7,8 +7,9 @@ import { type Day, daysBetween } from '../time/time';
 import type { Band, BandEdges, HealthModel } from './health-model';
 import { byTime, type HealthSnapshot } from './health-snapshot';
 
-type ScoredBand = Exclude<Band, 'insufficient'>;
-const order = ['at-risk', 'watch', 'healthy'] as const satisfies readonly ScoredBand[];
+export type ScoredBand = Exclude<Band, 'insufficient'>;
+/** The worst first. */
+export const scoredBands = ['at-risk', 'watch', 'healthy'] as const satisfies readonly ScoredBand[];
 
 /** The band of a score by itself: an edge belongs to the band above it. */
 export function plainBand(score: number, { healthy, watch }: BandEdges): ScoredBand {
@@ -30,7 +31,7 @@ type Ruled = Pick<HealthModel, 'edges' | 'deadBand'>;
 export function bandOf(score: number, model: Ruled, held?: Held): ScoredBand {
   const plain = plainBand(score, model.edges);
   if (!held || plain === held.band) return plain;
-  const up = order.indexOf(plain) > order.indexOf(held.band);
+  const up = scoredBands.indexOf(plain) > scoredBands.indexOf(held.band);
   const edge = up ? upperEdge(held.band, model.edges) : lowerEdge(held.band, model.edges);
   const beyond = up ? score >= edge + model.deadBand : score < edge - model.deadBand;
   if (beyond) return plain;
@@ -39,7 +40,7 @@ export function bandOf(score: number, model: Ruled, held?: Held): ScoredBand {
 }
 
 function isBeyond(band: ScoredBand, held: ScoredBand, up: boolean): boolean {
-  const way = order.indexOf(band) - order.indexOf(held);
+  const way = scoredBands.indexOf(band) - scoredBands.indexOf(held);
   return up ? way > 0 : way < 0;
 }
 
@@ -92,7 +93,7 @@ function softEntry(own: readonly HealthSnapshot[], { edges, deadBand }: Ruled): 
   const [before, entry] = [own[first - 1], own[first]];
   if (!before || before.band === 'insufficient' || !entry || entry.score === undefined || entry.band === 'insufficient')
     return undefined;
-  const up = order.indexOf(entry.band) > order.indexOf(before.band);
+  const up = scoredBands.indexOf(entry.band) > scoredBands.indexOf(before.band);
   const edge = up ? lowerEdge(entry.band, edges) : upperEdge(entry.band, edges);
   const far = up ? entry.score >= edge + deadBand : entry.score < edge - deadBand;
   return far ? undefined : before.band;

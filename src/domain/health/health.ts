@@ -8,11 +8,14 @@ import type { HealthFacts } from './health-facts';
 import type { Band, HealthModel, NamedModel, TriggerKind } from './health-model';
 import type { HealthReading } from './health-snapshot';
 import { type NextStep, nextStepOf } from './next-step';
-import { type Override, overrideOn } from './override';
+import { type Override, overrideOn, ruledBy } from './override';
 import { type Known, type Scored, scoreOf } from './scoring';
 
 export type Health = {
-  /** What counts: the override's while one lasts, else what the measures say. Nothing below half of the weight. */
+  /**
+   * What counts: the override's while one lasts, else what the measures say. Nothing below half of the weight, and where
+   * somebody said a band alone.
+   */
   readonly score: number | undefined;
   readonly band: Band;
   /** What the measures say, and what the reasons add up to. */
@@ -72,10 +75,11 @@ export function healthOf(facts: HealthFacts, { model, key }: NamedModel): Health
   const ruled = score === undefined ? 'insufficient' : bandOf(score, model, held);
   const raw = { score, band: trigger ? 'at-risk' : ruled } as const;
   const override = overrideOn(facts.overrides, facts.today);
+  const counting = override ? ruledBy(override, model.edges) : raw;
   const reasons = score === undefined ? [] : reasonsOf(scored, score);
   return {
-    score: override ? override.score : raw.score,
-    band: override ? plainBand(override.score, model.edges) : raw.band,
+    score: counting.score,
+    band: counting.band,
     raw,
     override,
     trigger,

@@ -3,6 +3,8 @@ import type { AccountId } from '../account/account';
 import { byText } from '../order';
 import type { Email } from '../team/email';
 import { addDays, type Day, daysBetween } from '../time/time';
+import { plainBand, type ScoredBand } from './bands';
+import type { BandEdges } from './health-model';
 
 export type OverrideId = `ovr_${string}`;
 
@@ -10,8 +12,10 @@ export type Override = {
   readonly id: OverrideId;
   readonly rev: number;
   readonly account: AccountId;
-  /** 0–100, as the score is. */
-  readonly score: number;
+  /** 0–100, as the score is; nothing where a band alone was said. */
+  readonly score: number | undefined;
+  /** Where there is a score, that one tells the band. */
+  readonly band: ScoredBand | '';
   readonly reason: string;
   readonly from: Day;
   /** The last day it counts. */
@@ -22,7 +26,7 @@ export type Override = {
   readonly endedBy: Email | '';
 };
 
-const longestOverrideDays = 90;
+export const longestOverrideDays = 90;
 
 /** The one that counts: of several, the one that was set last. A longer one than allowed, by hand, ends when it must. */
 export function overrideOn(overrides: readonly Override[], today: Day): Override | undefined {
@@ -33,16 +37,27 @@ export function overrideOn(overrides: readonly Override[], today: Day): Override
   }, undefined);
 }
 
-function counts({ score, from, until, ended }: Override, today: Day): boolean {
-  if (score < 0 || score > 100 || from > today || today > until) return false;
+function counts({ score, band, from, until, ended }: Override, today: Day): boolean {
+  if (score === undefined ? band === '' : score < 0 || score > 100) return false;
+  if (from > today || today > until) return false;
   if (ended !== undefined && ended <= today) return false;
   return daysBetween(from, today) <= longestOverrideDays;
 }
 
-export type OverrideProblem = 'missing' | 'not-a-score' | 'day-passed' | 'too-far';
+/** What counts while it lasts. A band without a number stays without one: nobody said any. */
+export function ruledBy({ score, band }: Override, edges: BandEdges): { score: number | undefined; band: ScoredBand } {
+  return { score, band: score === undefined && band !== '' ? band : plainBand(score ?? 0, edges) };
+}
+
+/** Whether a score that was written beside a band lies in another one. */
+export function isOtherBand(score: number, band: ScoredBand | '', edges: BandEdges): boolean {
+  return band !== '' && plainBand(score, edges) !== band;
+}
+
+type UntilProblem = 'missing' | 'day-passed' | 'too-far';
 
 /** What is amiss with an end; today counts as one. */
-export function untilProblem(until: Day | undefined, today: Day): OverrideProblem | undefined {
+export function untilProblem(until: Day | undefined, today: Day): UntilProblem | undefined {
   if (until === undefined) return 'missing';
   if (until < today) return 'day-passed';
   return until > addDays(today, longestOverrideDays) ? 'too-far' : undefined;

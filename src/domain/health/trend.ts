@@ -20,6 +20,8 @@ export type Trend = {
   /** Where the straight line through the days leads in so many days; nothing below half of them known. */
   readonly days30: number | undefined;
   readonly days90: number | undefined;
+  /** Where bands begin, and how far beyond an edge they hold on. */
+  readonly scale: Pick<HealthModel, 'edges' | 'deadBand'>;
 };
 
 const week = 7;
@@ -43,6 +45,7 @@ export function trendOf(facts: HealthFacts, model: HealthModel, { raw, asOf }: P
     points: points.filter((_, index) => index % week === 0),
     days30: slopeOver(points, 30),
     days90: slopeOver(points, 90),
+    scale: { edges: model.edges, deadBand: model.deadBand },
   };
 }
 

@@ -36,6 +36,21 @@ export function mayVote(mate: Pick<Teammate, 'role' | 'email'>, alert: { readonl
   return may(mate, 'voteAlert') && (mate.role === 'lead' || alert.owner === '' || alert.owner === mate.email);
 }
 
+/** An account's health is set by its CSM, by whoever stands in for them, and by a lead. */
+export function maySetHealth(
+  mate: Pick<Teammate, 'role' | 'email'>,
+  account: Pick<Account, 'csm'>,
+  standsFor: readonly Email[] = [],
+): boolean {
+  const isTheirs = [mate.email, ...standsFor].some((one) => one === account.csm);
+  return may(mate, 'saveOverride') && (mate.role === 'lead' || isTheirs);
+}
+
+/** What somebody said of an account's health is taken back by themselves, or by a lead. */
+export function mayTakeBack(mate: Pick<Teammate, 'role' | 'email'>, { by }: { readonly by: Email }): boolean {
+  return may(mate, 'endOverride') && (mate.role === 'lead' || by === mate.email);
+}
+
 /** Words of a signal are those of whoever flagged it. */
 export function mayReword(mate: Pick<Teammate, 'email'>, signal: { readonly flaggedBy: Email }): boolean {
   return signal.flaggedBy === mate.email;

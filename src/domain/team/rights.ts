@@ -19,6 +19,8 @@ export type RowCondition =
   | 'own-notice'
   | 'own-signal'
   | 'own-alert'
+  | 'own-account'
+  | 'own-override'
   | 'waits-for-them'
   | 'their-turn'
   | 'own-row'
@@ -61,6 +63,7 @@ const clocks = ['acknowledgeBy', 'decideBy'] as const;
 const handed = { signals: { change: ['owner', 'csm', 'nextBy', ...clocks] }, signalEvents: { add: true } } as const;
 const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'csm', 'steps'] as const;
 const said = { comments: added, outbox: added, ...timeline } as const;
+const takenBack = ['ended', 'endedBy'] as const;
 const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
 const signalMove = { signalEvents: added, ...timeline } as const;
 const personal = [
@@ -94,6 +97,7 @@ const workedOn = {
   deals: whole,
   alerts: whole,
   models: whole,
+  overrides: whole,
 } as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
@@ -145,6 +149,18 @@ export const rights = {
   saveNote: { roles: working, writes: timeline },
   openPulse: { roles: ['csm', 'lead'] },
   savePulse: { roles: ['csm', 'lead'], writes: { measures: added, ...timeline } },
+  openOverride: { roles: ['csm', 'lead'] },
+  saveOverride: {
+    roles: ['csm', 'lead'],
+    rows: 'own-account',
+    // One that stands already is taken back by it.
+    writes: { overrides: { add: true, change: takenBack }, ...timeline },
+  },
+  endOverride: {
+    roles: ['csm', 'lead'],
+    rows: 'own-override',
+    writes: { overrides: { change: takenBack }, ...timeline },
+  },
   openFlag: { roles: working },
   quoteMail: { roles: working },
   flagSignal: {

@@ -17,6 +17,8 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   logMail: 'yes',
   saveNote: 'yes',
   savePulse: 'yes',
+  saveOverride: 'yes',
+  endOverride: 'yes',
   pinEntry: 'yes',
   changeNote: 'yes',
   logCall: 'yes',

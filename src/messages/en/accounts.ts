@@ -48,6 +48,8 @@ export function accountWords(f: Formats) {
         'last-admin': 'The team needs at least one admin',
         'not-in-team': 'There is nobody of this name, or more than one; please pick from the list',
         'not-a-score': 'Please write a score that the scale has',
+        'too-far': 'Please pick a day within 90 days',
+        'other-band': 'This score lies in another band; correct one of the two',
       } satisfies Record<FieldProblem, string>,
     },
     home: {
@@ -226,6 +228,7 @@ export function accountWords(f: Formats) {
         feedback: 'Feedback',
         comment: 'Comment',
         pin: 'Pin',
+        override: 'Health set',
       } satisfies Record<ActivityKind, string>,
       by: ({ name, when }: { name: string; when: string }) => `${name} · ${when}`,
       mailWithoutSubject: 'Mail without a subject',

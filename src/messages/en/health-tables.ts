@@ -18,6 +18,7 @@ export function healthHeaders() {
       ...common,
       ...named,
       score: 'Health',
+      band: 'Band',
       reason: 'Reason',
       from: 'From',
       until: 'Until',

@@ -27,6 +27,8 @@ export function journalWords(f: Formats) {
         logMail: 'Logged a mail',
         saveNote: 'Wrote a note',
         savePulse: 'Set the pulse',
+        saveOverride: 'Set the health',
+        endOverride: 'Took back a set health',
         flagSignal: 'Flagged a signal',
         acknowledgeSignal: 'Acknowledged a signal',
         acknowledgeSignals: 'Acknowledged signals',

@@ -34,6 +34,8 @@ export function accountWords(f: Formats): AccountWords {
         'last-admin': 'تیم دست‌کم یک راهبر لازم دارد',
         'not-in-team': 'کسی با این نام نیست یا بیش از یکی است؛ از فهرست انتخاب کنید',
         'not-a-score': 'امتیازی در همین مقیاس بنویسید',
+        'too-far': 'لطفاً روزی را تا ۹۰ روز آینده انتخاب کنید',
+        'other-band': 'این امتیاز در ردهٔ دیگری است؛ یکی از این دو را اصلاح کنید',
       },
     },
     home: {
@@ -193,6 +195,7 @@ export function accountWords(f: Formats): AccountWords {
         feedback: 'بازخورد',
         comment: 'گفت‌وگوی تیم',
         pin: 'سنجاق',
+        override: 'تعیین سلامت',
       },
       by: ({ name, when }) => `${name} · ${when}`,
       mailWithoutSubject: 'ایمیل بدون عنوان',

@@ -18,6 +18,7 @@ export function healthHeaders() {
       ...common,
       ...named,
       score: 'سلامت',
+      band: 'رده',
       reason: 'دلیل',
       from: 'از',
       until: 'تا',

@@ -23,6 +23,8 @@ export function journalWords(f: Formats): JournalWords {
         logMail: 'ایمیلی را ثبت کرد',
         saveNote: 'یادداشتی نوشت',
         savePulse: 'نبض را تعیین کرد',
+        saveOverride: 'سلامت را تعیین کرد',
+        endOverride: 'سلامت تعیین‌شده را پس گرفت',
         flagSignal: 'فرصتی را ثبت کرد',
         acknowledgeSignal: 'فرصتی را دید',
         acknowledgeSignals: 'فرصت‌هایی را دید',

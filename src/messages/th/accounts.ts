@@ -31,6 +31,8 @@ export function accountWords(f: Formats): AccountWords {
         'last-admin': 'ทีมต้องมีผู้ดูแลระบบอย่างน้อยหนึ่งคน',
         'not-in-team': 'ไม่มีชื่อนี้ หรือมีมากกว่าหนึ่งคน โปรดเลือกจากรายการ',
         'not-a-score': 'โปรดใส่คะแนนที่อยู่ในช่วง',
+        'too-far': 'โปรดเลือกวันภายใน 90 วัน',
+        'other-band': 'คะแนนนี้อยู่คนละระดับ โปรดแก้อย่างใดอย่างหนึ่ง',
       },
     },
     home: {
@@ -189,6 +191,7 @@ export function accountWords(f: Formats): AccountWords {
         feedback: 'ความเห็นลูกค้า',
         comment: 'ความเห็นทีม',
         pin: 'ปักหมุด',
+        override: 'กำหนดสุขภาพ',
       },
       by: ({ name, when }) => `${name} · ${when}`,
       mailWithoutSubject: 'อีเมลไม่มีหัวเรื่อง',

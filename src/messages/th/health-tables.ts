@@ -18,6 +18,7 @@ export function healthHeaders() {
       ...common,
       ...named,
       score: 'สุขภาพ',
+      band: 'ระดับ',
       reason: 'เหตุผล',
       from: 'ตั้งแต่',
       until: 'ถึง',

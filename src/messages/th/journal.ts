@@ -23,6 +23,8 @@ export function journalWords(f: Formats): JournalWords {
         logMail: 'บันทึกอีเมล',
         saveNote: 'เขียนบันทึก',
         savePulse: 'ให้ชีพจร',
+        saveOverride: 'กำหนดสุขภาพ',
+        endOverride: 'ยกเลิกสุขภาพที่กำหนดไว้',
         flagSignal: 'แจ้งโอกาส',
         acknowledgeSignal: 'รับทราบโอกาส',
         acknowledgeSignals: 'รับทราบโอกาสหลายรายการ',

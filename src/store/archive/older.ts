@@ -4,6 +4,8 @@
  */
 import type { AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
+import { finderOf } from '../../domain/account/timeline';
+import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
 import { instant, unreadable } from '../cells';
 import type { Cell, GridRange } from '../grid';
@@ -119,7 +121,8 @@ function page(read: Read, query: OlderQuery, known: ReadonlySet<string>): Page {
 
 function isWanted(kind: Cell = '', by: Cell = '', { only }: OlderQuery): boolean {
   const kinds = only?.kinds;
-  return (!kinds || kinds.includes(String(kind).trim())) && (!only?.by || only.by === String(by).trim().toLowerCase());
+  const line = { kind: String(kind).trim() as Activity['kind'], by: String(by).trim().toLowerCase() as Email };
+  return (!kinds || kinds.includes(line.kind)) && (!only?.by || only.by === finderOf(line));
 }
 
 function column(at = 0): GridRange {

@@ -93,7 +93,8 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omi
     cases: openAndNewest(rows.cases),
     feedback: newest(rows.feedback, feedbackCount),
     comments: newest(rows.comments, commentCount),
-    overrides: rows.overrides.filter(({ until }) => until >= today),
+    // The day is one of Greenwich here: west of it yesterday is not over.
+    overrides: rows.overrides.filter(({ until }) => until >= addDays(today, -1)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the two roles work with: signals, syncs, measures and their history, the team. */
+import { scoredBands } from '../../domain/health/bands';
 import { type ModelVersion, modelStates } from '../../domain/health/health-model';
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import type { MeasureValue } from '../../domain/health/measure-value';
@@ -127,7 +128,8 @@ export const overrides: TabOf<Override, Named> = {
   id: 'id',
   prefix: 'ovr_',
   columns: {
-    score: inUnit(number, 'points'),
+    score: optional(inUnit(number, 'points')),
+    band: orEmpty(choice(scoredBands)),
     reason: words,
     from: day,
     until: day,

@@ -9,6 +9,8 @@ const conditions: { readonly [Condition in RowCondition]: string } = {
   'own-words': 'what they wrote themselves',
   'own-notice': 'a notice to them or by them; a lead or an admin any',
   'own-signal': 'a signal they flagged, while nobody has acted on it',
+  'own-account': 'an account that they, or whom they stand in for, are the CSM of; a lead any',
+  'own-override': 'what they set themselves; a lead any',
   'own-alert': 'an alert that is for them or for nobody; a lead any',
   'waits-for-them': 'a signal that waits for them or for nobody; a lead any',
   'their-turn': 'a signal on their side of the loop (docs/signals.md); a lead any',

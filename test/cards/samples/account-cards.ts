@@ -10,7 +10,7 @@ import { trendOf } from '../../../src/domain/health/trend';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
-import { aMeeting, anAccount, healthFacts, ourModel } from '../../support/builders';
+import { aMeasure, aMeeting, anAccount, healthFacts, ourModel } from '../../support/builders';
 import { activitiesOf, type Content, healthViewOf, type Named, now, signalsOf, viewerOf } from './samples';
 import { all, entriesOf, talkCards } from './talk-cards';
 
@@ -29,6 +29,8 @@ export function accountViewOf(role: Role, content: Content, parts: Partial<Accou
       log: true,
       note: true,
       pulse: role !== 'am',
+      override: role !== 'am',
+      takeBack: false,
       flag: true,
       sync: true,
       handOver: false,
@@ -52,7 +54,8 @@ export function accountCards(words: Words, content: Content): Named {
   const unknown = { ...healthView, ...unknownHealth(account) };
   const nobody = anAccount({ name: '', csm: '', am: '', plan: '', segment: '', stage: '', renewalDay: undefined });
   const claim = { ...accountViewOf('lead', content).can, log: false, claim: ['csm', 'am'] } as const;
-  const pulse = { value: 4, day: '2026-10-02', by: 'mina@orbit.example' } as const;
+  const pulse = aMeasure({ measure: 'pulse', value: 4, day: '2026-10-02', by: 'mina@orbit.example' });
+  const counts = { days: 45, age: 'old', range: { low: 55, high: 71 } } as const;
   const form = { viewer: csm, account, key: 'k1' };
   return {
     'account-csm': accountCard(accountViewOf('csm', content), words),
@@ -86,9 +89,20 @@ export function accountCards(words: Words, content: Content): Named {
     ...talkCards(words, content),
     note: noteCard({ ...form, typed: { note: '' }, problems: { note: 'missing' } }, words),
     pulse: pulseCard(
-      { ...form, current: pulse, typed: { value: '', words: '' }, problems: { value: 'missing' } },
+      { ...form, effect: { current: pulse, counts }, typed: { value: '', words: '' }, problems: { value: 'missing' } },
       words,
     ),
-    'pulse-unset': pulseCard({ ...form, current: undefined, typed: { value: '3', words: 'x' }, problems: {} }, words),
+    'pulse-unset': pulseCard(
+      { ...form, effect: { current: undefined, counts: undefined }, typed: { value: '3', words: 'x' }, problems: {} },
+      words,
+    ),
+    'pulse-alone': pulseCard(
+      {
+        ...form,
+        effect: { current: pulse, counts: { ...counts, age: 'over', range: undefined } },
+        ...{ typed: { value: '3', words: 'x' }, problems: {} },
+      },
+      words,
+    ),
   };
 }

@@ -11,6 +11,7 @@ import { recordCards } from '../record/record-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
+import { overrideCards } from './override-cards';
 import type { Content, Named } from './samples';
 import { senderCards } from './sender-cards';
 import { signalCards } from './signal-cards';
@@ -21,6 +22,7 @@ export function allCards(words: Words, content: Content): Named {
   return {
     ...homeCards(words, content),
     ...accountCards(words, content),
+    ...overrideCards(words, content),
     ...senderCards(words, content),
     ...signalCards(words, content),
     ...syncCards(words, content),

@@ -6,7 +6,7 @@ import type { HealthSnapshot } from '../../../src/domain/health/health-snapshot'
 import { defaultMeasures } from '../../../src/domain/health/measures/default-measures';
 import type { Direction, Measure } from '../../../src/domain/health/measures/measure';
 import { addDays } from '../../../src/domain/time/time';
-import { aMeasure, anAccount, anActivity, healthFacts, monday9, ourModel } from '../../support/builders';
+import { aMeasure, anAccount, anActivity, anOverride, healthFacts, monday9, ourModel } from '../../support/builders';
 
 const today = '2026-11-23';
 const full = [
@@ -98,18 +98,7 @@ describe('health', () => {
   });
 
   test('shows what counts, and what the measures say beside it, while somebody overrides it', () => {
-    const override = {
-      id: 'ovr_1',
-      rev: 1,
-      account: 'acc_acme',
-      score: 30,
-      reason: 'Their sponsor left',
-      from: '2026-11-20',
-      until: '2026-12-20',
-      by: 'mina@orbit.example',
-      ended: undefined,
-      endedBy: '',
-    } as const;
+    const override = anOverride();
     const { score, band, raw, reasons } = health({ overrides: [override] });
     expect([score, band, raw]).toEqual([30, 'at-risk', { score: 71, band: 'watch' }]);
     expect(reasons.reduce((sum, { points }) => sum + points, 70)).toBe(71);

@@ -100,9 +100,9 @@ describe('rights', () => {
   const onSignals = ['acknowledgeSignal', 'acceptSignal', 'declineSignal'];
   test.each([
     // Her own row in the team tab is hers to change, but for the role.
-    ['CSM', mina, [...everyone, 'savePulse', 'flagSignal', 'bookSync', 'saveTeammate']],
+    ['CSM', mina, [...everyone, 'savePulse', 'saveOverride', 'flagSignal', 'bookSync', 'saveTeammate']],
     ['AM', arthit, [...everyone, 'flagSignal', ...onSignals]],
-    ['lead', lena, [...everyone, 'savePulse', 'flagSignal', ...onSignals, 'bookSync']],
+    ['lead', lena, [...everyone, 'savePulse', 'saveOverride', 'flagSignal', ...onSignals, 'bookSync']],
     ['admin', ada, ['linkSender', 'ignoreSender', 'saveSettings', 'saveTeammate']],
   ])('let a %s write only what is theirs', (_, email, expected) => {
     expect(writes(email)).toEqual(expected);

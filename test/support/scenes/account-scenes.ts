@@ -1,5 +1,5 @@
 import { arthit, mina } from '../company';
-import { atAccount, gmail, mail, nobody, type Scenes, stranger } from './scene';
+import { atAccount, gmail, mail, nobody, overrideForm, type Scenes, stranger } from './scene';
 
 export const accountScenes: Scenes = {
   'log a mail': { where: gmail(mina), lead: atAccount(mina), button: 'do=logMail' },
@@ -14,6 +14,26 @@ export const accountScenes: Scenes = {
     lead: (company) => atAccount(mina)(company).click('do=openPulse'),
     button: 'do=savePulse',
     form: { value: '2', words: 'Quiet for weeks' },
+  },
+  'set the health': {
+    where: gmail(mina),
+    lead: (company) => atAccount(mina)(company).click('do=openOverride'),
+    button: 'do=saveOverride',
+    form: overrideForm,
+  },
+  'set the health anew': {
+    where: gmail(mina),
+    lead: (company) => {
+      const set = atAccount(mina)(company).click('do=openOverride').click('do=saveOverride', overrideForm);
+      return set.click('do=openOverride');
+    },
+    button: 'do=saveOverride',
+    form: { ...overrideForm, points: '80', band: '' },
+  },
+  'take a set health back': {
+    where: gmail(mina),
+    lead: (company) => atAccount(mina)(company).click('do=openOverride').click('do=saveOverride', overrideForm),
+    button: 'do=endOverride',
   },
   'take an account': { where: gmail(mina, nobody.id), lead: atAccount(mina, nobody.id), button: 'do=claimAccount' },
   'link a sender': {

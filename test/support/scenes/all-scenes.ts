@@ -49,6 +49,7 @@ export const readingActions: readonly ActionName[] = [
   'searchForSender',
   'openNote',
   'openPulse',
+  'openOverride',
   'openFlag',
   'quoteMail',
   'openBoundary',

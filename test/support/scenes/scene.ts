@@ -31,6 +31,14 @@ export const nobody = aMail({ id: 'msg-f:3', from: 'Ann <ann@nobody.example>' })
 export const gmail = (as: string, messageId: string = mail.id): Click => ({ as, host: 'GMAIL', messageId });
 export const flagForm = { kind: 'seat-limit', need: 'Ten more seats', evidence: 'A mail of Sunday', urgency: 'soon' };
 
+export const overrideForm = {
+  ...{
+    band: 'at-risk',
+    reason: 'Their sponsor left',
+    until: { msSinceEpoch: String(Date.parse('2026-12-20T00:00:00Z')) },
+  },
+};
+
 export const atAccount = (as: string, messageId?: string) => (company: Company) =>
   company.open(as, gmail(as, messageId));
 export const atSignal = (company: Company) => {
