@@ -2,7 +2,7 @@ import { type Account, accountTitle, noticeDay } from '../../domain/account/acco
 import type { Activity } from '../../domain/account/activity';
 import { timelineOf } from '../../domain/account/timeline';
 import type { Health } from '../../domain/health/health';
-import type { Likely } from '../../domain/health/record/likely';
+import type { Outlook } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
 import type { Signal, SignalId } from '../../domain/signal/signal';
@@ -36,8 +36,8 @@ export type AccountView = {
   readonly trend: Trend;
   /** With the accounts that are parts of it; nothing where there are none. */
   readonly together: RollUp | undefined;
-  /** By the company's own history, where that bears it. */
-  readonly likely?: Likely | undefined;
+  /** By the company's own history; nothing before a night has looked at it. */
+  readonly outlook?: Outlook | undefined;
   /** Open ones first, by clock; then those decided lately. */
   readonly signals: readonly Signal[];
   readonly activities: readonly Activity[];

@@ -2,7 +2,7 @@
 import type { Health, Reason } from '../../domain/health/health';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { likelyLine } from '../record/likely';
+import { outlookLine } from '../record/likely';
 import type { Section, Widget } from '../spec';
 import type { AccountView } from './account';
 import {
@@ -37,7 +37,7 @@ export function healthSection(view: AccountView, words: Words): Section {
       ...movedLine(health, words),
       ...(step ? [step] : []),
       ...togetherLine(together, words),
-      ...likelyLine(view.likely, words),
+      ...outlookLine(view, words),
     ],
   };
 }

@@ -1,8 +1,11 @@
 import { accountTitle } from '../../domain/account/account';
 import type { Reason } from '../../domain/health/health';
+import { ownModel } from '../../domain/health/health-model';
+import type { Outlook } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Words } from '../../messages/words';
 import { quiet, signedSpan } from '../parts';
+import { outlookSection } from '../record/likely';
 import type { Card, Line, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 import {
@@ -21,6 +24,7 @@ export type ReasonsView = HealthView & {
   readonly viewer: Viewer;
   readonly account: AccountName;
   readonly together: RollUp | undefined;
+  readonly outlook?: Outlook | undefined;
 };
 
 export function reasonsCard(view: ReasonsView, words: Words): Card {
@@ -61,10 +65,18 @@ export function reasonsCard(view: ReasonsView, words: Words): Card {
           ...rest,
         ],
       },
-      { header: say.unknown, widgets: missing },
-      { widgets: [quiet(say.contactsOnly), ...reckoned, quiet(say.unproven)] },
+      ...outlookSection(view, words),
+      ...(missing.length > 0 ? [{ header: say.unknown, widgets: missing }] : []),
+      { widgets: [quiet(say.contactsOnly), ...reckoned, quiet(provenText(view, words))] },
     ],
   };
+}
+
+/** Whose weights they are, and whether anything has checked them. */
+function provenText({ health, outlook }: ReasonsView, { weights: say, format }: Words): string {
+  const own = ownModel(health.model);
+  const whose = own ? say.own({ version: own.version, name: format.isolate(own.name) }) : say.ours;
+  return `${whose} ${say.checked[outlook?.learned.evidence ?? 'too-few']}`;
 }
 
 /** Its points, what it says, and how old that is. Reasons without points show that they were looked at. */

@@ -10,7 +10,7 @@ import { countOf, threadOf } from '../../domain/account/comment-thread';
 import { shownOf } from '../../domain/account/timeline-lines';
 import { type Health, healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
-import { type Likely, likelyOf } from '../../domain/health/record/likely';
+import { type Outlook, outlookOf } from '../../domain/health/record/likely';
 import { type RollUp, rollUp } from '../../domain/health/roll-up';
 import { type Trend, trendOf } from '../../domain/health/trend';
 import type { Signal } from '../../domain/signal/signal';
@@ -138,15 +138,15 @@ export function healthView({ today, snapshot }: Desk, account: Account, dossier:
   const named = modelFor(account, snapshot.models);
   const health = healthOf(facts, named);
   const together = rollUp({ score: health.score, seatsBought: account.seatsBought }, dossier.children);
-  const likely = likelyOf(health, snapshot.models.fit);
-  return { health, trend: trendOf(facts, named.model, health), together, likely };
+  const outlook = outlookOf(health, snapshot.models.learned);
+  return { health, trend: trendOf(facts, named.model, health), together, outlook };
 }
 
 type HealthView = {
   readonly health: Health;
   readonly trend: Trend;
   readonly together: RollUp | undefined;
-  readonly likely: Likely | undefined;
+  readonly outlook: Outlook | undefined;
 };
 
 /** A new line of the timeline. `key` makes its id, so that the same click twice makes the same line. */

@@ -10,7 +10,14 @@ import type { Duty } from '../../domain/duty/duty';
 import type { ModelVersion } from '../../domain/health/health-model';
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import { type Recorded, recording } from '../../domain/health/record/record';
-import { type BacktestRow, backtestId, newestRecord, writeFit, writeRecord } from '../../domain/health/record/stored';
+import {
+  type BacktestRow,
+  backtestId,
+  keptOf,
+  newestRecord,
+  writeLearned,
+  writeRecord,
+} from '../../domain/health/record/stored';
 import { pastRows, statedIn } from '../../domain/health/record/training';
 import { keyOf, readWorking, type Working, writeWorking } from '../../domain/health/record/working';
 import { advanced } from '../../domain/steps';
@@ -72,7 +79,7 @@ function learnedFrom({ record, model }: Recorded, { snapshot, services, today }:
   const row = { id: backtestId, day: today, rows: record.rows, cancelled: counts.cancelled, evidence };
   const told = words(snapshot.settings.language, 'UTC');
   services.workbook.drawRecord(recordTab(record, falseAlarms(snapshot.table('alerts')), told));
-  return { row: { ...row, body: writeRecord(record) }, fit: model ? writeFit(model) : '' };
+  return { row: { ...row, body: writeRecord(record) }, fit: writeLearned(keptOf(record, model)) };
 }
 
 type Place = Pick<Desk, 'snapshot' | 'services' | 'today'>;
@@ -94,7 +101,7 @@ export function keepLearned(desk: Desk, { row, fit }: Learned, duty: Duty): void
   const fitted: ModelVersion = { id: 'mod_fit', rev: standing?.rev ?? 0, ...own, body: fit };
   const record: BacktestRow = { ...row, rev: before?.rev ?? 0 };
   save(desk, 'runNightly', {
-    add: { backtests: before ? [] : [record], models: standing || fit === '' ? [] : [fitted] },
+    add: { backtests: before ? [] : [record], models: standing ? [] : [fitted] },
     update: { duties: [duty], backtests: [...(before ? [record] : []), ...emptied], models: standing ? [fitted] : [] },
   });
 }

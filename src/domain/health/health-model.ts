@@ -6,9 +6,9 @@ import type { Account, Stage } from '../account/account';
 import { fingerprint } from '../fingerprint';
 import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
-import type { CalibratedModel } from './calibration/calibrate';
 import { defaultMeasures } from './measures/default-measures';
 import type { Measure } from './measures/measure';
+import type { Learned } from './record/stored';
 
 export type Band = 'healthy' | 'watch' | 'at-risk' | 'insufficient';
 
@@ -41,8 +41,8 @@ export type ModelSet = {
   readonly by: Email | '';
   readonly at: Instant;
   readonly models: readonly HealthModel[];
-  /** What the company's own history bears; nothing where it bears nothing. */
-  readonly fit?: CalibratedModel | undefined;
+  /** What the company's own history bears; nothing before a night has looked at it. */
+  readonly learned?: Learned | undefined;
 };
 
 /** One row of the models tab. The newest that is not withdrawn counts; `model-text.ts` reads and writes the body. */
@@ -91,6 +91,12 @@ export function modelFor(account: Pick<Account, 'segment' | 'stage'>, { version,
 
 /** Other measures, weights or bands of ours show by themselves in every snapshot. */
 const defaultKey = `default-${fingerprint(JSON.stringify(defaultModel)).slice(0, 8)}`;
+
+/** What a key of `modelFor` says of a company's own model; nothing of ours. */
+export function ownModel(key: string): { readonly version: number; readonly name: string } | undefined {
+  const [, version, name = ''] = /^v(\d+) (.*)$/.exec(key) ?? [];
+  return version === undefined ? undefined : { version: Number(version), name };
+}
 
 /** Of a model or of a measure. */
 export function isFor(

@@ -116,7 +116,6 @@ export function accountWords(f: Formats) {
       staleSince: ({ day }: { day: string }) => `Measured on ${day}: old, so it counts less`,
       oldValue: 'Old, so it counts less',
       unknown: 'Not known yet',
-      unproven: 'The weights are our defaults. No history of yours has checked them yet.',
       ownReason: ({ label, value }: { label: string; value: number }) => `${label}: ${f.number(value)}`,
       ownStep: ({ label, to }: { label: string; to: number }) => `Bring “${label}” to ${f.number(to)}`,
       moved: ({ day, by }: { day: string; by: string }) => `Moved since ${day}: ${by}`,

@@ -88,7 +88,6 @@ export function accountWords(f: Formats): AccountWords {
       staleSince: ({ day }) => `اندازه‌گیری در ${day}؛ قدیمی است و اثر کمتری دارد`,
       oldValue: 'قدیمی است و اثر کمتری دارد',
       unknown: 'هنوز نامعلوم',
-      unproven: 'وزن‌ها پیش‌فرض ما هستند و هنوز با سابقهٔ شما سنجیده نشده‌اند.',
       ownReason: ({ label, value }) => `${f.isolate(label)}: ${f.number(value)}`,
       ownStep: ({ label, to }) => `رساندن «${f.isolate(label)}» به ${f.number(to)}`,
       moved: ({ day, by }) => `تغییر از ${day}: ${by}`,

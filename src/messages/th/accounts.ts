@@ -85,7 +85,6 @@ export function accountWords(f: Formats): AccountWords {
       staleSince: ({ day }) => `วัดเมื่อ ${day} เก่าแล้ว จึงมีผลน้อยลง`,
       oldValue: 'เก่าแล้ว จึงมีผลน้อยลง',
       unknown: 'ยังไม่ทราบ',
-      unproven: 'น้ำหนักเป็นค่าเริ่มต้นของเรา ยังไม่ได้ตรวจกับประวัติของคุณ',
       ownReason: ({ label, value }) => `${label}: ${f.number(value)}`,
       ownStep: ({ label, to }) => `ให้ “${label}” ถึง ${f.number(to)}`,
       moved: ({ day, by }) => `เปลี่ยนตั้งแต่ ${day}: ${by}`,

@@ -1,7 +1,7 @@
 /** How health is scored: the models tab comes with team and settings, so that no card and no action reads more for it. */
 import { defaultModels, type ModelSet, type ModelVersion } from '../../domain/health/health-model';
 import { modelsInForce } from '../../domain/health/model-text';
-import { readFit } from '../../domain/health/record/stored';
+import { readLearned } from '../../domain/health/record/stored';
 import type { Cell } from '../grid';
 import { cellAt, layoutOf, readRows } from '../layout';
 import { fetch, type Session, tabSeen, whole } from '../session';
@@ -19,8 +19,8 @@ export function modelsOf(session: Session): ModelSet {
 export function learnModels(session: Session, cells: readonly (readonly Cell[])[]): ModelSet {
   const tab = { tab: 'models', layout: layoutOf('models', cells[0] ?? []), cells } as const;
   const versions = readRows<ModelVersion>(tab).rows.map(({ value }) => value);
-  const fit = readFit(versions.find(({ state }) => state === 'fit')?.body ?? '');
-  const known = { ...(modelsInForce(versions) ?? defaultModels), fit };
+  const learned = readLearned(versions.find(({ state }) => state === 'fit')?.body ?? '');
+  const known = { ...(modelsInForce(versions) ?? defaultModels), learned };
   session.models.known = known;
   return known;
 }

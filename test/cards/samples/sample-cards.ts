@@ -11,6 +11,7 @@ import { recordCards } from '../record/record-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
+import { outlookCards } from './outlook-cards';
 import { overrideCards } from './override-cards';
 import type { Content, Named } from './samples';
 import { senderCards } from './sender-cards';
@@ -23,6 +24,7 @@ export function allCards(words: Words, content: Content): Named {
     ...homeCards(words, content),
     ...accountCards(words, content),
     ...overrideCards(words, content),
+    ...outlookCards(words, content),
     ...senderCards(words, content),
     ...signalCards(words, content),
     ...syncCards(words, content),

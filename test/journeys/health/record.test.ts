@@ -68,12 +68,15 @@ const record = () => company.open(lena).click('do=openSettings').click('do=openM
 
 test('before the first night, and without results, it says so and what to do', () => {
   expect(record()).toContain('Not worked out yet');
+  expect(company.open(mina, gmail(mina)).text).not.toContain('How likely');
   aNight();
   const told = record();
   expect(told).toContain('No evidence yet');
   expect(told).toContain('10 more outcomes needed');
   expect(told).toContain('Nobody has said yet whether alerts are useful');
-  expect(company.open(mina, gmail(mina)).text).not.toContain('How likely');
+  const card = company.open(mina, gmail(mina));
+  expect(card.text).toContain('How likely: not told yet, too few results');
+  expect(card.click('do=openReasons').text).toContain('10 more results needed before anything can be said.');
 });
 
 test('of a history that bears it, it tells how well, and the account card how likely', () => {
@@ -83,9 +86,17 @@ test('of a history that bears it, it tells how well, and the account card how li
   expect(told).toContain('Your history bears the score');
   expect(told).toMatch(/AUC 0\.\d+ \(0\.\d+ to (0\.\d+|1)\)/);
   expect(told).toMatch(/\d+ of \d+ cancellations were at risk before/);
-  const card = company.open(mina, gmail(mina)).text;
+  const page = company.open(mina, gmail(mina));
+  const card = page.text;
   const [, renews, upgrades, cancels] = /renews (\d+)% · upgrades (\d+)% · cancels (\d+)%/.exec(card) ?? [];
   expect(Number(renews) + Number(upgrades) + Number(cancels)).toBe(100);
+  expect(card).toContain('How likely within 180 days');
+  expect(card).toContain('by 200 snapshots of 200 accounts');
+  const why = page.click('do=openReasons').text;
+  const lost = rowsOf(company, 'renewals').filter(({ result }) => result === 'cancelled').length;
+  expect(why).toContain(`After ${lost} of these 200 snapshots the account cancelled (${Math.round(lost / 2)}%).`);
+  expect(why).toMatch(/<b>.*points<\/b>.*Logins down/);
+  expect(why).toContain('Your history bears the score.');
   const tab = company.workspace.sheets.values('backtest').map((cells) => cells.join(' '));
   expect(tab[2]).toContain('Your history bears the score');
   expect(tab.find((line) => line.startsWith('AUC of the score'))).toMatch(/ 0\.\d+ 0\.\d+ (0\.\d+|1)/);
@@ -120,6 +131,9 @@ test('of a history of chance it tells nothing, and foretells nothing', () => {
   remember(120, 0);
   aNight();
   expect(record()).toContain('No evidence: what came could as well be chance');
-  expect(company.open(mina, gmail(mina)).text).not.toContain('How likely');
+  const card = company.open(mina, gmail(mina));
+  expect(card.text).toContain('How likely: not told, your history shows no evidence');
+  expect(card.text).not.toMatch(/renews \d/);
+  expect(card.click('do=openReasons').text).toContain('Your history shows no evidence for them.');
   expect(company.open(ada).click('do=openSettings').text).toContain('Settings');
 });

@@ -38,18 +38,35 @@ export function readRecord(body: string): HealthRecord | undefined {
   return isWhole ? (read as HealthRecord) : undefined;
 }
 
+/** What a night learnt of the history, as the account cards tell it. */
+export type Learned = Pick<
+  HealthRecord,
+  'day' | 'horizonDays' | 'rows' | 'accounts' | 'counts' | 'evidence' | 'wanting'
+> & {
+  /** Nothing without evidence. */
+  readonly model: CalibratedModel | undefined;
+};
+
+export function keptOf(record: HealthRecord, model: CalibratedModel | undefined): Learned {
+  const { day, horizonDays, rows, accounts, counts, evidence, wanting } = record;
+  return { day, horizonDays, rows, accounts, counts, evidence, wanting, model };
+}
+
 /** The journal keeps two of them in a line. */
 export const longestBody = 20_000;
 
 /** Without a model nothing is foretold, and the record still stands. */
-export function writeFit(model: CalibratedModel): string {
-  const text = JSON.stringify(model, shortened);
-  return text.length > longestBody ? '' : text;
+export function writeLearned(learned: Learned): string {
+  const text = JSON.stringify(learned, shortened);
+  return text.length > longestBody ? JSON.stringify({ ...learned, model: undefined }) : text;
 }
 
-export function readFit(body: string): CalibratedModel | undefined {
-  const read = parsed(body) as Partial<CalibratedModel> | undefined;
-  return read && Array.isArray(read.stated) && read.rates && read.equal ? (read as CalibratedModel) : undefined;
+export function readLearned(body: string): Learned | undefined {
+  const read = parsed(body) as Partial<Learned> | undefined;
+  if (!read?.evidence || !read.counts || read.rows === undefined) return undefined;
+  const { model } = read;
+  const isWhole = model && Array.isArray(model.stated) && model.rates && model.equal;
+  return { ...(read as Learned), model: isWhole ? model : undefined };
 }
 
 function parsed(body: string): unknown {

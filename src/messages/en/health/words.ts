@@ -1,4 +1,7 @@
+import type { HealthRecord } from '../../../domain/health/record/record';
 import type { Formats } from '../../formats';
+
+type Evidence = HealthRecord['evidence'];
 
 export type HealthWords = ReturnType<typeof healthWords>;
 
@@ -25,6 +28,35 @@ export function healthWords(f: Formats) {
       /** For whoever does not see the picture. */
       alt: ({ said, gaps, watch, healthy }: { said: string; gaps: boolean; watch: number; healthy: number }) =>
         `Health: ${said}. Watch begins at ${f.number(watch)}, healthy at ${f.number(healthy)}.${gaps ? ' Weeks without a score are left open.' : ''}`,
+    },
+    weights: {
+      ours: 'The weights are our defaults.',
+      own: ({ version, name }: { version: number; name: string }) =>
+        `The weights are your own: version ${f.number(version)}, “${name}”.`,
+      checked: {
+        yes: 'Your history bears the score.',
+        none: 'Your history shows no evidence for them.',
+        'too-few': 'No history of yours has checked them yet.',
+      } satisfies Record<Evidence, string>,
+    },
+    outlook: {
+      title: 'How likely',
+      within: ({ days }: { days: number }) => `How likely within ${f.days(days)}`,
+      basedOn: ({ rows, accounts }: { rows: number; accounts: number }) =>
+        `by ${f.number(rows)} snapshots of ${f.number(accounts)} accounts`,
+      absent: {
+        yes: 'not told, what was learnt is too large to keep',
+        none: 'not told, your history shows no evidence',
+        'too-few': 'not told yet, too few results',
+      } satisfies Record<Evidence, string>,
+      wanting: ({ count }: { count: number }) =>
+        `${f.number(count)} more ${count === 1 ? 'result' : 'results'} needed before anything can be said.`,
+      rates: ({ rows, cancelled, percent }: { rows: number; cancelled: number; percent: string }) =>
+        `After ${f.number(cancelled)} of these ${f.number(rows)} snapshots the account cancelled (${percent}).`,
+      learntOn: ({ day }: { day: string }) => `Learnt on ${day}, anew each week.`,
+      influences: 'Cancelling, against not knowing this measure',
+      points: ({ points }: { points: string }) => `${points} points`,
+      each: 'Each by itself; they do not add up.',
     },
     pulseCounts: {
       old: 'old, so it counts less',

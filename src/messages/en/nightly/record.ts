@@ -11,7 +11,6 @@ export function recordWords(f: Formats) {
     record: {
       open: 'Does the score deserve trust?',
       title: 'Does the score deserve trust?',
-      likely: 'How likely, by your own history',
       outcomes: { renewed: 'renews', upgraded: 'upgrades', cancelled: 'cancels' } satisfies Record<Outcome, string>,
       likelyOne: ({ outcome, percent }: { outcome: string; percent: string }) => `${outcome} ${percent}`,
       asOf: ({ day, rows, accounts }: { day: string; rows: number; accounts: number }) =>

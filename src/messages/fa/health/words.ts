@@ -23,6 +23,32 @@ export function healthWords(f: Formats): HealthWords {
       alt: ({ said, gaps, watch, healthy }) =>
         `سلامت: ${said}. «نیازمند توجه» از ${f.number(watch)} و «سالم» از ${f.number(healthy)} آغاز می‌شود.${gaps ? ' هفته‌های بدون امتیاز خالی مانده است.' : ''}`,
     },
+    weights: {
+      ours: 'وزن‌ها پیش‌فرض ما هستند.',
+      own: ({ version, name }) => `وزن‌ها از خود شماست: نسخهٔ ${f.number(version)}، «${name}».`,
+      checked: {
+        yes: 'سابقهٔ شما این امتیاز را تأیید می‌کند.',
+        none: 'در سابقهٔ شما شواهدی برای آن‌ها نیست.',
+        'too-few': 'هنوز با سابقهٔ شما سنجیده نشده‌اند.',
+      },
+    },
+    outlook: {
+      title: 'احتمال‌ها',
+      within: ({ days }) => `احتمال‌ها تا ${f.days(days)} دیگر`,
+      basedOn: ({ rows, accounts }) => `بر پایهٔ ${f.number(rows)} تصویر از ${f.number(accounts)} حساب`,
+      absent: {
+        yes: 'گفته نمی‌شود؛ آنچه آموخته شد در کاربرگ جا نمی‌گیرد',
+        none: 'گفته نمی‌شود؛ در سابقهٔ شما شواهدی نیست',
+        'too-few': 'هنوز گفته نمی‌شود؛ نتیجه‌ها کم است',
+      },
+      wanting: ({ count }) => `تا بتوان چیزی گفت ${f.number(count)} نتیجهٔ دیگر لازم است.`,
+      rates: ({ rows, cancelled, percent }) =>
+        `پس از ${f.number(cancelled)} تصویر از این ${f.number(rows)} تصویر، حساب لغو شد (${percent}).`,
+      learntOn: ({ day }) => `آموخته‌شده در ${day}؛ هر هفته از نو.`,
+      influences: 'احتمال لغو، در برابر وقتی که این سنجه معلوم نباشد',
+      points: ({ points }) => `${points} واحد درصد`,
+      each: 'هر یک جداگانه؛ با هم جمع نمی‌شوند.',
+    },
     pulseCounts: {
       old: 'قدیمی است و اثر کمتری دارد',
       over: 'آن‌قدر قدیمی است که دیگر اثری ندارد',

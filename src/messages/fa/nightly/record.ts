@@ -7,7 +7,6 @@ export function recordWords(f: Formats): RecordWords {
     record: {
       open: 'آیا می‌توان به این امتیاز اعتماد کرد؟',
       title: 'آیا می‌توان به این امتیاز اعتماد کرد؟',
-      likely: 'احتمال‌ها بر پایهٔ سابقهٔ خودتان',
       outcomes: { renewed: 'تمدید', upgraded: 'ارتقا', cancelled: 'لغو' },
       likelyOne: ({ outcome, percent }) => `${outcome} ${percent}`,
       asOf: ({ day, rows, accounts }) => `${day} · ${n(rows)} تصویر از ${n(accounts)} حساب`,

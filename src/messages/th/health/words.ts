@@ -22,6 +22,32 @@ export function healthWords(f: Formats): HealthWords {
       alt: ({ said, gaps, watch, healthy }) =>
         `สุขภาพ: ${said} ระดับเฝ้าดูเริ่มที่ ${f.number(watch)} แข็งแรงเริ่มที่ ${f.number(healthy)}${gaps ? ' สัปดาห์ที่ไม่มีคะแนนเว้นว่างไว้' : ''}`,
     },
+    weights: {
+      ours: 'น้ำหนักเป็นค่าเริ่มต้นของเรา',
+      own: ({ version, name }) => `น้ำหนักเป็นของคุณเอง เวอร์ชัน ${f.number(version)} “${name}”`,
+      checked: {
+        yes: 'ประวัติของคุณยืนยันคะแนนนี้',
+        none: 'ประวัติของคุณไม่มีหลักฐานรองรับ',
+        'too-few': 'ยังไม่ได้ตรวจกับประวัติของคุณ',
+      },
+    },
+    outlook: {
+      title: 'โอกาส',
+      within: ({ days }) => `โอกาสภายใน ${f.days(days)}`,
+      basedOn: ({ rows, accounts }) => `จาก ${f.number(rows)} ภาพบันทึกของ ${f.number(accounts)} บัญชี`,
+      absent: {
+        yes: 'ยังบอกไม่ได้ ผลที่เรียนรู้ใหญ่เกินกว่าจะเก็บ',
+        none: 'ยังบอกไม่ได้ ประวัติของคุณไม่มีหลักฐาน',
+        'too-few': 'ยังบอกไม่ได้ ผลลัพธ์ยังน้อยเกินไป',
+      },
+      wanting: ({ count }) => `ต้องมีผลลัพธ์อีก ${f.number(count)} รายการจึงจะบอกได้`,
+      rates: ({ rows, cancelled, percent }) =>
+        `หลัง ${f.number(cancelled)} จาก ${f.number(rows)} ภาพบันทึกนี้ บัญชียกเลิก (${percent})`,
+      learntOn: ({ day }) => `เรียนรู้เมื่อ ${day} และทำใหม่ทุกสัปดาห์`,
+      influences: 'โอกาสยกเลิก เทียบกับตอนที่ไม่ทราบตัวชี้วัดนี้',
+      points: ({ points }) => `${points} จุดร้อยละ`,
+      each: 'คิดทีละตัว นำมารวมกันไม่ได้',
+    },
     pulseCounts: {
       old: 'เก่าแล้ว จึงมีผลน้อยลง',
       over: 'เก่าเกินไป จึงไม่นับแล้ว',

@@ -7,7 +7,6 @@ export function recordWords(f: Formats): RecordWords {
     record: {
       open: 'คะแนนนี้เชื่อได้แค่ไหน',
       title: 'คะแนนนี้เชื่อได้แค่ไหน',
-      likely: 'โอกาสตามประวัติของบริษัทคุณ',
       outcomes: { renewed: 'ต่อสัญญา', upgraded: 'อัปเกรด', cancelled: 'ยกเลิก' },
       likelyOne: ({ outcome, percent }) => `${outcome} ${percent}`,
       asOf: ({ day, rows, accounts }) => `${day} · ${n(rows)} ภาพบันทึกจาก ${n(accounts)} บัญชี`,
