@@ -19,10 +19,13 @@ type Told = {
 export function outlookLine({ account, outlook }: Told, words: Words): readonly Widget[] {
   if (!outlook) return [];
   const { learned, likely } = outlook;
-  const { outlook: say } = words;
-  if (!likely) return [quiet(`${say.title}: ${say.absent[learned.evidence]}`)];
+  if (!likely) return [absentLine(learned, words)];
   const onClick = ask('openReasons', { account: account.id });
   return [{ ...likelyLine(learned, likely, words), onClick }];
+}
+
+function absentLine({ evidence }: Outlook['learned'], { outlook: say }: Words): Widget {
+  return quiet(`${say.title}: ${say.absent[evidence]}`);
 }
 
 const order = ['renewed', 'upgraded', 'cancelled'] as const;
@@ -61,7 +64,7 @@ export function outlookSection(told: Told, words: Words): readonly Section[] {
   const learnt = quiet(say.learntOn({ day: format.shortDay(day, dayStart(told.health.asOf)) }));
   if (!likely) {
     const more = wanting > 0 ? [quiet(say.wanting({ count: wanting }))] : [];
-    return [{ header: say.title, widgets: [quiet(say.absent[learned.evidence]), ...more, learnt] }];
+    return [{ widgets: [absentLine(learned, words), ...more, learnt] }];
   }
   const percent = format.percent(Math.round((counts.cancelled / rows) * 100));
   const rates = quiet(say.rates({ rows, cancelled: counts.cancelled, percent }));

@@ -99,7 +99,7 @@ export function accountWords(f: Formats): AccountWords {
         'payment-failed': 'در خطر، چون پرداخت انجام نشد',
       },
       overridden: ({ name, day }) => `تعیین‌شده از سوی ${name} تا ${day}`,
-      rawScore: ({ score }) => `شاخص‌ها می‌گویند ${score}`,
+      rawScore: ({ score }) => `سنجه‌ها می‌گویند ${score}`,
       together: ({ count: parts }) => `همراه با ${f.number(parts)} زیرمجموعه`,
       worst: ({ name, score }) => `بدترین: ${name} ${score}`,
       weighed: { seats: 'به نسبت کاربران خریداری‌شده', equally: 'همه با وزن برابر' },

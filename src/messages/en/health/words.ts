@@ -55,7 +55,7 @@ export function healthWords(f: Formats) {
         `After ${f.number(cancelled)} of these ${f.number(rows)} snapshots the account cancelled (${percent}).`,
       learntOn: ({ day }: { day: string }) => `Learnt on ${day}, anew each week.`,
       influences: 'Cancelling, against not knowing this measure',
-      points: ({ points }: { points: string }) => `${points} points`,
+      points: ({ points }: { points: string }) => `${points} of 100`,
       each: 'Each by itself; they do not add up.',
     },
     pulseCounts: {

@@ -11,7 +11,7 @@ export function recordWords(f: Formats) {
     record: {
       open: 'Does the score deserve trust?',
       title: 'Does the score deserve trust?',
-      outcomes: { renewed: 'renews', upgraded: 'upgrades', cancelled: 'cancels' } satisfies Record<Outcome, string>,
+      outcomes: { renewed: 'renew', upgraded: 'upgrade', cancelled: 'cancel' } satisfies Record<Outcome, string>,
       likelyOne: ({ outcome, percent }: { outcome: string; percent: string }) => `${outcome} ${percent}`,
       asOf: ({ day, rows, accounts }: { day: string; rows: number; accounts: number }) =>
         `${day} · ${n(rows)} snapshots of ${n(accounts)} accounts`,

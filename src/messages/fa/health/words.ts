@@ -46,7 +46,7 @@ export function healthWords(f: Formats): HealthWords {
         `پس از ${f.number(cancelled)} تصویر از این ${f.number(rows)} تصویر، حساب لغو شد (${percent}).`,
       learntOn: ({ day }) => `آموخته‌شده در ${day}؛ هر هفته از نو.`,
       influences: 'احتمال لغو، در برابر وقتی که این سنجه معلوم نباشد',
-      points: ({ points }) => `${points} واحد درصد`,
+      points: ({ points }) => `${points} از ${f.number(100)}`,
       each: 'هر یک جداگانه؛ با هم جمع نمی‌شوند.',
     },
     pulseCounts: {

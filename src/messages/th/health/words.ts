@@ -32,8 +32,8 @@ export function healthWords(f: Formats): HealthWords {
       },
     },
     outlook: {
-      title: 'โอกาส',
-      within: ({ days }) => `โอกาสภายใน ${f.days(days)}`,
+      title: 'ความน่าจะเป็น',
+      within: ({ days }) => `ความน่าจะเป็นภายใน ${f.days(days)}`,
       basedOn: ({ rows, accounts }) => `จาก ${f.number(rows)} ภาพบันทึกของ ${f.number(accounts)} บัญชี`,
       absent: {
         yes: 'ยังบอกไม่ได้ ผลที่เรียนรู้ใหญ่เกินกว่าจะเก็บ',
@@ -44,8 +44,8 @@ export function healthWords(f: Formats): HealthWords {
       rates: ({ rows, cancelled, percent }) =>
         `หลัง ${f.number(cancelled)} จาก ${f.number(rows)} ภาพบันทึกนี้ บัญชียกเลิก (${percent})`,
       learntOn: ({ day }) => `เรียนรู้เมื่อ ${day} และทำใหม่ทุกสัปดาห์`,
-      influences: 'โอกาสยกเลิก เทียบกับตอนที่ไม่ทราบตัวชี้วัดนี้',
-      points: ({ points }) => `${points} จุดร้อยละ`,
+      influences: 'ความน่าจะเป็นที่จะยกเลิก เทียบกับตอนที่ไม่ทราบตัวชี้วัดนี้',
+      points: ({ points }) => `${points} ใน ${f.number(100)}`,
       each: 'คิดทีละตัว นำมารวมกันไม่ได้',
     },
     pulseCounts: {
