@@ -4,7 +4,7 @@
  */
 
 import { words } from '../../../src/messages/words';
-import { type Company, mina, openCompany, type Page, paste } from '../../support/company';
+import { type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
 import { numbersIn, sorted } from '../../support/health/numbers';
 import {
   type ByHand,
@@ -41,6 +41,8 @@ beforeAll(() => {
   const news = [
     ['A-1', 'open_cases', '2', '2026-11-24'],
     ['A-1', 'payment_late_days', '15', '2026-11-24'],
+    ['A-2', 'logins_trend', '-50', '2026-11-24'],
+    ['A-2', 'pulse', '1', '2026-11-24'],
   ];
   paste(company, 'measures', [['Account', 'Measure', 'Value', 'Day'], ...news]);
 });
@@ -166,6 +168,24 @@ describe.each(languages)('every number is found again, in %s:', (language) => {
     expect(numbers(card.click('do=openReasons'), language)).toEqual(
       sorted([...head, 70, hand.score, ...all, ...rest, ...outlook]),
     );
+  });
+});
+
+describe.each(languages)('every number is found again, in %s:', (language) => {
+  test('on the homes of a CSM and of a lead', () => {
+    const siam = scoreByHand(company, { name: 'Siam Foods', day: today })?.score ?? 0;
+    expect(siam).toBeLessThan(47);
+    const atRisk = [1, siam];
+    const notice = dayNumber(String(rowsOf(company, 'accounts')[1]?.renewalDay)) - today;
+    speak(mina, language);
+    speak(lena, language);
+    const flagged = 0;
+    expect(numbers(company.open(mina), language)).toEqual(sorted([2, flagged, ...atRisk]));
+    // The account without an owner is called A-3.
+    const unowned = [1, 3];
+    const late = 0;
+    const renewals = [90, 1, notice];
+    expect(numbers(company.open(lena), language)).toEqual(sorted([3, late, ...unowned, ...atRisk, ...renewals]));
   });
 });
 
