@@ -107,7 +107,12 @@ export function versionCard({ version, differences }: VersionView, words: Words)
 function differenceLine({ what, measure, before, after }: ModelDifference, words: Words): Widget {
   const { models: say } = words;
   const shown = (value: string) => (value === '' ? say.absent : shownOf(what, value, words));
-  const other = what === 'curve' ? say.other : say.thenAndNow({ before: shown(before), after: shown(after) });
+  const other =
+    what === 'curve'
+      ? say.other
+      : what === 'rest'
+        ? say.otherRest
+        : say.thenAndNow({ before: shown(before), after: shown(after) });
   return {
     kind: 'line',
     ...(measure ? { above: measureName({ measure: measure.id, label: measure.label }, words) } : {}),

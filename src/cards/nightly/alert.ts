@@ -2,7 +2,7 @@ import { accountTitle } from '../../domain/account/account';
 import type { Alert } from '../../domain/alert/alert';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { nameOf, quiet, titleIn } from '../parts';
+import { dotted, nameOf, quiet, titleIn } from '../parts';
 import type { Card, Line, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 
@@ -14,28 +14,15 @@ export type AlertView = AlertLine & {
   readonly mayVote: boolean;
 };
 
+/** To look at the account comes first; both answers look the same, so that none is suggested. */
 export function alertCard(view: AlertView, words: Words): Card {
-  const { alert, account, viewer, mayVote } = view;
+  const { alert, account } = view;
   const { alerts: say } = words;
-  const vote = (useful: 'yes' | 'no') => ask('voteAlert', { alert: alert.id, account: alert.account, useful });
-  const open: Widget = {
-    kind: 'line',
-    icon: 'domain',
-    text: say.account,
-    onClick: ask('openAccount', { account: alert.account }),
-  };
   return {
     name: 'alert',
     header: { title: accountTitle(account), subtitle: say.kinds[alert.kind] },
-    sections: [{ widgets: [toldLine(view, words), ...saidOf(alert, viewer, words), open] }],
-    ...(mayVote
-      ? {
-          footer: {
-            primary: { label: say.yes, onClick: vote('yes') },
-            secondary: { label: say.no, onClick: vote('no') },
-          },
-        }
-      : {}),
+    sections: [{ widgets: [toldLine(view, words), ...saidOf(view, words)] }],
+    footer: { primary: { label: say.account, onClick: ask('openAccount', { account: alert.account }) } },
   };
 }
 
@@ -47,13 +34,25 @@ function toldLine(view: AlertView, words: Words): Widget {
   return { kind: 'line', icon: 'warning', text: alertText(view, words), below: say.found({ when, name }) };
 }
 
-function saidOf(alert: Alert, viewer: Viewer, words: Words): readonly Widget[] {
+function saidOf({ alert, viewer, mayVote }: AlertView, words: Words): readonly Widget[] {
   const { alerts: say, format } = words;
-  const name = nameOf(viewer, alert.votedBy, words);
   const over =
     alert.recovered === undefined ? [] : [quiet(say.over({ when: format.inDays(alert.recovered, viewer.now) }))];
-  if (alert.useful === '') return [...over, quiet(say.question)];
-  return [...over, quiet(alert.useful === 'yes' ? say.saidYes({ name }) : say.saidNo({ name }))];
+  if (alert.useful !== '') return [...over, quiet(saidText(alert, viewer, words))];
+  if (!mayVote) return over;
+  const vote = (useful: 'yes' | 'no') => ask('voteAlert', { alert: alert.id, account: alert.account, useful });
+  const buttons = [
+    { label: say.yes, onClick: vote('yes') },
+    { label: say.no, onClick: vote('no') },
+  ];
+  return [...over, quiet(say.question), { kind: 'buttons', buttons }];
+}
+
+/** Who answered what. */
+export function saidText({ useful, votedBy }: Alert, viewer: Viewer, words: Words): string {
+  const { alerts: say } = words;
+  const name = nameOf(viewer, votedBy, words);
+  return useful === 'yes' ? say.saidYes({ name }) : say.saidNo({ name });
 }
 
 /** What happened, with the numbers it was seen by. */
@@ -77,7 +76,7 @@ export function alertLine(line: AlertLine, viewer: Viewer, words: Words): Line {
   const whose = alert.owner === viewer.me.email ? '' : nameOf(viewer, alert.owner, words);
   return {
     kind: 'line',
-    above: whose === '' ? titleIn(account, words) : `${titleIn(account, words)} · ${whose}`,
+    above: dotted(titleIn(account, words), whose),
     text: alertText(line, words),
     button: { label: words.alerts.look, style: 'plain', onClick },
   };

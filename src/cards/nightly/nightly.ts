@@ -3,7 +3,7 @@ import { byText } from '../../domain/order';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { listLimit, listOf, nameOf, quiet } from '../parts';
+import { listLimit, listOf, nameOf, plainButton, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 
@@ -13,9 +13,9 @@ export type DutyState = 'on' | 'silent' | 'off';
 export type NightlyView = {
   readonly viewer: Viewer;
   readonly states: readonly { readonly email: string; readonly state: DutyState }[];
-  /** The last night that is done, and whose run did it or is at the one that is not. */
   /** What people said of the alerts. */
   readonly falseAlarms: FalseAlarms;
+  /** The last night that is done, and whose run did it or is at the one that is not. */
   readonly night: { readonly day: Day | undefined; readonly by: string; readonly goesOn: boolean };
 };
 
@@ -23,7 +23,9 @@ export type NightlyView = {
 export function nightlyCard(view: NightlyView, words: Words): Card {
   const { nightly: say } = words;
   const mine = view.states.find(({ email }) => email === view.viewer.me.email)?.state ?? 'off';
-  const to = mine === 'off' ? 'on' : 'off';
+  const on = { label: mine === 'off' ? say.switchOn : say.switchAgain, onClick: ask('switchNightly', { to: 'on' }) };
+  // Off is for those who look for it: what others count on is nothing to press by the way.
+  const off = plainButton(say.switchOff, ask('switchNightly', { to: 'off' }));
   return {
     name: 'nightly',
     header: { title: say.title, subtitle: mine === 'off' ? say.off : say.on },
@@ -31,10 +33,9 @@ export function nightlyCard(view: NightlyView, words: Words): Card {
       { widgets: [nightLine(view, words), quiet(say.intro)] },
       { header: words.alerts.settings, widgets: [falseAlarmLine(view.falseAlarms, words)] },
       peopleSection(view, words),
+      ...(mine === 'off' ? [] : [{ widgets: [{ kind: 'buttons', buttons: [off] } as const] }]),
     ],
-    footer: {
-      primary: { label: to === 'on' ? say.switchOn : say.switchOff, onClick: ask('switchNightly', { to }) },
-    },
+    ...(mine === 'on' ? {} : { footer: { primary: on } }),
   };
 }
 
@@ -67,7 +68,7 @@ function peopleSection({ states, viewer }: NightlyView, words: Words) {
     below: text[state],
   });
   const count = states.filter(({ state }) => state !== 'off').length;
-  const sorted = [...states].sort((a, b) => byText(a.state, b.state) || byText(a.email, b.email)).reverse();
+  const sorted = [...states].sort((a, b) => byText(b.state, a.state) || byText(a.email, b.email));
   return listOf(sorted, line, {
     header: say.onFor({ count, of: states.length }),
     empty: say.nobody,

@@ -15,6 +15,8 @@ export type RecordView = {
   /** Nothing before the first night that worked it out. */
   readonly record: HealthRecord | undefined;
   readonly falseAlarms: FalseAlarms;
+  /** What the company calls measures of its own. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly disagreements: readonly Disagreement[];
   /** Accounts that were looked at for them, and those there are. */
   readonly seen: number;
@@ -63,11 +65,11 @@ function verdictSection(record: HealthRecord | undefined, words: Words): Section
 const mostUseless = 0.5;
 const fewestVotes = 5;
 
-function nextSection({ record, falseAlarms }: RecordView, words: Words): Section {
+function nextSection({ record, falseAlarms, labels }: RecordView, words: Words): Section {
   const { record: say } = words;
   const { rate = 0, votes } = falseAlarms;
   const open = ask('openModels', {});
-  const name = (measure: string) => measureName({ measure, label: '' }, words);
+  const name = (measure: string) => measureName({ measure, label: labels.get(measure) ?? '' }, words);
   const flips = (record?.flips ?? []).map(
     ({ measure }): Widget => ({
       kind: 'line',

@@ -1,6 +1,6 @@
 /** One alert: looked at, and closed by whoever it is for with a word on whether it was useful. */
 import type { Params } from '../../cards/actions';
-import { type AlertLine, alertCard } from '../../cards/nightly/alert';
+import { type AlertLine, alertCard, saidText } from '../../cards/nightly/alert';
 import type { Card } from '../../cards/spec';
 import type { AccountName } from '../../cards/viewer';
 import type { Alert } from '../../domain/alert/alert';
@@ -30,6 +30,8 @@ export function voteAlert(services: Services, ids: Params<'voteAlert'>): Reply {
       const { thanks } = desk.words.alerts;
       const useful = ids.useful === 'no' ? 'no' : 'yes';
       if (alert.useful === useful && alert.votedBy === desk.me.email) return updated(cardOf(desk, alert), thanks);
+      // Somebody was faster: what they said stands.
+      if (alert.useful !== '') return updated(cardOf(desk, alert), saidText(alert, desk.viewer, desk.words));
       if (!mayVote(desk.me, alert)) throw new Fault('not-allowed', { right: 'voteAlert' });
       const state = alert.state === 'open' ? 'seen' : alert.state;
       const voted: Alert = { ...alert, state, useful, votedBy: desk.me.email, votedAt: services.now };

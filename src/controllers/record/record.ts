@@ -24,6 +24,7 @@ export function openRecord(services: Services): Reply {
     viewer,
     record: row && readRecord(row.body),
     falseAlarms: falseAlarms(snapshot.table('alerts')),
+    labels: new Map(snapshot.models.models.flatMap(({ measures }) => measures.map(({ id, label }) => [id, label]))),
     disagreements: disagreements(subjects, snapshot.table('renewals'), today),
     ...{ seen: accounts.length, total: Math.max(total, accounts.length) },
     url: row && services.workbook.recordUrl(),

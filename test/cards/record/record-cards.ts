@@ -24,7 +24,7 @@ const aRecord: HealthRecord = {
     { band: 'at-risk', rows: 52, renewed: 32, upgraded: 1, cancelled: 19, interval: [0.25, 0.5] },
   ],
   lead: { cancelled: 14, foreseen: 9, medianDays: 74.5 },
-  flips: [{ measure: 'logins_trend', auc: 0.31, interval: [0.2, 0.42] }],
+  flips: ['logins_trend', 'logins_per_seat'].map((measure) => ({ measure, auc: 0.31, interval: [0.2, 0.42] })),
   warnings: [{ kind: 'leakage', measure: 'payment_late_days' }],
 };
 
@@ -38,6 +38,7 @@ export function recordCards(words: Words, content: Content): Named {
       viewer: viewerOf('lead', content),
       record: aRecord,
       falseAlarms: noVotes,
+      labels: new Map([['logins_per_seat', content.need]]),
       disagreements: [],
       seen: 3,
       total: 3,

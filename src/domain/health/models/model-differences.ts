@@ -5,7 +5,17 @@ import type { Measure } from '../measures/measure';
 /** `before` or `after` is missing where the measure is in one of the two alone. */
 export type ModelDifference = {
   readonly model: string;
-  readonly what: 'weight' | 'direction' | 'curve' | 'validity' | 'healthy' | 'watch' | 'dead-band' | 'for' | 'model';
+  readonly what:
+    | 'weight'
+    | 'direction'
+    | 'curve'
+    | 'validity'
+    | 'healthy'
+    | 'watch'
+    | 'dead-band'
+    | 'for'
+    | 'rest'
+    | 'model';
   readonly measure: Measure | undefined;
   readonly before: string;
   readonly after: string;
@@ -32,6 +42,7 @@ function ruleDifferences(one: HealthModel, other: HealthModel): readonly ModelDi
     ['watch', one.edges.watch, other.edges.watch],
     ['dead-band', one.deadBand, other.deadBand],
     ['for', [...one.segments, ...one.stages].join(', '), [...other.segments, ...other.stages].join(', ')],
+    ['rest', JSON.stringify(one.triggers), JSON.stringify(other.triggers)],
   ] as const;
   return pairs.flatMap(([what, before, after]) =>
     before === after
@@ -59,7 +70,13 @@ function measureDifferences(one: HealthModel, other: HealthModel): readonly Mode
         was.direction === is.direction ? JSON.stringify(is.curve) : JSON.stringify(was.curve),
       ],
       ['validity', String(was.validityDays), String(is.validityDays)],
+      ['rest', restOf(was), restOf(is)],
     ] as const;
     return pairs.flatMap(([what, before, after]) => (before === after ? [] : [{ ...of, what, before, after }]));
   });
+}
+
+/** What no form of the sidebar changes, but a hand in the workbook may. */
+function restOf({ source, label, actionable, segments, stages }: Measure): string {
+  return JSON.stringify([source, label, actionable, segments, stages]);
 }

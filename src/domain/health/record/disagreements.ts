@@ -1,9 +1,11 @@
 /** Where the model, the CSM's pulse and the AM's call say opposite things of one account: the most useful talk there is. */
 import type { Account } from '../../account/account';
 import type { Renewal, RenewalCall } from '../../account/renewal';
+import { byText } from '../../order';
 import { addDays, type Day, daysBetween } from '../../time/time';
 import type { Band } from '../health-model';
 import type { MeasureValue } from '../measure-value';
+import { pulseMeasure } from '../pulse';
 
 export type Voices = {
   readonly band: Band;
@@ -28,11 +30,14 @@ export function disagreements(
   today: Day,
 ): readonly Disagreement[] {
   const calls = new Map<string, RenewalCall>();
-  for (const { account, day, call, result } of renewals) {
+  // Of several to come, the nearest one's.
+  for (const { account, day, call, result } of [...renewals].sort((a, b) => byText(b.day, a.day))) {
     if (call !== '' && result === '' && daysBetween(today, day) >= -30) calls.set(account, call);
   }
   const found = subjects.map(({ account, band, measures }): Disagreement => {
-    const own = measures.filter(({ measure, day }) => measure === 'pulse' && day >= addDays(today, -pulseDays));
+    const own = measures.filter(
+      ({ measure, day }) => measure === pulseMeasure && day >= addDays(today, -pulseDays) && day <= today,
+    );
     const pulse = own.sort((a, b) => (a.day < b.day ? 1 : -1))[0]?.value;
     return { account, band, pulse, call: calls.get(account.id) ?? '' };
   });

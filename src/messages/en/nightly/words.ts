@@ -16,6 +16,7 @@ export function nightlyWords(f: Formats) {
         'Once a night Tandem looks at every account and tells whoever looks after it what has changed. Google runs it in the name of somebody who switched it on; one is enough, two are safer.',
       switchOn: 'Switch on for me',
       switchOff: 'Switch off for me',
+      switchAgain: 'Switch on again',
       switchedOn: 'Switched on',
       switchedOff: 'Switched off',
       doneBy: ({ day, name }: { day: string; name: string }) => `The night of ${day} is done, by ${name}`,
@@ -47,9 +48,9 @@ export function nightlyWords(f: Formats) {
       unknown: 'not known',
       found: ({ when, name }: { when: string; name: string }) => `Found ${when} · for ${name}`,
       nobody: 'nobody',
-      over: ({ when }: { when: string }) => `Over ${when}`,
+      over: ({ when }: { when: string }) => `It was over ${when}`,
       account: 'Open the account',
-      question: 'Was this useful? Your answer closes it, and counts in the back-test.',
+      question: 'Was this useful? Your answer closes it, and counts in how good alerts are.',
       yes: 'Useful',
       no: 'False alarm',
       thanks: 'Thank you. It is closed',
@@ -59,7 +60,8 @@ export function nightlyWords(f: Formats) {
       noVotes: 'Nobody has said yet whether alerts are useful.',
       useless: ({ useless, votes }: { useless: number; votes: number }) =>
         `${f.number(useless)} of ${f.number(votes)} answered alerts were false alarms`,
-      between: ({ from, to }: { from: string; to: string }) => `So many answers leave it between ${from} and ${to}`,
+      between: ({ from, to }: { from: string; to: string }) =>
+        `By so many answers, between ${from} and ${to} of all are`,
     },
   };
 }

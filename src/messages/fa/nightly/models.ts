@@ -33,7 +33,7 @@ export function modelWords(f: Formats): ModelWords {
       bands: 'مرزها',
       healthy: 'سالم از',
       watch: 'نیازمند توجه از',
-      deadBand: 'چند امتیاز آن‌سوی مرز تا وضعیت همان بار عوض شود',
+      deadBand: 'چند امتیاز آن‌سوی مرز تا رده همان بار عوض شود',
       add: 'سنجهٔ دیگر',
       addHint: 'هر ستونی که به‌عنوان سنجه وارد شده است، با همان نام.',
       addId: 'ستون',
@@ -48,8 +48,8 @@ export function modelWords(f: Formats): ModelWords {
       preview: 'چه عوض می‌شود',
       moves: ({ moved, scored }) =>
         moved === 0
-          ? `وضعیت هیچ‌یک از ${f.number(scored)} حساب عوض نمی‌شود`
-          : `وضعیت ${f.number(moved)} حساب از ${f.number(scored)} حساب عوض می‌شود`,
+          ? `رده هیچ‌یک از ${f.number(scored)} حساب عوض نمی‌شود`
+          : `رده ${f.number(moved)} حساب از ${f.number(scored)} حساب عوض می‌شود`,
       unknown: ({ count }) => `دربارهٔ ${f.number(count)} حساب نمی‌توان گفت؛ داده کم است`,
       firstOnly: ({ seen, total }) => `برای ${f.number(seen)} حساب نخست از ${f.number(total)} حساب حساب شده است`,
       move: ({ from, to }) => `از ${from} به ${to}`,
@@ -86,9 +86,11 @@ export function modelWords(f: Formats): ModelWords {
         watch: 'نیازمند توجه از',
         'dead-band': 'امتیاز آن‌سوی مرز',
         for: 'برای چه کسانی',
+        rest: 'قاعده‌های دیگر',
         model: 'مدل',
       },
       other: 'امتیازهای دیگر',
+      otherRest: 'شرط‌ها، نام یا محرک‌های دیگر',
       same: 'با آنچه در حال اجراست فرقی ندارد.',
       restore: 'بازگرداندن این نسخه',
       restored: ({ version }) => `به‌عنوان نسخهٔ ${f.number(version)} بازگردانده شد`,

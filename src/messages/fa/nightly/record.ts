@@ -26,7 +26,7 @@ export function recordWords(f: Formats): RecordWords {
         `از هر ${n(100)} جفت، ${n(Math.round(auc * 100))} جفت را درست چیده (از ${n(Math.round(low * 100))} تا ${n(Math.round(high * 100))})`,
       lift: ({ times }) => `لغو در پایین‌ترین یک‌دهم ${times} برابرِ همه است`,
       brier: ({ skill, ece }) => `مهارت بریر ${skill} · میانگین خطا ${ece}`,
-      bands: 'سرانجام هر وضعیت',
+      bands: 'سرانجام هر رده',
       band: ({ rows, lost, low, high }) => `${n(lost)} لغو از ${n(rows)} مورد (از ${low} تا ${high})`,
       confusion: 'در خطر بودن و آنچه پیش آمد',
       risk: ({ lost, stayed }) => `در خطر: ${n(lost)} لغو، ${n(stayed)} ماندگار`,
@@ -79,7 +79,7 @@ export function recordWords(f: Formats): RecordWords {
       riskShort: 'در خطر',
       othersShort: 'دیگران',
       curveTitle: 'احتمال‌ها چقدر درست بوده‌اند',
-      bandTitle: 'سرانجام هر وضعیت',
+      bandTitle: 'سرانجام هر رده',
       outcomeTitles: { renewed: 'تمدیدشده', upgraded: 'ارتقایافته', cancelled: 'لغوشده' },
     },
   };

@@ -11,6 +11,7 @@ export function nightlyWords(f: Formats): NightlyWords {
         'تاندم هر شب همهٔ حساب‌ها را بررسی می‌کند و به مسئول هر کدام می‌گوید چه تغییر کرده است. گوگل این کار را از طرف کسی اجرا می‌کند که آن را روشن کرده باشد؛ یک نفر کافی است، دو نفر مطمئن‌تر.',
       switchOn: 'برای من روشن کن',
       switchOff: 'برای من خاموش کن',
+      switchAgain: 'دوباره روشن کن',
       switchedOn: 'روشن شد',
       switchedOff: 'خاموش شد',
       doneBy: ({ day, name }) => `کار شب ${day} به نام ${name} انجام شد`,
@@ -40,7 +41,7 @@ export function nightlyWords(f: Formats): NightlyWords {
       nobody: 'هیچ‌کس',
       over: ({ when }) => `${when} رفع شد`,
       account: 'باز کردن حساب',
-      question: 'این هشدار به کارتان آمد؟ پاسخ شما آن را می‌بندد و در سنجش گذشته‌نگر به حساب می‌آید.',
+      question: 'این هشدار به کارتان آمد؟ پاسخ شما آن را می‌بندد و نشان می‌دهد هشدارها چقدر به کار می‌آیند.',
       yes: 'به کارم آمد',
       no: 'هشدار بی‌جا بود',
       thanks: 'سپاس. هشدار بسته شد',
@@ -50,7 +51,7 @@ export function nightlyWords(f: Formats): NightlyWords {
       noVotes: 'هنوز کسی نگفته است که هشدارها به کار می‌آیند یا نه.',
       useless: ({ useless, votes }) =>
         `${f.number(useless)} هشدار از ${f.number(votes)} هشدار پاسخ‌داده‌شده بی‌جا بوده است`,
-      between: ({ from, to }) => `با این شمار پاسخ، سهم آن میان ${from} و ${to} است`,
+      between: ({ from, to }) => `با این شمار پاسخ، سهم هشدارهای بی‌جا میان ${from} و ${to} است`,
     },
   };
 }

@@ -10,6 +10,7 @@ export function nightlyWords(f: Formats): NightlyWords {
       intro: 'ทุกคืน Tandem จะดูทุกบัญชีแล้วบอกผู้ดูแลว่ามีอะไรเปลี่ยนไป Google จะทำงานนี้ในนามของคนที่เปิดไว้ มีคนเดียวก็พอ แต่สองคนอุ่นใจกว่า',
       switchOn: 'เปิดในนามของฉัน',
       switchOff: 'ปิดในนามของฉัน',
+      switchAgain: 'เปิดใหม่อีกครั้ง',
       switchedOn: 'เปิดแล้ว',
       switchedOff: 'ปิดแล้ว',
       doneBy: ({ day, name }) => `รอบคืนวันที่ ${day} เสร็จแล้ว ในนามของ ${name}`,
@@ -39,7 +40,7 @@ export function nightlyWords(f: Formats): NightlyWords {
       nobody: 'ยังไม่มีผู้ดูแล',
       over: ({ when }) => `คลี่คลาย${when}`,
       account: 'เปิดบัญชี',
-      question: 'การแจ้งเตือนนี้มีประโยชน์ไหม คำตอบของคุณจะปิดรายการนี้ และนำไปนับในการทดสอบย้อนหลัง',
+      question: 'การแจ้งเตือนนี้มีประโยชน์ไหม คำตอบของคุณจะปิดรายการนี้ และช่วยบอกว่าการแจ้งเตือนดีแค่ไหน',
       yes: 'มีประโยชน์',
       no: 'เตือนผิด',
       thanks: 'ขอบคุณ ปิดรายการแล้ว',
@@ -48,7 +49,7 @@ export function nightlyWords(f: Formats): NightlyWords {
       settings: 'สุขภาพและการแจ้งเตือน',
       noVotes: 'ยังไม่มีใครบอกว่าการแจ้งเตือนมีประโยชน์หรือไม่',
       useless: ({ useless, votes }) => `เตือนผิด ${f.number(useless)} จาก ${f.number(votes)} รายการที่ตอบแล้ว`,
-      between: ({ from, to }) => `ด้วยคำตอบเท่านี้ สัดส่วนอยู่ระหว่าง ${from} ถึง ${to}`,
+      between: ({ from, to }) => `ด้วยคำตอบเท่านี้ สัดส่วนที่เตือนผิดอยู่ระหว่าง ${from} ถึง ${to}`,
     },
   };
 }

@@ -96,6 +96,18 @@ describe('two versions side by side', () => {
     expect(modelDifferences([defaultModel], [defaultModel])).toEqual([]);
   });
 
+  test('tell what a hand in the workbook changed beside it', () => {
+    const [first, ...rest] = defaultModel.measures;
+    if (!first) throw new Error('no measure');
+    const by = (change: Partial<typeof defaultModel>) =>
+      modelDifferences([defaultModel], [{ ...defaultModel, ...change }]).map(({ what, measure }) => [
+        what,
+        measure?.id,
+      ]);
+    expect(by({ triggers: [] })).toEqual([['rest', undefined]]);
+    expect(by({ measures: [{ ...first, segments: ['Enterprise'] }, ...rest] })).toEqual([['rest', first.id]]);
+  });
+
   test('tell a model that is in one of them alone', () => {
     const other = { ...defaultModel, name: 'Enterprise' };
     expect(modelDifferences([defaultModel], [other, defaultModel]).map(({ what, after }) => [what, after])).toEqual([

@@ -119,6 +119,10 @@ describe('the record of the score', () => {
 describe('disagreements', () => {
   const pulse = (value: number, day: Day = '2026-11-20') => [aMeasure({ value, day })];
   const call = (one: 'likely' | 'doubtful') => [{ ...aResult('acc_acme', '2027-01-10', ''), call: one }];
+  const nearerCall = (one: 'likely' | 'doubtful') => {
+    const later = one === 'likely' ? 'doubtful' : 'likely';
+    return [...call(one), { ...aResult('acc_acme', '2028-01-10', ''), call: later }] as const;
+  };
   test.each([
     ['a healthy account whose CSM worries', 'healthy', pulse(1), [], 1],
     ['an account at risk whose AM is sure', 'at-risk', [], call('likely'), 1],
@@ -126,6 +130,9 @@ describe('disagreements', () => {
     ['all of one mind', 'healthy', pulse(5), call('likely'), 0],
     ['one who is undecided', 'healthy', pulse(3), [], 0],
     ['a pulse of long ago', 'healthy', pulse(1, '2026-09-01'), [], 0],
+    ['a pulse of a day to come', 'healthy', pulse(1, '2027-01-01'), [], 0],
+    ['the call of the nearest renewal', 'healthy', [], nearerCall('doubtful'), 1],
+    ['the call of a renewal after the nearest', 'healthy', [], nearerCall('likely'), 0],
     ['a band that is not known', 'insufficient', pulse(1), [], 0],
   ] as const)('are found in %s, or not', (_what, band, measures, renewals, count) => {
     expect(disagreements([{ account: anAccount(), band, measures }], renewals, today)).toHaveLength(count);
