@@ -1,7 +1,7 @@
 import { accountTitle } from '../../domain/account/account';
 import { scoredBands } from '../../domain/health/bands';
 import type { Health } from '../../domain/health/health';
-import { longestOverrideDays, type Override } from '../../domain/health/override';
+import { lastDayOf, longestOverrideDays, type Override } from '../../domain/health/override';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
@@ -87,7 +87,7 @@ export function overrideLine({ viewer, account, health, override, mayTakeBack }:
   return {
     kind: 'line',
     icon: 'person_edit',
-    above: say.overridden({ name: nameOf(viewer, override.by, words), day: format.day(override.until) }),
+    above: say.overridden({ name: nameOf(viewer, override.by, words), day: format.day(lastDayOf(override)) }),
     text: format.isolate(override.reason),
     below: say.rawScore({ score: scoreText(health.raw, words) }),
     ...(mayTakeBack ? { button: { label: words.override.takeBack, style: 'plain', onClick: end } } : {}),

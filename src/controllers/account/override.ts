@@ -84,7 +84,7 @@ export function endOverride(services: Services, { account, override }: Params<'e
   });
 }
 
-export function maySetHealth({ me, snapshot, services }: Desk, account: Account): boolean {
+function maySetHealth({ me, snapshot, services }: Desk, account: Account): boolean {
   return maySet(me, account, standsFor(me, snapshot.team, services.now));
 }
 

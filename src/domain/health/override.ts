@@ -2,7 +2,7 @@
 import type { AccountId } from '../account/account';
 import { byText } from '../order';
 import type { Email } from '../team/email';
-import { addDays, type Day, daysBetween } from '../time/time';
+import { addDays, type Day } from '../time/time';
 import { plainBand, type ScoredBand } from './bands';
 import type { BandEdges } from './health-model';
 
@@ -37,11 +37,17 @@ export function overrideOn(overrides: readonly Override[], today: Day): Override
   }, undefined);
 }
 
-function counts({ score, band, from, until, ended }: Override, today: Day): boolean {
+function counts(override: Override, today: Day): boolean {
+  const { score, band, from, ended } = override;
   if (score === undefined ? band === '' : score < 0 || score > 100) return false;
-  if (from > today || today > until) return false;
-  if (ended !== undefined && ended <= today) return false;
-  return daysBetween(from, today) <= longestOverrideDays;
+  if (from > today || today > lastDayOf(override)) return false;
+  return ended === undefined || ended > today;
+}
+
+/** Whatever was typed, it counts no longer than it may. */
+export function lastDayOf({ from, until }: Pick<Override, 'from' | 'until'>): Day {
+  const latest = addDays(from, longestOverrideDays);
+  return until < latest ? until : latest;
 }
 
 /** What counts while it lasts. A band without a number stays without one: nobody said any. */
