@@ -12,7 +12,7 @@ export const everyField = {
   digestAt: '09:00',
   value: '5',
   band: 'watch',
-  until: { msSinceEpoch: String(Date.parse('2026-12-20T00:00:00Z')) },
+  lastDay: { msSinceEpoch: String(Date.parse('2026-12-20T00:00:00Z')) },
   reason: 'no-budget',
   words: 'x',
   name: 'X',

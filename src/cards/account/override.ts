@@ -9,7 +9,7 @@ import { bandText, nameOf, problemOf, quiet, scoreText } from '../parts';
 import type { Card, Line, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
-/** Fields: `band`, `points`, `reason` and `until`. */
+/** Fields: `band`, `points`, `reason` and `lastDay`. */
 export type OverrideView = {
   readonly viewer: Viewer;
   readonly account: AccountName;
@@ -67,7 +67,7 @@ function fieldsOf({ typed, problems }: OverrideView, words: Words): readonly Wid
     ...problemOf(problems, 'reason', words),
     { kind: 'input', name: 'reason', label: say.reason, value: typed.reason, multiline: true, limit: 4000 },
     ...problemOf(problems, 'until', words),
-    { kind: 'date', name: 'until', label: say.until, ...(typed.until ? { day: typed.until } : {}) },
+    { kind: 'date', name: 'lastDay', label: say.until, ...(typed.until ? { day: typed.until } : {}) },
     quiet(say.note({ days: longestOverrideDays })),
   ];
 }

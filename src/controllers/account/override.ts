@@ -91,7 +91,7 @@ function maySetHealth({ me, snapshot, services }: Desk, account: Account): boole
 type Typed = OverrideView['typed'];
 
 function typedIn(form: Form): Typed {
-  const until = form.day('until');
+  const until = form.day('lastDay');
   return {
     band: form.text('band'),
     points: form.text('points'),

@@ -23,8 +23,9 @@ export function switchNightly(services: Services, { to }: Params<'switchNightly'
       const { nightly: say } = desk.words;
       const duties = desk.snapshot.table('duties');
       const isOn = to !== 'off';
+      // A trigger that is there and does not run is made anew.
+      if (!isOn || stateOf(duties, desk.me.email, services) === 'silent') services.stopHourly();
       if (isOn) services.ensureHourly();
-      else services.stopHourly();
       const own = switched(duties, desk, isOn);
       const isThere = duties.some(({ id }) => id === own.id);
       save(desk, 'switchNightly', isThere ? { update: { duties: [own] } } : { add: { duties: [own] } });

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ada, arthit, type Company, lena, mina, openCompany, paste, reopenCompany } from '../../support/company';
-import { rowsOf } from '../../support/importing';
+import { rowsOf, typeOver } from '../../support/importing';
 import { sampleOf } from '../../support/proof';
 
 const hour = 3_600_000;
@@ -78,7 +78,7 @@ test('an account that fell is told once to whoever looks after it, and their wor
   expect(company.open(mina).text).toContain('Alerts (1)');
   const nightly = company.open(mina).click('do=openSettings').click('do=openNightly').text;
   expect(nightly).toContain('1 of 1 answered alerts were false alarms');
-  expect(nightly).toContain('So many answers leave it between 21% and 100%');
+  expect(nightly).toContain('By so many answers, between 21% and 100% of all are');
   expect(company.open(mina).click('do=openAlert').click('do=openAccount').text).toContain(
     'Health: ◐ Watch → ◔ At risk',
   );
@@ -98,6 +98,20 @@ test('everybody switches on in their own name, and the doctor names those who ha
   expect([...new Set(pass(3))]).toEqual([ada]);
   expect(nightly().text).toContain('Off for you');
   expect(nightly().text).toMatch(/The night of 2\d Nov is done, by/);
+});
+
+test('a trigger that is not heard of is switched on again with one click', () => {
+  const nightly = () => company.open(mina).click('do=openSettings').click('do=openNightly');
+  nightly().click('Switch on for me');
+  pass(2);
+  const row = rowsOf(company, 'duties').findIndex(({ task, by }) => task === 'hourly' && by === mina);
+  typeOver(company, 'duties', { row, column: 'since', text: '2026-11-01T02:00:00Z' });
+  typeOver(company, 'duties', { row, column: 'day', text: '2026-11-02' });
+  const silent = nightly();
+  expect(silent.text).toContain('On, but not heard of for days: switch it on again');
+  const page = silent.click('Switch on again');
+  expect([page.notice, page.text.includes('not heard of')]).toEqual(['Switched on', false]);
+  expect(pass(1)).toContain(mina);
 });
 
 test('a run that ends at any call, or whose answer is lost there, loses and doubles nothing', () => {

@@ -40,11 +40,11 @@ describe('the health of an account', () => {
   });
 
   test.each([
-    ['nothing', { band: '', points: '', reason: '', until: undefined }, ['Please fill this in']],
+    ['nothing', { band: '', points: '', reason: '', lastDay: undefined }, ['Please fill this in']],
     ['a score that is none', { points: '101' }, ['Please write a score that the scale has']],
     ['a score of another band', { band: 'healthy', points: '30' }, ['This score lies in another band; correct one']],
-    ['a day that is over', { until: until('2026-11-22') }, ['This day is over']],
-    ['a day too far ahead', { until: until('2027-02-22') }, ['Please pick a day within 90 days']],
+    ['a day that is over', { lastDay: until('2026-11-22') }, ['This day is over']],
+    ['a day too far ahead', { lastDay: until('2027-02-22') }, ['Please pick a day within 90 days']],
     ['no reason', { reason: '' }, ['Please fill this in']],
   ])('is not set with %s, and what was typed stays', (_, wrong, told) => {
     const typed = { ...overrideForm, ...wrong };
@@ -102,7 +102,7 @@ describe('the health of an account', () => {
   });
 
   test('ends by itself after its last day', () => {
-    form(mina).click('do=saveOverride', { ...overrideForm, until: until('2026-11-24') });
+    form(mina).click('do=saveOverride', { ...overrideForm, lastDay: until('2026-11-24') });
     company.workspace.setClock(Date.parse('2026-11-24T16:00:00Z'));
     expect(atAccount(mina)(company).text).toContain('Set by Mina Karimi');
     company.workspace.setClock(Date.parse('2026-11-24T17:30:00Z'));

@@ -35,7 +35,7 @@ export const overrideForm = {
   ...{
     band: 'at-risk',
     reason: 'Their sponsor left',
-    until: { msSinceEpoch: String(Date.parse('2026-12-20T00:00:00Z')) },
+    lastDay: { msSinceEpoch: String(Date.parse('2026-12-20T00:00:00Z')) },
   },
 };
 

@@ -28,7 +28,7 @@ export function nightlyWords(f: Formats) {
         `Not on for ${names}${more > 0 ? ` and ${f.number(more)} more` : ''}. Each can switch it on in the settings.`,
       with: 'On',
       without: 'Not on',
-      silent: 'On, but not heard of for days: switch off and on again',
+      silent: 'On, but not heard of for days: switch it on again',
       open: 'Nightly run',
     },
     alerts: {
