@@ -43,9 +43,15 @@ export const actions = {
   openOverride: ['account'],
   saveOverride: ['account', 'key'],
   endOverride: ['account', 'override'],
+  openProposal: ['account', 'kind'], // kind: of the signal that a rule proposes
+  flagProposal: ['account', 'kind'],
+  setAside: ['account', 'kind', 'key'],
   openFlag: ['account'],
   quoteMail: ['account', 'key'],
+  chooseKind: ['account', 'key'],
   flagSignal: ['account', 'key'],
+  openRules: [],
+  retireRule: ['rule', 'to'], // to: on | retired
   openBoundary: ['account'],
   draftReply: ['account'], // the language is in the form
   openSignal: ['signal', 'account'], // the account of the signal: both rows come in one read

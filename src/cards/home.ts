@@ -7,7 +7,8 @@ import type { Words } from '../messages/words';
 import { ask } from './actions';
 import { ownAbsence, standInLines } from './away';
 import { type AlertLine, alertLine } from './nightly/alert';
-import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine } from './parts';
+import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
+import { findingText, type ProposedAccount } from './signal/proposal-lines';
 import type { Button, Card, Section, Widget } from './spec';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
 
@@ -32,6 +33,10 @@ export type HomeView = {
   readonly openLoops: readonly SignalLine[];
   /** Open ones for me; of all for a lead. */
   readonly alerts: readonly AlertLine[];
+  /** CSM: accounts of mine whose own rows propose a signal. */
+  readonly proposals?: readonly ProposedAccount[];
+  /** Lead and admin: rules that do worse than none. */
+  readonly worseRules?: number;
   /** At-risk accounts of mine (of all for a lead), worst first. */
   readonly atRisk: readonly AccountLine[];
   /** AM and lead: notice days within 90 days, the nearest first. */
@@ -90,7 +95,10 @@ function awaySection({ viewer }: HomeView, words: Words): readonly Section[] {
 }
 
 /** An open tab to bring in, a workbook without accounts, rows nobody can read: of use before anything else is. */
-function startHere({ accounts, viewer, unreadableRows, foreignTab }: HomeView, words: Words): readonly Section[] {
+function startHere(
+  { accounts, viewer, unreadableRows, foreignTab, worseRules = 0 }: HomeView,
+  words: Words,
+): readonly Section[] {
   const { home: say } = words;
   const admin = viewer.me.role === 'admin';
   const widgets: Widget[] = [];
@@ -108,6 +116,11 @@ function startHere({ accounts, viewer, unreadableRows, foreignTab }: HomeView, w
     const below = words.doctor.open;
     widgets.push({ kind: 'line', icon: 'build', text, below, onClick: ask('openDoctor', { from: '' }) });
   }
+  if (worseRules > 0) {
+    const text = words.proposals.worseHome({ count: worseRules });
+    const below = words.proposals.worseHint;
+    widgets.push({ kind: 'line', icon: 'trending_down', text, below, onClick: ask('openRules', {}) });
+  }
   return widgets.length > 0 ? [{ widgets }] : [];
 }
 
@@ -117,7 +130,9 @@ function listsOf(view: HomeView, words: Words): readonly Section[] {
   const sync = syncSection(view, words);
   const loops = loopsSection(view, words);
   const alerts = alertsSection(view, words);
-  if (role === 'csm') return [...alerts, ...loops, signals, riskSection(view, words), sync];
+  if (role === 'csm') {
+    return [...alerts, ...loops, signals, ...proposalsSection(view, words), riskSection(view, words), sync];
+  }
   if (role === 'am') return [...loops, signals, ...alerts, renewalsSection(view, words), sync];
   if (view.accounts === 0) return [];
   const unowned = unownedSection(view, words);
@@ -145,6 +160,20 @@ function signalsSection({ viewer, signals }: HomeView, words: Words): Section {
   const levels: Widget = { kind: 'line', icon: 'speed', text: words.levels.title, onClick: ask('openLevels', {}) };
   const more = { csm: [became], am: [], lead: [levels], admin: [levels] }[viewer.me.role];
   return { ...list, widgets: [...list.widgets, ...more] };
+}
+
+/** Only where there are any, with what each account's row says. */
+function proposalsSection({ proposals = [], viewer }: HomeView, words: Words): readonly Section[] {
+  if (proposals.length === 0) return [];
+  const line = ({ account, proposal }: ProposedAccount): Widget => ({
+    kind: 'line',
+    icon: 'lightbulb',
+    text: titleIn(account, words),
+    below: findingText(proposal.findings[0], viewer, words),
+    onClick: ask('openAccount', { account: account.id }),
+  });
+  const header = words.proposals.home({ count: proposals.length });
+  return [listOf(proposals, line, { header, empty: '', limit: shown, rest: moreOf(proposals.length, words) })];
 }
 
 /** Only where there is one: it is the promise that everything else hangs on. */

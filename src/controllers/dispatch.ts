@@ -35,9 +35,11 @@ import { openLinkSender, openSearch, search, searchForSender } from './sender/se
 import type { Form, Services } from './services';
 import { acknowledgeSignals } from './signal/acknowledge';
 import { arrangeBecame, openBecame } from './signal/became';
-import { flagSignal, openFlag, quoteMail } from './signal/flag';
+import { chooseKind, flagProposal, flagSignal, openFlag, quoteMail } from './signal/flag';
 import { arrangeLevels, openLevel, openLevels, openLoopList } from './signal/levels';
+import { openProposal, setAside } from './signal/proposals';
 import { arrangeQueue, openQueue } from './signal/queue';
+import { openRules, retireRule } from './signal/rules';
 import {
   acceptSignal,
   acknowledgeSignal,
@@ -100,7 +102,13 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   endOverride,
   openFlag,
   quoteMail,
+  chooseKind,
   flagSignal,
+  openProposal,
+  flagProposal,
+  setAside,
+  openRules,
+  retireRule,
   openBoundary,
   draftReply,
   openSignal,

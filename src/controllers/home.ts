@@ -5,7 +5,9 @@ import type { Card } from '../cards/spec';
 import type { AccountLine } from '../cards/viewer';
 import { noticeDay } from '../domain/account/account';
 import { byId } from '../domain/order';
+import { isWorse } from '../domain/signal/rules/rule-record';
 import { nextSync } from '../domain/sync/sync';
+import { may } from '../domain/team/permission';
 import type { Teammate } from '../domain/team/teammate';
 import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
@@ -15,6 +17,7 @@ import { alertsFor } from './nightly/alert';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
 import { openLoops, signalsFor } from './signal/at-home';
+import { proposedOn } from './signal/proposing';
 import { lookingAs, withNames } from './signal/queue';
 
 const columns = [
@@ -27,14 +30,19 @@ const columns = [
   'noticeDays',
   'healthScore',
   'healthBand',
+  'stage',
+  'seatsBought',
+  'seatsUsed',
 ] as const;
 type Listed = Pick<ListedAccount, (typeof columns)[number]>;
+
+const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules'] as const;
 
 const renewalDays = 90;
 
 export function openHome(services: Services): Card {
   const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
-  return homeOf(sitDown(services, { tables: ['signals', 'meetings', 'alerts'], accountColumns: columns, cell }), cell);
+  return homeOf(sitDown(services, { tables, accountColumns: columns, cell }), cell);
 }
 
 export function goHome(services: Services): Reply {
@@ -56,6 +64,8 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       signals: withNames(signalsFor(looking, snapshot.table('signals'), services.now), accounts),
       openLoops: withNames(openLoops(looking, snapshot.table('signals')), accounts),
       alerts: alertsFor(desk, accounts),
+      proposals: me.role === 'csm' ? proposedOn(desk, mine) : [],
+      worseRules: may(me, 'retireRule') ? snapshot.table('rules').filter(isWorse).length : 0,
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],

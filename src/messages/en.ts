@@ -20,6 +20,8 @@ import { type ModelWords, modelWords } from './en/nightly/models';
 import { type RecordWords, recordWords } from './en/nightly/record';
 import { type NightlyWords, nightlyWords } from './en/nightly/words';
 import { type PrivacyWords, privacyWords } from './en/privacy';
+import { type KindWords, kindWords } from './en/proposals/kinds';
+import { type ProposalWords, proposalWords } from './en/proposals/words';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type TableWords, tableWords } from './en/tables';
@@ -41,6 +43,8 @@ export type Catalogue = AccountWords &
   ModelWords &
   RecordWords &
   NightlyWords &
+  KindWords &
+  ProposalWords &
   PrivacyWords &
   SignalWords &
   TimelineWords &
@@ -62,6 +66,8 @@ export function english(f: Formats): Catalogue {
     ...modelWords(f),
     ...nightlyWords(f),
     ...recordWords(f),
+    ...kindWords(f),
+    ...proposalWords(f),
     ...privacyWords(f),
     ...signalWords(f),
     ...timelineWords(f),

@@ -22,6 +22,8 @@ import { modelWords } from './fa/nightly/models';
 import { recordWords } from './fa/nightly/record';
 import { nightlyWords } from './fa/nightly/words';
 import { privacyWords } from './fa/privacy';
+import { kindWords } from './fa/proposals/kinds';
+import { proposalWords } from './fa/proposals/words';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { tableWords } from './fa/tables';
@@ -43,6 +45,8 @@ export function persian(f: Formats): Catalogue {
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),
+    ...kindWords(f),
+    ...proposalWords(f),
     ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),

@@ -23,6 +23,8 @@ import { modelWords } from './th/nightly/models';
 import { recordWords } from './th/nightly/record';
 import { nightlyWords } from './th/nightly/words';
 import { privacyWords } from './th/privacy';
+import { kindWords } from './th/proposals/kinds';
+import { proposalWords } from './th/proposals/words';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { tableWords } from './th/tables';
@@ -43,6 +45,8 @@ export function thai(f: Formats): Catalogue {
     ...mailWords(),
     ...modelWords(f),
     ...nightlyWords(f),
+    ...kindWords(f),
+    ...proposalWords(f),
     ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),

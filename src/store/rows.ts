@@ -22,6 +22,8 @@ import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
 import type { Notice } from '../domain/notice/notice';
+import type { ProposalAnswer } from '../domain/signal/rules/proposal';
+import type { RuleRow } from '../domain/signal/rules/rule-record';
 import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
@@ -42,6 +44,9 @@ export type MainRows = {
   readonly alerts: Alert;
   readonly signals: Signal;
   readonly signalEvents: SignalEvent;
+  /** What was answered to a proposal by rule, and how each rule did. */
+  readonly proposals: ProposalAnswer;
+  readonly rules: RuleRow;
   readonly activities: Activity;
   readonly feedback: Feedback;
   readonly comments: Comment;

@@ -8,6 +8,7 @@ import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
 import * as commercial from './tables/commercial-tabs';
 import { outbox as outboxTab } from './tables/outbox-tab';
+import * as proposing from './tables/proposal-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
@@ -27,7 +28,17 @@ export type TabKey = keyof TabRows;
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends keyof Records | 'team' | 'plans' | 'models' | 'prices' | 'refused' | 'sources' | 'duties' | 'backtests'
+  : Key extends
+        | keyof Records
+        | 'team'
+        | 'plans'
+        | 'models'
+        | 'prices'
+        | 'refused'
+        | 'sources'
+        | 'duties'
+        | 'backtests'
+        | 'rules'
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -52,11 +63,13 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   overrides: work.overrides,
   alerts: upkeep.alerts,
   signalEvents: work.signalEvents,
+  proposals: proposing.proposals,
   team: work.team,
   models: work.models,
   settings: record.settings,
   refused: record.refused,
   sources: record.sources,
+  rules: proposing.rules,
   duties: upkeep.duties,
   backtests: upkeep.backtests,
   journal: record.journal,

@@ -14,6 +14,7 @@ import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { ChildHealth } from '../domain/health/roll-up';
+import type { ProposalAnswer } from '../domain/signal/rules/proposal';
 import type { Signal } from '../domain/signal/signal';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
@@ -55,6 +56,8 @@ export type Dossier = {
   readonly overrides: readonly Override[];
   /** The newest thirty, on the account and on whatever is the account's. */
   readonly comments: readonly Comment[];
+  /** The newest answer to each rule that proposed something. */
+  readonly proposals: readonly ProposalAnswer[];
   /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
   readonly history: readonly HealthSnapshot[];
   /** The accounts that are parts of this one, as the accounts tab told of them at the last `rebuild`. */

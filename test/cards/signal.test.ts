@@ -20,6 +20,7 @@ describe('the form to flag a signal', () => {
     expect(lines('flag')).toEqual([
       'What do they need, in their words?: ',
       'What is it?: Seats are running out',
+      'Evidence wanted | Seats used of seats bought, or a colleague who could not get in | Decided within 3 working days of being acknowledged',
       'How soon?: This quarter',
       'Evidence: Mail “Seats for the new lab in spring?”, 22 Nov',
       '[Quote from the mail]',
@@ -48,6 +49,7 @@ describe('the form to flag a signal', () => {
       '▲ This is too long; please shorten it',
       'What do they need, in their words?: n',
       'What is it?: Referral',
+      'Evidence wanted | Who would speak for us, and to whom | Decided within 2 working days of being acknowledged',
       'How soon?: Soon',
       'Evidence: ',
       'Pick what they said: q',
@@ -75,7 +77,10 @@ describe('the signal card', () => {
     expect(card.header).toEqual({ title: 'More seats for the new lab', subtitle: 'Acme Robotics' });
     expect(card.sections.map(readSection)).toEqual([
       ['Waiting · ▲ 1 h late | With Arthit Suksan'],
-      ['Seats are running out · This quarter | Flagged by Mina Karimi, today 09:00'],
+      [
+        'Seats are running out · This quarter | Flagged by Mina Karimi, today 09:00',
+        'Suggested next step | Ask how many people are to come and by when, then offer the plan that takes them',
+      ],
       ['Account | Acme Robotics | ◐ Watch 62'],
     ]);
   });

@@ -1,12 +1,20 @@
 /** The calls that each action makes: all of them pressed, one after another, in one company. */
 import { type ActionName, actions } from '../../src/cards/actions';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { ada, arthit, mina, openCompany } from './company';
+import { ada, arthit, type Company, mina, openCompany } from './company';
 import { callsOf } from './google/calls-of';
 import { rowsOf, typeOver } from './importing';
 import { aMail } from './mails';
 import { accountId, paramsOfAll, press, whoDoes } from './presses';
 import { raiseAlert } from './scenes/nightly-scenes';
+
+/** Claimed is what nobody has; proposed is where no flag stands for the same yet. */
+function accountFor(company: Company, action: ActionName): string {
+  if (action === 'claimAccount') return accountId(company, 'A-3');
+  if (!/Proposal$|^setAside$/.test(action)) return accountId(company, 'Acme Robotics');
+  typeOver(company, 'accounts', { row: 1, column: 'seatsUsed', text: '10' });
+  return accountId(company, 'Siam Foods');
+}
 
 /** Presses every action there is, each on a signal of its own, right after its account was opened or with an empty cache. */
 export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
@@ -32,12 +40,13 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
         keyOn(pressed(ada, check, {}, filled), write);
       pressed(mina, 'flagSignal', { key: `for${action}` });
-      const account = action === 'claimAccount' ? accountId(company, 'A-3') : (own.account ?? '');
+      const account = accountFor(company, action);
       const more: Record<string, string> = { account };
       if (action.endsWith('Alert')) {
         raiseAlert(company, `alr_for${action}`, action === 'openAlert' ? 2 : 3);
         more.alert = `alr_for${action}`;
       }
+      if (action === 'retireRule') more.to = 'retired';
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'saveModel') more.key = checkedKey('checkModel', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);

@@ -22,7 +22,8 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
-  if (/^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$/.test(action)) return lena;
+  if (/^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$/.test(action))
+    return lena;
   return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
     action,
   )
@@ -48,7 +49,8 @@ export function paramsOfAll(company: Company): Params {
     source: 'src_none',
     from: '0',
     before: ' 1795305600000 ~',
-    kind: '',
+    kind: 'seat-limit',
+    rule: 'seats-full',
     who: '',
     to: 'on',
     about: accountId(company, 'Acme Robotics'),

@@ -5,6 +5,7 @@ import type { Health } from '../../domain/health/health';
 import type { Outlook } from '../../domain/health/record/likely';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
+import type { Proposal } from '../../domain/signal/rules/proposal';
 import type { Signal, SignalId } from '../../domain/signal/signal';
 import { isOpen, isWaiting } from '../../domain/signal/signal-table';
 import type { Meeting } from '../../domain/sync/meeting';
@@ -24,6 +25,7 @@ import {
   unreadableText,
   withWhom,
 } from '../parts';
+import { proposalLine } from '../signal/proposal-lines';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { entryLine } from './activity-line';
@@ -38,6 +40,8 @@ export type AccountView = {
   readonly together: RollUp | undefined;
   /** By the company's own history; nothing before a night has looked at it. */
   readonly outlook?: Outlook | undefined;
+  /** What the rows propose and nobody has answered; nothing where this person cannot answer. */
+  readonly proposals?: readonly Proposal[];
   /** Open ones first, by clock; then those decided lately. */
   readonly signals: readonly Signal[];
   readonly activities: readonly Activity[];
@@ -77,6 +81,7 @@ export function accountCard(view: AccountView, words: Words): Card {
     sections: [
       healthSection(view, words),
       factsSection(view, words),
+      ...proposalsSection(view, words),
       signalsSection(view, words),
       latelySection(view, words),
     ],
@@ -148,6 +153,14 @@ function teamLines({ account, viewer, can }: AccountView, words: Words): readonl
   const line: Line = { kind: 'line', icon: 'group', above: say.team, text };
   if (only && claims.length === 1) return [{ ...line, button: only }];
   return claims.length === 0 ? [line] : [line, { kind: 'buttons', buttons: claims }];
+}
+
+/** Only where there are any. */
+function proposalsSection({ account, proposals = [], viewer }: AccountView, words: Words): readonly Section[] {
+  if (proposals.length === 0) return [];
+  const header = words.proposals.section({ count: proposals.length });
+  const widgets = proposals.map((proposal) => proposalLine(account.id, proposal, viewer, words));
+  return [{ header, folded: 2, widgets }];
 }
 
 const signalsShown = 5;

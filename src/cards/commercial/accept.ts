@@ -23,47 +23,45 @@ export type AcceptView = {
   readonly unsaved: Closed['state'] | undefined;
 };
 
-export function acceptCard({ signal, typed, problems, ownCurrency, unsaved }: AcceptView, words: Words): Card {
-  const { accept: say, amounts } = words;
+export function acceptCard(view: AcceptView, words: Words): Card {
+  const { signal, typed, problems } = view;
+  const { accept: say } = words;
   const ids = { signal: signal.id, account: signal.account };
-  const closed: readonly Widget[] = unsaved
-    ? [
-        {
-          kind: 'line',
-          icon: 'lock',
-          text: amounts.states[unsaved],
-          below: say.unsaved,
-          onClick: ask('openAmounts', {}),
-        },
-      ]
-    : [];
-  const input = (name: 'expected' | 'discountPercent'): Widget => ({
-    kind: 'input',
-    name,
-    label: say[name],
-    value: typed[name],
-  });
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.expectedDay) ? { day: typed.expectedDay } : {};
   return {
     name: 'accept',
     header: { title: say.title, subtitle: signal.need },
     sections: [
       {
         widgets: [
-          ...closed,
-          quiet(say.hint),
-          ...problemOf(problems, 'expected', words),
-          input('expected'),
-          currencyChoice({ typed, ownCurrency }, words),
-          ...problemOf(problems, 'expectedDay', words),
-          { kind: 'date', name: 'expectedDay', label: say.expectedDay, ...day },
+          ...amountFields(view, words),
           ...problemOf(problems, 'discountPercent', words),
-          input('discountPercent'),
+          { kind: 'input', name: 'discountPercent', label: say.discountPercent, value: typed.discountPercent },
         ],
       },
     ],
     footer: { primary: { label: say.submit, onClick: ask('acceptSignal', ids) } },
   };
+}
+
+export type AmountFields = Pick<AcceptView, 'typed' | 'problems' | 'ownCurrency' | 'unsaved'>;
+
+/** What is expected and by when: of an acceptance, and of a flag by those who may see amounts. */
+export function amountFields({ typed, problems, ownCurrency, unsaved }: AmountFields, words: Words): readonly Widget[] {
+  const { accept: say, amounts } = words;
+  const below = say.unsaved;
+  const closed: readonly Widget[] = unsaved
+    ? [{ kind: 'line', icon: 'lock', text: amounts.states[unsaved], below, onClick: ask('openAmounts', {}) }]
+    : [];
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.expectedDay) ? { day: typed.expectedDay } : {};
+  return [
+    ...closed,
+    quiet(say.hint),
+    ...problemOf(problems, 'expected', words),
+    { kind: 'input', name: 'expected', label: say.expected, value: typed.expected },
+    currencyChoice({ typed, ownCurrency }, words),
+    ...problemOf(problems, 'expectedDay', words),
+    { kind: 'date', name: 'expectedDay', label: say.expectedDay, ...day },
+  ];
 }
 
 function currencyChoice({ typed, ownCurrency }: Pick<AcceptView, 'typed' | 'ownCurrency'>, words: Words): Widget {

@@ -3,14 +3,15 @@ import { accountTitle } from '../../domain/account/account';
 import type { Contact } from '../../domain/account/contact';
 import type { SignalId } from '../../domain/signal/signal';
 import { urgencies } from '../../domain/signal/signal';
-import type { SignalKind } from '../../domain/signal/signal-kinds';
+import { decideDaysOf, type KindSettings, type SignalKind } from '../../domain/signal/signal-kinds';
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
+import { type AmountFields, amountFields } from '../commercial/accept';
 import { choiceItems, dotted, nameOf, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
-import { kindText } from './kind-text';
+import { evidenceText, kindText } from './kind-text';
 import type { MoveView } from './move';
 
 export type FlagField = 'kind' | 'need' | 'evidence' | 'urgency' | 'contact' | 'avoid' | 'override';
@@ -22,6 +23,7 @@ export type FlagView = {
   readonly key: string;
   /** Those of the company among them. */
   readonly kinds: readonly SignalKind[];
+  readonly settings: KindSettings;
   /** What would hold the flag back, and whether this person may flag it anyway. */
   readonly guard?: MoveView['guard'];
   readonly mayOverride?: boolean;
@@ -33,6 +35,8 @@ export type FlagView = {
   /** A field that is absent here has not been shown yet and gets what the card proposes. */
   readonly typed: { readonly [F in FlagField]?: string } & { readonly quote?: readonly string[] };
   readonly problems: Problems<FlagField>;
+  /** What is expected of it, for those who may see amounts and keep them. */
+  readonly amounts?: AmountFields | undefined;
   /** A signal of this account that is open already, so that nobody flags it twice. */
   readonly similar: { readonly id: SignalId; readonly need: string } | undefined;
 };
@@ -47,6 +51,7 @@ export function flagCard(view: FlagView, words: Words): Card {
     sections: [
       { widgets: [...similarLine(view, words), ...guardFields(view, words), ...whatFields(view, words)] },
       { widgets: evidenceFields(view, words) },
+      ...(view.amounts ? [{ header: say.amounts, widgets: amountFields(view.amounts, words) }] : []),
       { widgets: [...restFields(view, words), quiet(am ? say.ownerMatter({ name: am }) : say.nobodyYet)] },
     ],
     footer: {
@@ -82,9 +87,10 @@ function guardFields({ guard, mayOverride, typed, problems, viewer }: FlagView, 
   return [line, ...problemOf(problems, 'override', words), { ...input, multiline: true, limit: 1000 }];
 }
 
-function whatFields({ typed, problems, kinds: offered }: FlagView, words: Words): readonly Widget[] {
+function whatFields(view: FlagView, words: Words): readonly Widget[] {
+  const { typed, problems, kinds: offered } = view;
   const { flag: say, signal } = words;
-  const chosen = typed.kind ?? 'seat-limit';
+  const chosen = chosenKind(view);
   const kinds = offered.map((kind) => ({
     label: kindText(kind, words),
     value: kind as string,
@@ -102,7 +108,15 @@ function whatFields({ typed, problems, kinds: offered }: FlagView, words: Words)
       limit: 1000,
     },
     ...problemOf(problems, 'kind', words),
-    { kind: 'choice', style: 'dropdown', name: 'kind', label: say.kind, items: kinds },
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'kind',
+      label: say.kind,
+      items: kinds,
+      onChange: ask('chooseKind', { account: view.account.id, key: view.key }),
+    },
+    wantedLine(view, chosen, words),
     {
       kind: 'choice',
       style: 'dropdown',
@@ -111,6 +125,18 @@ function whatFields({ typed, problems, kinds: offered }: FlagView, words: Words)
       items: choiceItems(urgencies, signal.urgencies, typed.urgency ?? 'quarter'),
     },
   ];
+}
+
+function chosenKind({ typed, kinds }: FlagView): SignalKind {
+  return kinds.find((kind) => kind === typed.kind) ?? 'seat-limit';
+}
+
+/** What an AM would like to see of this kind, and by when they decide. */
+function wantedLine({ settings }: FlagView, kind: SignalKind, words: Words): Widget {
+  const { kindHelp: say } = words;
+  const text = words.format.isolate(evidenceText(kind, settings, words));
+  const below = say.clock({ days: decideDaysOf(kind, settings) });
+  return { kind: 'line', icon: 'checklist', above: say.wanted, text, below };
 }
 
 /** The mail itself is proposed as evidence; its text is read only when somebody asks to quote from it. */

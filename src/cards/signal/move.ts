@@ -1,11 +1,13 @@
 /** The form of a move that needs words: the same for all of them, with the fields that `signal-table.ts` asks for. */
 import { defaultMeasures } from '../../domain/health/measures/default-measures';
+import type { Measure } from '../../domain/health/measures/measure';
 import { onboardingSteps, type Sale, type Signal } from '../../domain/signal/signal';
 import type { GuardReason, Reason } from '../../domain/signal/signal-kinds';
 import { moveReasons, moveRules, type Need, type SignalMove } from '../../domain/signal/signal-table';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
+import { measureName } from '../account/health-parts';
 import { ask } from '../actions';
 import { nameOf, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
@@ -21,6 +23,8 @@ export type MoveView = {
   readonly move: SignalMove;
   readonly typed: { readonly [F in MoveField]?: string } & { readonly steps?: readonly string[] };
   readonly problems: Problems<MoveField>;
+  /** Those that the account's health counts, the company's own among them. */
+  readonly measures?: readonly Pick<Measure, 'id' | 'label'>[];
   /** What still holds it back. */
   readonly guard?: { readonly reason: GuardReason; readonly until: Day } | undefined;
 };
@@ -101,11 +105,12 @@ function saleField({ signal, typed, problems }: MoveView, name: keyof Sale, word
   return [...problemOf(problems, name, words), { ...field, ...long }];
 }
 
-function measureField({ signal, typed, problems }: MoveView, words: Words): readonly Widget[] {
+function measureField(view: MoveView, words: Words): readonly Widget[] {
+  const { signal, typed, problems, measures = defaultMeasures } = view;
   const chosen = typed.measure ?? (signal.measure || 'seats_used');
-  const items = defaultMeasures.map(({ id: value }) => ({
-    label: words.health.measures[value],
-    value: value as string,
+  const items = measures.map(({ id: value, label }) => ({
+    label: measureName({ measure: value, label }, words),
+    value,
     selected: value === chosen,
   }));
   return [

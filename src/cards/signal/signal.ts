@@ -1,6 +1,8 @@
 import { accountTitle } from '../../domain/account/account';
 import type { Health } from '../../domain/health/health';
 import type { CurrentValue } from '../../domain/health/measures/derived-values';
+import { type Adoption, moveFor } from '../../domain/signal/adoption';
+import type { RuleRow } from '../../domain/signal/rules/rule-record';
 import type { Signal, SignalState } from '../../domain/signal/signal';
 import { isWaiting, moveRules, type SignalMove } from '../../domain/signal/signal-table';
 import type { Words } from '../../messages/words';
@@ -9,7 +11,8 @@ import { dealLines, type SignalAmounts } from '../commercial/amounts-lines';
 import { clockOf, dot, dotted, movedText, nameOf, scoreText, titleIn, withWhom } from '../parts';
 import type { Button, Card, Line, Tone, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
-import { kindText } from './kind-text';
+import { kindText, nextStepText } from './kind-text';
+import { shortRecord } from './proposal-lines';
 import { saleLines } from './sale-lines';
 
 export type SignalView = {
@@ -25,6 +28,12 @@ export type SignalView = {
   readonly credit?: number | undefined;
   /** The newest value of the measure that what was sold is held against. */
   readonly measured?: CurrentValue | undefined;
+  /** What the settings say of the company's own kinds. */
+  readonly ownKinds?: readonly string[];
+  /** What the measure says of it, once it is handed back. */
+  readonly adoption?: Adoption | undefined;
+  /** Rules that stood behind it when it was flagged. */
+  readonly rules?: readonly RuleRow[];
   /** What this person may do with it now, of `movesOf`. */
   readonly moves: readonly SignalMove[];
 };
@@ -41,6 +50,8 @@ export function signalCard(view: SignalView, words: Words): Card {
         widgets: [
           ...dealLines(view.amounts, view.viewer, words),
           ...factLines(view, words),
+          ...nextStepLine(view, words),
+          ...recordLines(view, words),
           ...creditLine(view, words),
         ],
       },
@@ -102,6 +113,25 @@ function factLines({ signal, viewer, talkTo }: SignalView, words: Words): readon
   ];
 }
 
+/** For whoever sells, while something is to be done. */
+function nextStepLine({ signal, viewer, ownKinds = [] }: SignalView, words: Words): readonly Widget[] {
+  const sells = viewer.me.role === 'am' || viewer.me.role === 'lead';
+  if (!sells || !(isWaiting(signal) || signal.state === 'accepted' || signal.state === 'in-progress')) return [];
+  const text = words.format.isolate(nextStepText(signal.kind, { ownKinds }, words));
+  return [{ kind: 'line', icon: 'lightbulb', above: words.kindHelp.nextLabel, text }];
+}
+
+/** How often signals with the same rule behind them were accepted. */
+function recordLines({ rules = [] }: SignalView, words: Words): readonly Widget[] {
+  const { proposals: say } = words;
+  return rules.map((row) => ({
+    kind: 'line',
+    icon: 'analytics',
+    above: say.rules[row.rule],
+    text: shortRecord(row, words),
+  }));
+}
+
 function accountStands({ account, health }: SignalView, words: Words): Line {
   return {
     kind: 'line',
@@ -120,13 +150,15 @@ function creditLine({ credit }: SignalView, words: Words): readonly Widget[] {
 }
 
 /** One primary button, the next step; a second beside it; whatever else may be done is in the menu. */
-function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Card, 'footer' | 'menu'> {
+function footerOf(view: SignalView, words: Words): Pick<Card, 'footer' | 'menu'> {
+  const { signal, amounts } = view;
   const ids = { signal: signal.id, account: signal.account };
   const button = (move: SignalMove): Button & { readonly onClick: ActionCall } => ({
     label: words.moves.buttons[move],
     onClick: askFor(move, ids, amounts),
   });
-  const [first, second, ...rest] = [...moves].filter((move) => move !== 'reassign').map(button);
+  const moves = inOrder(view);
+  const [first, second, ...rest] = moves.filter((move) => move !== 'reassign').map(button);
   const history = ask('openHistory', { account: signal.account, row: signal.id, from: '0' });
   const changes = { label: words.journal.title, onClick: history };
   const talk = {
@@ -136,6 +168,13 @@ function footerOf({ moves, signal, amounts }: SignalView, words: Words): Pick<Ca
   const menu = [...rest, ...moves.filter((move) => move === 'reassign').map(button), talk, changes];
   if (!first) return { menu };
   return { footer: second ? { primary: first, secondary: second } : { primary: first }, menu };
+}
+
+/** What the numbers speak for comes first. */
+function inOrder({ moves, signal, adoption, viewer }: SignalView): readonly SignalMove[] {
+  const isDue = signal.nextBy !== undefined && signal.nextBy <= viewer.now;
+  const spoken = adoption && moveFor(adoption, isDue);
+  return spoken && moves.includes(spoken) ? [spoken, ...moves.filter((move) => move !== spoken)] : moves;
 }
 
 type Ids = { readonly signal: string; readonly account: string };

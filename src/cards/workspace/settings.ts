@@ -62,6 +62,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
       { label: common.openWorkbook, onClick: { open: url } },
       { label: words.nightly.open, onClick: ask('openNightly', {}) },
       ...(can.check ? [{ label: words.models.open, onClick: ask('openModels', {}) }] : []),
+      ...(can.check ? [{ label: words.proposals.open, onClick: ask('openRules', {}) }] : []),
       { label: words.outbox.open, onClick: ask('openOutbox', {}) },
       ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
       ...(can.import ? [{ label: words.owners.title, onClick: ask('openOwners', {}) }] : []),

@@ -12,6 +12,7 @@ import { instantOfWall } from '../../domain/time/time-zone';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
+import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
 
@@ -25,7 +26,7 @@ export function openCall(services: Services, { account }: Params<'openCall'>): R
 
 export function logCall(services: Services, { account, key }: Params<'logCall'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account) },
+    plan: { account: accountId(account), tables: proposingTables },
     work: (desk) => {
       const { call: say } = desk.words;
       const day = form.day('day');
@@ -73,7 +74,7 @@ const fields: readonly FeedbackField[] = ['kind', 'score', 'words', 'tags', 'ton
 
 export function saveFeedback(services: Services, { account, key }: Params<'saveFeedback'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account) },
+    plan: { account: accountId(account), tables: proposingTables },
     work: (desk) => {
       const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as FeedbackView['typed'];
       const kind = feedbackKinds.find((one) => one === typed.kind) ?? 'nps';

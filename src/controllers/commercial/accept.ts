@@ -1,7 +1,7 @@
 /** What an AM expects of a signal: typed beside the acceptance, kept in the workbook of amounts. */
 import { type AcceptField, type AcceptView, acceptCard } from '../../cards/commercial/accept';
 import type { Card } from '../../cards/spec';
-import { type Deal, dealIdOf } from '../../domain/commercial/deal';
+import { type Deal, dealIdOf, dealOf } from '../../domain/commercial/deal';
 import { type Currency, commonCurrencies } from '../../domain/commercial/money';
 import { typedAmount, typedPercent } from '../../domain/commercial/typed-money';
 import type { Signal } from '../../domain/signal/signal';
@@ -31,10 +31,30 @@ export function saysAnything({ expected, expectedDay, discountPercent }: TypedAm
   return expected !== '' || expectedDay !== '' || discountPercent !== '';
 }
 
-/** The form, empty but for the currency that the account goes by. */
+/** The form, empty but for the currency that the account goes by, or as the flag has it already. */
 export function emptyForm(desk: Desk, signal: Signal): Card {
-  const currency = ownCurrency(desk, lookAt(desk, signal));
-  return formOf(desk, signal, { typed: { expected: '', currency, expectedDay: '', discountPercent: '' } });
+  const look = lookAt(desk, signal);
+  const deal = look.state === 'open' ? dealOf(signal, look.purse.deals) : undefined;
+  return formOf(desk, signal, { typed: deal ? typedFrom(deal) : blankAmounts(desk, look) });
+}
+
+function typedFrom({ expected, currency, expectedDay, discountPercent }: Deal): TypedAmounts {
+  const text = (value: number | undefined) => (value === undefined ? '' : String(value));
+  return { expected: text(expected), currency, expectedDay: expectedDay ?? '', discountPercent: text(discountPercent) };
+}
+
+function blankAmounts(desk: Desk, look: AmountsLook): TypedAmounts {
+  return { expected: '', currency: ownCurrency(desk, look), expectedDay: '', discountPercent: '' };
+}
+
+/** What a flag asks of those who may see amounts, where there is a workbook for them; nothing of anybody else. */
+export function flagAmounts({ me, services }: Desk): boolean {
+  return may(me, 'flagWithAmounts') && services.workbook.amounts.exists();
+}
+
+/** Nothing typed yet. */
+export function blankFor(desk: Desk, account: Signal['account']): TypedAmounts {
+  return blankAmounts(desk, lookAt(desk, { account }));
 }
 
 type Filled = Pick<AcceptView, 'typed'> & Partial<Pick<AcceptView, 'problems' | 'unsaved'>>;
@@ -52,13 +72,18 @@ export type Expectation =
 
 /** What is to be written for what was typed, or the form again with what is wrong with it. */
 export function expectationOf(desk: Desk, signal: Signal, typed: TypedAmounts): Expectation {
+  const weighed = weighedAmounts(desk, signal, typed);
+  return 'deal' in weighed ? weighed : { form: formOf(desk, signal, { typed, ...weighed }) };
+}
+
+export type Weighed = Extract<Expectation, { readonly deal: string }> | Pick<AcceptView, 'problems' | 'unsaved'>;
+
+export function weighedAmounts(desk: Desk, signal: Signal, typed: TypedAmounts): Weighed {
   if (!may(desk.me, 'seeAmounts')) throw new Fault('not-allowed', { right: 'seeAmounts' });
   const problems = problemsOf(desk, typed);
-  if (Object.keys(problems).length > 0) return { form: formOf(desk, signal, { typed, problems }) };
+  if (Object.keys(problems).length > 0) return { problems, unsaved: undefined };
   const look = lookAt(desk, signal);
-  if (look.state !== 'open') {
-    return { form: formOf(desk, signal, { typed, unsaved: look.state === 'none' ? 'gone' : look.state }) };
-  }
+  if (look.state !== 'open') return { problems, unsaved: look.state === 'none' ? 'gone' : look.state };
   const deal = dealFrom(desk, signal, typed);
   const orphan = look.purse.deals.some(({ id }) => id === deal.id);
   // Half of an acceptance stands there: its row is looked up, and taken over.
@@ -67,7 +92,7 @@ export function expectationOf(desk: Desk, signal: Signal, typed: TypedAmounts): 
   return { deal: deal.id, change };
 }
 
-function lookAt({ services }: Desk, { account }: Signal): AmountsLook {
+function lookAt({ services }: Desk, { account }: Pick<Signal, 'account'>): AmountsLook {
   return services.workbook.amounts.look({ account, toSave: true });
 }
 

@@ -18,6 +18,7 @@ import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import { isDue, keepLearned, keepWorking, learning } from '../record/learn';
 import type { Services } from '../services';
+import { countedAnew, countingTables, ruleChange } from '../signal/rules';
 
 const plan = { tables: ['duties', 'alerts'], freshTeam: true } as const;
 /** Of the six minutes of a run; reading everything anew comes after it. */
@@ -43,17 +44,20 @@ type Place = number | typeof toLearn | undefined;
 
 function learn(services: Services): void {
   const { workbook } = services;
-  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests', 'alerts'] });
+  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests', 'alerts', ...countingTables] });
   const isNews = isDue(desk.snapshot.table('backtests'), desk.today);
   const found = isNews ? learning(desk, () => !isOver(services)) : undefined;
+  const counted = countedAnew(desk);
   workbook.locked(() => {
-    const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models'] });
+    const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models', 'rules'] });
     const lease = leaseOf(now);
     if (!holdsLease(lease, { me: now.me.email, now: services.now })) return;
     if (found && 'working' in found) return keepWorking(now, found.working, restedLease(lease, toLearn));
     const done = doneLease(lease, now.today);
-    if (found) keepLearned(now, found.learned, done);
-    else save(now, 'runNightly', { update: { duties: [done] } });
+    const rules = ruleChange(now, counted);
+    const change = { add: rules.add, update: { ...rules.update, duties: [done] } };
+    if (found) keepLearned(now, found.learned, change);
+    else save(now, 'runNightly', change);
   });
 }
 

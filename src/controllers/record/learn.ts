@@ -23,6 +23,7 @@ import { keyOf, readWorking, type Working, writeWorking } from '../../domain/hea
 import { advanced } from '../../domain/steps';
 import { addDays, type Day, daysBetween } from '../../domain/time/time';
 import { words } from '../../messages/words';
+import type { Change } from '../../store/workbook';
 import { type Desk, save } from '../desk';
 import type { Services } from '../services';
 
@@ -46,6 +47,7 @@ function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
   return all;
 }
 
+type Rest = Pick<Change, 'add' | 'update'>;
 export type Learned = { readonly row: Omit<BacktestRow, 'rev'>; readonly fit: string };
 type Learning = { readonly learned: Learned } | { readonly working: Working };
 
@@ -90,8 +92,8 @@ export function keepWorking(desk: Desk, working: Working, duty: Duty): void {
   save(desk, 'runNightly', { add: { backtests: add }, update: { duties: [duty], backtests: update } });
 }
 
-/** With the lease that says that the night is done: both or neither. */
-export function keepLearned(desk: Desk, { row, fit }: Learned, duty: Duty): void {
+/** With the lease that says that the night is done, and what else it learned: all of it or nothing. */
+export function keepLearned(desk: Desk, { row, fit }: Learned, change: Required<Rest>): void {
   const { snapshot, me, services } = desk;
   const rows = snapshot.table('backtests');
   const before = newestRecord(rows);
@@ -101,7 +103,11 @@ export function keepLearned(desk: Desk, { row, fit }: Learned, duty: Duty): void
   const fitted: ModelVersion = { id: 'mod_fit', rev: standing?.rev ?? 0, ...own, body: fit };
   const record: BacktestRow = { ...row, rev: before?.rev ?? 0 };
   save(desk, 'runNightly', {
-    add: { backtests: before ? [] : [record], models: standing ? [] : [fitted] },
-    update: { duties: [duty], backtests: [...(before ? [record] : []), ...emptied], models: standing ? [fitted] : [] },
+    add: { ...change.add, backtests: before ? [] : [record], models: standing ? [] : [fitted] },
+    update: {
+      ...change.update,
+      backtests: [...(before ? [record] : []), ...emptied],
+      models: standing ? [fitted] : [],
+    },
   });
 }

@@ -84,5 +84,6 @@ export function moveForm(desk: Desk, signal: Signal, filled: Filled): Card {
   const { viewer, snapshot, words } = desk;
   const account = snapshot.account ?? { id: signal.account, name: '', externalId: '' };
   const guard = filled.move === 'submit' ? guardOf(desk, signal) : undefined;
-  return moveCard({ viewer, signal, account, guard, ...filled }, words);
+  const measures = snapshot.account ? { measures: modelFor(snapshot.account, snapshot.models).model.measures } : {};
+  return moveCard({ viewer, signal, account, guard, ...measures, ...filled }, words);
 }

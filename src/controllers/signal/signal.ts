@@ -1,19 +1,19 @@
 /** A signal on its way: shown, and moved by whoever's turn it is. */
 import type { Params } from '../../cards/actions';
+import { adoptionNumbers } from '../../cards/signal/sale-lines';
 import { signalCard } from '../../cards/signal/signal';
 import type { Card } from '../../cards/spec';
 import type { Account } from '../../domain/account/account';
-import { healthOf, type Reason } from '../../domain/health/health';
+import { healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
-import type { MeasureValue } from '../../domain/health/measure-value';
-import { type CurrentValue, newestOf } from '../../domain/health/measures/derived-values';
+import { adoptionOf } from '../../domain/signal/adoption';
 import { creditOf } from '../../domain/signal/credit';
+import { type RuleRow, ruleRow } from '../../domain/signal/rules/rule-record';
 import type { Signal } from '../../domain/signal/signal';
 import { signalEvent } from '../../domain/signal/signal-events';
 import { type MoveRefusal, moveSignal as moved, movesOf } from '../../domain/signal/signal-moves';
 import { isSignalMove, moveRules, type SignalMove } from '../../domain/signal/signal-table';
 import { standsFor } from '../../domain/team/stand-in';
-import type { Day } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
 import { accountId, activityOf } from '../account/account';
@@ -22,6 +22,7 @@ import { signalAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
+import { baselineFor, measuredNow } from './measured';
 import { guardOf, moveForm, problemsFor, saidIn, type TypedMove, tooLong, typedMove } from './move-form';
 
 type Ids = { readonly signal: string; readonly account: string };
@@ -29,7 +30,10 @@ type Ids = { readonly signal: string; readonly account: string };
 /** The button names the account too, so that both come in one read; that they belong together is checked. */
 function planFor({ account }: Ids, move?: SignalMove): Plan {
   // The trust guard looks at the account's cases.
-  return { tables: move === 'submit' ? ['signals', 'cases'] : ['signals'], account: accountId(account) };
+  return {
+    tables: ['signals', 'rules', ...(move === 'submit' ? (['cases'] as const) : [])],
+    account: accountId(account),
+  };
 }
 
 export function openSignal(services: Services, ids: Params<'openSignal'>): Reply {
@@ -77,7 +81,13 @@ function moveNamed(name: string): SignalMove {
 
 function openForm(services: Services, ids: Ids, move: SignalMove): Reply {
   const desk = sitDown(services, planFor(ids, move));
-  return push(moveForm(desk, find(desk, ids), { move, typed: {}, problems: {} }));
+  const signal = find(desk, ids);
+  // The numbers are filled in for whoever says it, and theirs to change.
+  const shows =
+    move === 'adopt' || move === 'give-up'
+      ? adoptionNumbers(signal, measuredNow(desk, signal.measure), desk.words)
+      : '';
+  return push(moveForm(desk, signal, { move, typed: shows ? { words: shows } : {}, problems: {} }));
 }
 
 type Wish = { readonly move: SignalMove; readonly typed: TypedMove; readonly amounts?: TypedAmounts };
@@ -117,6 +127,7 @@ function nextOf(desk: Desk, signal: Signal, wish: Wish) {
     by: me,
     standsFor: standsFor(me, team, services.now),
     csm: account?.csm ?? '',
+    baseline: wish.move === 'hand-back' ? baselineFor(desk, signal, wish.typed.measure ?? '') : undefined,
     guard: wish.move === 'submit' ? guardOf(desk, signal)?.reason : undefined,
     clocks: { settings, team },
   });
@@ -179,23 +190,28 @@ function signalOf(desk: Desk, signal: Signal): Card {
   const amounts = signalAmounts(desk, signal);
   const moves = movesOf(signal, me, standsFor(me, snapshot.team, services.now));
   const shares = signal.credit ?? creditOf(signal.kind, snapshot.settings.creditGrid);
-  const measured =
-    dossier && measuredNow(signal, { measures: dossier.measures, reasons: health?.reasons ?? [], today });
+  const measured = measuredNow(desk, signal.measure);
+  const adoption = signal.state === 'handed-back' ? adoptionOf(signal, measured) : undefined;
   const contact = dossier?.contacts.find(({ email }) => email === signal.contact);
   const talkTo = contact?.name ? { talkTo: `${contact.name} · ${contact.email}` } : {};
   const known = { viewer, signal, account: nameOf(desk, signal), ...talkTo, amounts, health, moves };
-  return signalCard({ ...known, credit: shares, measured }, words);
+  return signalCard(
+    {
+      ...known,
+      credit: shares,
+      measured,
+      adoption,
+      ownKinds: snapshot.settings.ownKinds,
+      rules: rulesBehind(desk, signal),
+    },
+    words,
+  );
 }
 
-type Measured = {
-  readonly measures: readonly MeasureValue[];
-  readonly reasons: readonly Reason[];
-  readonly today: Day;
-};
-
-/** As the account's health has it, else as it was last measured. */
-function measuredNow({ measure }: Signal, { measures, reasons, today }: Measured): CurrentValue | undefined {
-  return reasons.find((reason) => reason.measure === measure) ?? newestOf(measures, today).get(measure);
+/** As counted last: a rule that was never counted says that it has no record. */
+function rulesBehind({ snapshot }: Desk, { id }: Signal): readonly RuleRow[] {
+  const behind = snapshot.dossier?.proposals.filter(({ signal }) => signal === id) ?? [];
+  return behind.map(({ rule }) => snapshot.table('rules').find((row) => row.rule === rule) ?? ruleRow(rule));
 }
 
 /** An account that is gone from its tab still has its id. */

@@ -17,9 +17,11 @@ import { openHome } from '../home';
 import { push, type Reply } from '../reply';
 import { matchOf, peopleLimit, pickOne, planFor } from '../sender/mail';
 import type { BookedEvent, Services } from '../services';
+import { proposingTables } from '../signal/proposing';
 
 export const agendaColumns = ['id', 'name', 'externalId', 'csm', 'am', 'renewalDay', 'noticeDays'] as const;
-const agendaPlan: Plan = { tables: ['meetings', 'signals'], accountColumns: agendaColumns };
+const agendaTables = ['meetings', 'signals'] as const;
+const agendaPlan: Plan = { tables: agendaTables, accountColumns: agendaColumns };
 
 export function openMeeting(services: Services, { meeting: id }: Params<'openMeeting'>): Reply {
   const desk = sitDown(services, agendaPlan);
@@ -33,7 +35,8 @@ export function openEvent(services: Services): Card {
   const event = services.calendar.open();
   if (!event) return openHome(services);
   const guests = [...new Set([...event.guests, ...(event.organizer === '' ? [] : [event.organizer])])];
-  const desk = sitDown(services, { ...planFor(guests.slice(0, peopleLimit)), ...agendaPlan });
+  const plan = { ...planFor(guests.slice(0, peopleLimit)), ...agendaPlan };
+  const desk = sitDown(services, { ...plan, tables: [...agendaTables, ...proposingTables] });
   const sync = syncOf(desk, event);
   return sync ? meetingOf(desk, sync, event) : customerMeeting(desk, event);
 }

@@ -15,7 +15,7 @@ import { decideDaysOf, type SignalKind } from './signal-kinds';
 
 export type ClockSettings = Pick<
   Settings,
-  'acknowledgeDays' | 'decideDays' | 'answerDays' | 'handBackDays' | 'adoptionDays' | 'guardDays'
+  'acknowledgeDays' | 'decideDays' | 'answerDays' | 'handBackDays' | 'adoptionDays' | 'guardDays' | 'ownKinds'
 >;
 export type ClockFacts = { readonly settings: ClockSettings; readonly team: readonly Teammate[] };
 

@@ -1,3 +1,5 @@
+import { westernDigits } from '../text';
+
 /**
  * The kinds of signal, in the order a form offers them. A new one is one entry here and its words in `messages`: what it
  * is called, which evidence is wanted, what to do next. A company's own kinds stand in its settings.
@@ -20,7 +22,7 @@ const kinds = [
 ] as const satisfies readonly Kind[];
 
 export type KnownKind = (typeof kinds)[number]['id'];
-/** A company's own: its names in one or three languages, between bars, as the settings have them. */
+/** A company's own: its names in one or three languages, between bars, as the settings have them before a semicolon. */
 export type OwnKind = `own:${string}`;
 export type SignalKind = KnownKind | OwnKind;
 
@@ -37,12 +39,28 @@ export function isSignalKind(text: string): text is SignalKind {
 
 /** Every kind that a form offers. */
 export function kindsOf({ ownKinds }: { readonly ownKinds: readonly string[] }): readonly SignalKind[] {
-  return [...signalKinds, ...ownKinds.map((names): OwnKind => `own:${names}`)];
+  return [...signalKinds, ...ownKinds.map((entry): OwnKind => `own:${partsOf(entry)[0]}`)];
 }
 
-export function decideDaysOf(kind: SignalKind, { decideDays }: { readonly decideDays: number }): number {
+/** What a company says of its own kind: `names; days to decide; evidence wanted; next step`, the last three optional. */
+export type OwnHelp = { readonly days: number | undefined; readonly evidence: string; readonly next: string };
+
+export function ownHelp(kind: SignalKind, { ownKinds }: { readonly ownKinds: readonly string[] }): OwnHelp {
+  const entry = ownKinds.find((one) => `own:${partsOf(one)[0]}` === kind);
+  const [, days = '', evidence = '', next = ''] = partsOf(entry ?? '');
+  const count = westernDigits(days);
+  return { days: /^[1-9]\d?$/.test(count) ? Number(count) : undefined, evidence, next };
+}
+
+function partsOf(entry: string): readonly string[] {
+  return entry.split(/[;؛]/).map((part) => part.trim());
+}
+
+export type KindSettings = { readonly decideDays: number; readonly ownKinds: readonly string[] };
+
+export function decideDaysOf(kind: SignalKind, settings: KindSettings): number {
   const known: Kind | undefined = kinds.find(({ id }) => id === kind);
-  return known?.decideDays ?? decideDays;
+  return known?.decideDays ?? ownHelp(kind, settings).days ?? settings.decideDays;
 }
 
 /** Why an AM declines, why a deal is lost, why it has to wait. Each wants words, too. */

@@ -39,6 +39,8 @@ export type Moving = {
   readonly owner?: Email | '';
   readonly sale?: Sale;
   readonly steps?: readonly OnboardingStep[];
+  /** Where the measure of the hand-back stood at the sale. */
+  readonly baseline?: number | undefined;
   /** Whom this person stands in for while they are away. */
   readonly standsFor?: readonly Email[];
   /** Who has the account as CSM now: a sale goes back to them. */
@@ -59,7 +61,9 @@ export function movesOf(signal: Signal, mate: Teammate, standsFor: readonly Emai
 export function moveSignal(signal: Signal, moving: Moving): Result<Signal, MoveRefusal> {
   const { move, by, at, standsFor = [] } = moving;
   const rule = moveRules[move];
-  if (!isOnSide(rule.by, by, signal, standsFor)) return refused('not-yours');
+  // Whoever gave it away has it no longer, and may not have heard that it is done.
+  const isGiven = move === 'reassign' && by.role === 'am' && isMade(signal, moving);
+  if (!isGiven && !isOnSide(rule.by, by, signal, standsFor)) return refused('not-yours');
   if (isMade(signal, moving)) return refused('already');
   if (!rule.from.includes(signal.state)) return refused('not-from-here');
   const missing = missingOf(signal, moving);
@@ -103,7 +107,7 @@ function broughtBy(signal: Signal, moving: Moving): Partial<Signal> {
     case 'win':
       return sale ?? {};
     case 'hand-back':
-      return { ...sale, csm: csm || signal.csm };
+      return { ...sale, csm: csm || signal.csm, baseline: moving.baseline };
     case 'progress':
       return { steps };
     case 'reassign':

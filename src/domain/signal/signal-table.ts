@@ -99,6 +99,11 @@ export function wasWon({ state }: InState): boolean {
   return ['won', 'handed-back', 'adopted', 'not-adopted'].includes(state);
 }
 
+/** An AM took it on, whatever became of it. */
+export function wasAccepted(signal: InState): boolean {
+  return wasWon(signal) || ['accepted', 'in-progress', 'lost', 'parked'].includes(signal.state);
+}
+
 export function isSignalMove(text: string): text is SignalMove {
   return (signalMoves as readonly string[]).includes(text);
 }

@@ -77,6 +77,8 @@ export type Signal = Sale & {
   readonly movedAt: Instant | undefined;
   /** The CSM's share of the credit in percent, frozen at acceptance; the rest is the AM's. */
   readonly credit: number | undefined;
+  /** Where the measure stood when it was sold; nothing where nobody had measured it. */
+  readonly baseline: number | undefined;
   /** What of the onboarding is done. */
   readonly steps: readonly OnboardingStep[];
   /** Its money in the commercial workbook; the deal counts only while the signal names it. */
@@ -93,6 +95,7 @@ export const untouched = {
   nextBy: undefined,
   credit: undefined,
   ...{ sold: '', soldTo: '', promises: '', success: '', measure: '', target: undefined },
+  baseline: undefined,
   steps: [],
   deal: '',
 } as const satisfies Partial<Signal>;

@@ -61,7 +61,7 @@ const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reas
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
 /** Of signals, when their account changes hands. */
 const handed = { signals: { change: ['owner', 'csm', 'nextBy', ...clocks] }, signalEvents: { add: true } } as const;
-const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'csm', 'steps'] as const;
+const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'baseline', 'csm', 'steps'] as const;
 const said = { comments: added, outbox: added, ...timeline } as const;
 const takenBack = ['ended', 'endedBy'] as const;
 const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
@@ -92,6 +92,7 @@ const imported = {
 /** What people work on, whoever wrote it; not what an admin keeps. */
 const workedOn = {
   ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
+  ...{ proposals: whole, rules: whole },
   ...{ feedback: whole, comments: whole, outbox: whole, commitments: whole, cases: whole },
   ...{ renewals: whole, outcomes: whole },
   deals: whole,
@@ -163,6 +164,7 @@ export const rights = {
   },
   openFlag: { roles: working },
   quoteMail: { roles: working },
+  chooseKind: { roles: working },
   flagSignal: {
     roles: working,
     // Of a signal that is there already: nobody rewords what another one flagged.
@@ -170,9 +172,15 @@ export const rights = {
     writes: {
       signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid'] },
       outbox: added,
+      proposals: added,
       ...signalMove,
     },
   },
+  openProposal: { roles: working },
+  flagProposal: { roles: working },
+  setAside: { roles: working, writes: { proposals: added } },
+  openRules: { roles: leading },
+  retireRule: { roles: leading, writes: { rules: { add: true, change: ['state', 'by', 'at'] } } },
   openBoundary: { roles: working },
   draftReply: { roles: working, besides: ['draft'] },
   openSignal: { roles: everyone },
@@ -285,8 +293,22 @@ export const rights = {
   changeTeam: { roles: admin, writes: { team: whole } },
   sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
-  runNightly: { roles: everyone, writes: { alerts: whole, duties: whole, backtests: whole, models: whole } },
+  runNightly: {
+    roles: everyone,
+    writes: { alerts: whole, duties: whole, backtests: whole, models: whole, rules: whole },
+  },
   seeAmounts: { roles: selling },
+  flagWithAmounts: {
+    roles: selling,
+    rows: 'own-signal',
+    writes: {
+      signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid', 'deal'] },
+      deals: whole,
+      outbox: added,
+      proposals: added,
+      ...signalMove,
+    },
+  },
   keepAmounts: { roles: admin },
 } as const satisfies { readonly [action: string]: ActionRight };
 

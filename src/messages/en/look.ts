@@ -1,3 +1,5 @@
+import { proposalTables } from './proposals/tables';
+
 export type LookWords = ReturnType<typeof lookWords>;
 
 /** The first tab of the workbook, titles of filter views, and how a day looks in a cell. */
@@ -37,6 +39,7 @@ export function lookWords() {
         settings: 'What holds for everybody.',
         refused: 'Rows that an import could not take, and why. Fill in the last column and try again.',
         sources: 'Sheets and ranges that measures come from.',
+        ...proposalTables.readMe,
         backtests: 'How health scores did on what came. The back-test card and tab show it.',
         duties: 'Whose Tandem runs by itself, and how far the night’s work has come.',
         journal: 'Who changed what and when.',

@@ -1,9 +1,12 @@
+import type { AdoptionVerdict } from '../../domain/signal/adoption';
 import type { OnboardingStep, Sale } from '../../domain/signal/signal';
 import type { GuardReason } from '../../domain/signal/signal-kinds';
 import type { SignalMove } from '../../domain/signal/signal-table';
 import type { Formats } from '../formats';
 
 export type MoveWords = ReturnType<typeof moveWords>;
+
+type AdoptionNumbers = { measure: string; baseline: number | undefined; now: number | undefined; target: number };
 
 /** What is said with a move: its button, its form, and what is told when it is done. */
 export function moveWords(f: Formats) {
@@ -98,6 +101,17 @@ export function moveWords(f: Formats) {
       check: ({ measure, target }: { measure: string; target: number }) => `${measure}: should be ${f.number(target)}`,
       measured: ({ value, day }: { value: number; day: string }) => `Now ${f.number(value)}, ${day}`,
       unmeasured: 'Nothing measured yet',
+      adoption: {
+        title: 'What the measure says',
+        reached: 'Reached: this speaks for adopted',
+        'under-way': 'More than half of the way',
+        'not-moved': 'Less than half of the way: this speaks for not adopted',
+        short: 'Not there yet; where it began is not known',
+        unknown: 'Nothing measured since the hand-back: ask them, and say what you saw',
+      } satisfies Record<AdoptionVerdict | 'title', string>,
+      numbers: ({ measure, baseline, now, target }: AdoptionNumbers) =>
+        `${measure}: ${baseline === undefined ? 'not known' : f.number(baseline)} at the sale, ${now === undefined ? 'not known' : f.number(now)} now, ${f.number(target)} wanted`,
+      way: ({ percent }: { percent: number }) => `${f.percent(percent)} of the way`,
       guard: {
         'account-at-risk': 'Fix first: the account is at risk',
         onboarding: 'Fix first: the account is in onboarding',
@@ -139,5 +153,6 @@ export const signalHeaders = {
   success: 'Success is',
   measure: 'Measure',
   target: 'Target',
+  baseline: 'At the sale',
   steps: 'Onboarding done',
 };

@@ -113,6 +113,7 @@ export function signalWords(f: Formats) {
       submitOpen: 'Flag',
       ownerMatter: ({ name }: { name: string }) => `The price is ${name}’s matter. The customer sees nothing of this.`,
       nobodyYet: 'This account has no AM yet: the signal waits until one takes it. The customer sees nothing of this.',
+      amounts: 'Expected of it',
       similar: 'A signal of this account is open already',
     },
     queue: {

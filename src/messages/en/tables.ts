@@ -4,6 +4,7 @@ import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
+import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { outboxHeaders } from './timeline/words';
 
@@ -32,6 +33,7 @@ export function tableWords(f: Formats) {
     look: lookWords(),
     tabs: {
       ...nightlyTables.tabs,
+      ...proposalTables.tabs,
       signals: 'Signals',
       accounts: 'Accounts',
       contacts: 'Contacts',
@@ -66,6 +68,7 @@ export function tableWords(f: Formats) {
     },
     headers: {
       ...nightlyTables.headers,
+      ...proposalTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -271,7 +274,7 @@ export function tableWords(f: Formats) {
       guardDays: 'Business days until a held flag is looked at again',
       adoptionDays: 'Days from hand-back to the check of use',
       creditGrid: 'Credit of the CSM in percent',
-      ownKinds: 'Own kinds of signal',
+      ownKinds: 'Own kinds of signal (name; days; evidence; next step)',
     } satisfies Record<keyof Settings, string>,
   };
 }

@@ -1,4 +1,5 @@
 import type { LookWords } from '../en/look';
+import { proposalTables } from './proposals/tables';
 
 export function lookWords(): LookWords {
   return {
@@ -36,6 +37,7 @@ export function lookWords(): LookWords {
         settings: 'آنچه برای همه یکسان است.',
         refused: 'سطرهایی که در ورود داده پذیرفته نشدند و دلیلشان. ستون اصلاح را پر کنید و دوباره بیازمایید.',
         sources: 'شیت‌ها و محدوده‌هایی که سنجه‌ها از آن‌ها می‌آیند.',
+        ...proposalTables.readMe,
         backtests: 'امتیازهای سلامت با آنچه پیش آمد چه نسبتی داشت. کارت و برگهٔ سنجش گذشته‌نگر آن را نشان می‌دهد.',
         duties: 'تاندم از طرف چه کسانی خودکار اجرا می‌شود و کار شبانه تا کجا رسیده است.',
         journal: 'چه کسی چه چیزی را کِی تغییر داد.',

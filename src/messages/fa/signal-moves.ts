@@ -93,6 +93,17 @@ export function moveWords(f: Formats): MoveWords {
       check: ({ measure, target }) => `${measure}: باید به ${f.number(target)} برسد`,
       measured: ({ value, day }) => `اکنون ${f.number(value)}، ${day}`,
       unmeasured: 'هنوز اندازه‌گیری نشده است',
+      adoption: {
+        title: 'آنچه سنجه می‌گوید',
+        reached: 'به هدف رسیده؛ نشان از استفاده دارد',
+        'under-way': 'بیش از نیمی از راه رفته است',
+        'not-moved': 'کمتر از نیمی از راه؛ نشان از بی‌استفادگی دارد',
+        short: 'هنوز نرسیده؛ نقطهٔ آغاز معلوم نیست',
+        unknown: 'از زمان تحویل چیزی اندازه‌گیری نشده؛ بپرسید و بگویید چه دیدید',
+      },
+      numbers: ({ measure, baseline, now, target }) =>
+        `${measure}: هنگام فروش ${baseline === undefined ? 'نامعلوم' : f.number(baseline)}، اکنون ${now === undefined ? 'نامعلوم' : f.number(now)}، هدف ${f.number(target)}`,
+      way: ({ percent }) => `${f.percent(percent)} از راه`,
       guard: {
         'account-at-risk': 'نخست درستش کنیم: حساب در خطر است',
         onboarding: 'نخست درستش کنیم: حساب در حال راه‌اندازی است',
@@ -134,5 +145,6 @@ export const signalHeaders = {
   success: 'معیار موفقیت',
   measure: 'سنجه',
   target: 'عدد هدف',
+  baseline: 'هنگام فروش',
   steps: 'گام‌های انجام‌شده',
 };

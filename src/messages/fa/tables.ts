@@ -4,6 +4,7 @@ import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
+import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { outboxHeaders } from './timeline/words';
 
@@ -29,6 +30,7 @@ export function tableWords(f: Formats): TableWords {
     look: lookWords(),
     tabs: {
       ...nightlyTables.tabs,
+      ...proposalTables.tabs,
       signals: 'فرصت‌ها',
       accounts: 'حساب‌ها',
       contacts: 'مخاطبان',
@@ -63,6 +65,7 @@ export function tableWords(f: Formats): TableWords {
     },
     headers: {
       ...nightlyTables.headers,
+      ...proposalTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -261,7 +264,7 @@ export function tableWords(f: Formats): TableWords {
       guardDays: 'روز کاری تا بازبینی فرصت نگه‌داشته',
       adoptionDays: 'روز از تحویل تا بررسی استفاده',
       creditGrid: 'سهم مدیر موفقیت به درصد',
-      ownKinds: 'انواع فرصت خودمان',
+      ownKinds: 'انواع فرصت خودمان (نام؛ روز؛ شاهد؛ گام بعدی)',
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { LookWords } from '../en/look';
+import { proposalTables } from './proposals/tables';
 
 export function lookWords(): LookWords {
   return {
@@ -36,6 +37,7 @@ export function lookWords(): LookWords {
         settings: 'ค่าที่ใช้ร่วมกันทุกคน',
         refused: 'แถวที่นำเข้าไม่ได้และเหตุผล เติมช่องแก้ไขแล้วลองใหม่ได้',
         sources: 'ชีตและช่วงข้อมูลที่ดึงตัวชี้วัดมา',
+        ...proposalTables.readMe,
         backtests: 'คะแนนสุขภาพเทียบกับสิ่งที่เกิดขึ้นจริง การ์ดและแท็บทดสอบย้อนหลังแสดงข้อมูลนี้',
         duties: 'Tandem ทำงานอัตโนมัติในนามของใคร และงานรอบกลางคืนทำถึงไหนแล้ว',
         journal: 'ใครแก้อะไรเมื่อไร',

@@ -93,6 +93,17 @@ export function moveWords(f: Formats): MoveWords {
       check: ({ measure, target }) => `${measure}: ควรเป็น ${f.number(target)}`,
       measured: ({ value, day }) => `ตอนนี้ ${f.number(value)} ${day}`,
       unmeasured: 'ยังไม่มีผลวัด',
+      adoption: {
+        title: 'ตัวชี้วัดบอกว่า',
+        reached: 'ถึงเป้าแล้ว น่าจะใช้งานจริง',
+        'under-way': 'มาเกินครึ่งทางแล้ว',
+        'not-moved': 'ยังไม่ถึงครึ่งทาง น่าจะไม่ได้ใช้งาน',
+        short: 'ยังไม่ถึงเป้า และไม่ทราบค่าตอนขาย',
+        unknown: 'ยังไม่มีผลวัดหลังส่งมอบ ให้ถามลูกค้าแล้วบันทึกสิ่งที่เห็น',
+      },
+      numbers: ({ measure, baseline, now, target }) =>
+        `${measure}: ตอนขาย ${baseline === undefined ? 'ไม่ทราบ' : f.number(baseline)} ตอนนี้ ${now === undefined ? 'ไม่ทราบ' : f.number(now)} เป้า ${f.number(target)}`,
+      way: ({ percent }) => `มาแล้ว ${f.percent(percent)} ของทาง`,
       guard: {
         'account-at-risk': 'แก้ก่อน: บัญชีกำลังเสี่ยง',
         onboarding: 'แก้ก่อน: บัญชีเพิ่งเริ่มใช้งาน',
@@ -134,5 +145,6 @@ export const signalHeaders = {
   success: 'ความสำเร็จคือ',
   measure: 'ตัวชี้วัด',
   target: 'เป้าหมาย',
+  baseline: 'ตอนขาย',
   steps: 'ขั้นตอนที่ทำแล้ว',
 };

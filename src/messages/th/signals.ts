@@ -106,6 +106,7 @@ export function signalWords(f: Formats): SignalWords {
       submitOpen: 'แจ้ง',
       ownerMatter: ({ name }) => `เรื่องราคาเป็นหน้าที่ของ ${name} ลูกค้าไม่เห็นข้อมูลนี้`,
       nobodyYet: 'บัญชีนี้ยังไม่มี AM โอกาสจะรอจนมีผู้รับ ลูกค้าไม่เห็นข้อมูลนี้',
+      amounts: 'ที่คาดว่าจะได้',
       similar: 'บัญชีนี้มีโอกาสที่เปิดอยู่แล้ว',
     },
     queue: {

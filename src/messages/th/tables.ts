@@ -4,6 +4,7 @@ import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
 import { nightlyTables } from './nightly/tables';
+import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { outboxHeaders } from './timeline/words';
 
@@ -29,6 +30,7 @@ export function tableWords(f: Formats): TableWords {
     look: lookWords(),
     tabs: {
       ...nightlyTables.tabs,
+      ...proposalTables.tabs,
       signals: 'โอกาส',
       accounts: 'บัญชี',
       contacts: 'ผู้ติดต่อ',
@@ -63,6 +65,7 @@ export function tableWords(f: Formats): TableWords {
     },
     headers: {
       ...nightlyTables.headers,
+      ...proposalTables.headers,
       signals: { ...common, ...named, ...signalHeaders },
       accounts: {
         id: common.id,
@@ -261,7 +264,7 @@ export function tableWords(f: Formats): TableWords {
       guardDays: 'วันทำการก่อนกลับมาดูเรื่องที่พักไว้',
       adoptionDays: 'จำนวนวันจากส่งมอบถึงตรวจการใช้งาน',
       creditGrid: 'เครดิตของ CSM เป็นเปอร์เซ็นต์',
-      ownKinds: 'ประเภทโอกาสของบริษัท',
+      ownKinds: 'ประเภทโอกาสของบริษัท (ชื่อ; วัน; หลักฐาน; ขั้นต่อไป)',
     },
   };
 }

@@ -31,6 +31,7 @@ export const dossierTables = [
   'feedback',
   'overrides',
   'comments',
+  'proposals',
 ] as const;
 export type DossierTable = (typeof dossierTables)[number];
 export type DossierRows = { readonly [Key in DossierTable]: readonly Rows[Key][] };
@@ -69,7 +70,7 @@ export function emptyDossier(account: AccountId): Kept {
 /** Lists of its own at each call. */
 export function emptyRows(): { readonly [Table in DossierTable]: never[] } {
   const lists = { contacts: [], measures: [], signals: [], activities: [], meetings: [], history: [] };
-  return { ...lists, cases: [], feedback: [], overrides: [], comments: [] };
+  return { ...lists, cases: [], feedback: [], overrides: [], comments: [], proposals: [] };
 }
 
 /** Only what a card needs, as it stands at this time. */
@@ -95,6 +96,7 @@ export function trimmed(account: AccountId, rows: DossierRows, at: Instant): Omi
     comments: newest(rows.comments, commentCount),
     // The day is one of Greenwich here: west of it yesterday is not over.
     overrides: rows.overrides.filter(({ until }) => until >= addDays(today, -1)),
+    proposals: newestAnswers(rows.proposals),
   };
 }
 
@@ -121,6 +123,13 @@ function openAndNewest(cases: readonly Case[]): readonly Case[] {
 
 function newest<Row extends { readonly id: string; readonly at: Instant }>(rows: readonly Row[], count: number) {
   return [...rows].sort((a, b) => b.at - a.at || byId(a, b)).slice(0, count);
+}
+
+/** The newest of each rule; an older one is answered anew. */
+function newestAnswers(answered: DossierRows['proposals']): DossierRows['proposals'] {
+  const sorted = [...answered].sort((a, b) => b.at - a.at || byId(a, b));
+  const rules = [...new Set(sorted.map(({ rule }) => rule))];
+  return rules.flatMap((rule) => sorted.find((one) => one.rule === rule) ?? []);
 }
 
 function lately(history: readonly HealthSnapshot[], from: Day): readonly HealthSnapshot[] {

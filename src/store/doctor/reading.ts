@@ -165,6 +165,7 @@ export const dated: Partial<Record<TabKey, string>> = {
   journal: 'at',
   activities: 'at',
   signalEvents: 'at',
+  proposals: 'at',
   comments: 'at',
   feedback: 'at',
   measures: 'day',

@@ -65,6 +65,7 @@ export const signals: TabOf<Signal, Named> = {
     success: words,
     measure: text(140),
     target: optional(number),
+    baseline: system(optional(number)),
     steps: list(choice(onboardingSteps)),
     account: accountId,
     id: id('sig_'),

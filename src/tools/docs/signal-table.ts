@@ -3,6 +3,7 @@ import { signalStates } from '../../domain/signal/signal';
 import { closedStates, moveRules, type Need, type Side, signalMoves, turnOf } from '../../domain/signal/signal-table';
 import { words } from '../../messages/words';
 import { markdownTable } from './markdown';
+import { kindsAndRules } from './signal-rules';
 
 const intro = `# The life of a signal
 
@@ -41,6 +42,7 @@ export function signalLife(): string {
     markdownTable(['move', 'button', 'from', 'to', 'by', 'needs'], rows),
     '## States',
     markdownTable(['state', 'as people read it', 'whose turn'], states),
+    kindsAndRules(),
   ].join('\n\n')}\n`;
 }
 

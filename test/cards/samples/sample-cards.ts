@@ -13,6 +13,7 @@ import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
 import { outlookCards } from './outlook-cards';
 import { overrideCards } from './override-cards';
+import { proposalCards } from './proposal-cards';
 import type { Content, Named } from './samples';
 import { senderCards } from './sender-cards';
 import { signalCards } from './signal-cards';
@@ -27,6 +28,7 @@ export function allCards(words: Words, content: Content): Named {
     ...outlookCards(words, content),
     ...senderCards(words, content),
     ...signalCards(words, content),
+    ...proposalCards(words, content),
     ...syncCards(words, content),
     ...workspaceCards(words, content),
     ...importCards(words, content),

@@ -18,6 +18,7 @@ export function flagViewOf(content: Content): FlagView {
     account: anAccount({ name: content.company }),
     key: 'k1',
     kinds: signalKinds,
+    settings: { decideDays: 3, ownKinds: [] },
     contacts: [aContact()],
     mail: { from: 'Jana <jana@acme.example>', subject: content.mail, sentAt: now - dayMs },
     quotes: undefined,

@@ -47,6 +47,17 @@ describe('a signal', () => {
     expect(late).toEqual({ ok: false, refusal: 'not-from-here' });
   });
 
+  test('given to another knows the second click of who had it, and of nobody who never had a part in it', () => {
+    const given = aSignal({ owner: 'reza@orbit.example' });
+    const again = { move: 'reassign', at: monday9, owner: 'reza@orbit.example' } as const;
+    expect(moveSignal(given, { ...again, by: am })).toEqual({ ok: false, refusal: 'already' });
+    expect(moveSignal(given, { ...again, by: am, owner: 'lena@orbit.example' })).toEqual({
+      ok: false,
+      refusal: 'not-yours',
+    });
+    expect(moveSignal(given, { ...again, by: aTeammate() })).toEqual({ ok: false, refusal: 'not-yours' });
+  });
+
   test('without an owner belongs to whoever takes it up', () => {
     const taken = moveSignal(aSignal({ owner: '' }), { move: 'acknowledge', by: am, at: monday9 });
     expect(taken).toMatchObject({ value: { owner: am.email } });

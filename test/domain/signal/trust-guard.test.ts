@@ -1,8 +1,10 @@
+import { evidenceText, nextStepText } from '../../../src/cards/signal/kind-text';
 import { creditOf, isCreditLine } from '../../../src/domain/signal/credit';
-import { kindsOf } from '../../../src/domain/signal/signal-kinds';
+import { decideDaysOf, kindsOf, ownHelp } from '../../../src/domain/signal/signal-kinds';
 import { moveSignal } from '../../../src/domain/signal/signal-moves';
 import { guardReason } from '../../../src/domain/signal/trust-guard';
 import { defaultSettings } from '../../../src/domain/team/settings';
+import { words } from '../../../src/messages/words';
 import { anAccount, anAm, aSignal, aTeammate, monday9 } from '../../support/builders';
 
 const account = anAccount();
@@ -65,5 +67,21 @@ describe('the credit', () => {
 describe('the kinds', () => {
   test('are ours and then the company’s own', () => {
     expect(kindsOf({ ownKinds: ['Training|آموزش|อบรม'] }).slice(-2)).toEqual(['true-up', 'own:Training|آموزش|อบรม']);
+  });
+
+  test('of the company’s own have days, evidence and a next step where the settings say so', () => {
+    const ownKinds = ['Training|آموزش|อบรม; ۵؛ Who has to learn what|چه کسی؛ Offer a date', 'Audit'];
+    const [training, audit] = kindsOf({ ownKinds }).slice(-2);
+    const settings = { decideDays: 3, ownKinds };
+    expect([training, audit]).toEqual(['own:Training|آموزش|อบรม', 'own:Audit']);
+    expect(ownHelp('own:Training|آموزش|อบรม', settings)).toEqual({
+      ...{ days: 5, evidence: 'Who has to learn what|چه کسی', next: 'Offer a date' },
+    });
+    expect([decideDaysOf('own:Training|آموزش|อบรม', settings), decideDaysOf('own:Audit', settings)]).toEqual([5, 3]);
+    const [english, persian, thai] = (['en', 'fa', 'th'] as const).map((language) => words(language, 'UTC'));
+    expect(
+      [english, persian, thai].map((one) => one && evidenceText('own:Training|آموزش|อบรม', settings, one)),
+    ).toEqual([...['Who has to learn what', 'چه کسی', 'Who has to learn what']]);
+    expect(english && nextStepText('own:Audit', settings, english)).toContain('Call whoever said it');
   });
 });

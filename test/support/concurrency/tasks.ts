@@ -55,6 +55,23 @@ function* workOn(visitor: Visitor): Step<unknown> {
   return yield* filled(visitor, page, [move, 'declineSignal'], form);
 }
 
+/** Further round the loop, whoever's turn it is by now; two of them at the same signal at once. */
+function* carryOn(visitor: Visitor): Step<unknown> {
+  const queue = yield* visitor.press(yield* visitor.open({ host: 'SHEETS' }), 'openQueue');
+  const page = queue && (yield* visitor.press(queue, 'openSignal'));
+  if (!page) return undefined;
+  if (!page.buttons.some(({ name }) => name === 'do=openMove')) return yield* visitor.press(page, 'moveSignal');
+  const sale = { sold: 'Ten seats', soldTo: 'Jana', promises: 'None', success: 'All use it' };
+  const day = { msSinceEpoch: String(Date.parse('2027-03-01')) };
+  const form = { ...sale, measure: 'seats_used', target: '80', day, words: words(visitor), steps: ['packet-read'] };
+  return yield* filled(visitor, page, ['openMove', 'moveSignal'], form);
+}
+
+function* setAside(visitor: Visitor): Step<unknown> {
+  const page = yield* atMail(visitor, customerMails);
+  return yield* filled(visitor, page, ['openProposal', 'setAside'], { reason: 'not-now', words: words(visitor) });
+}
+
 function* link(visitor: Visitor): Step<unknown> {
   const page = yield* atMail(visitor, strangerMails);
   const query = oneOf(visitor.random, ['acme', 'siam', 'birch']);
@@ -128,20 +145,24 @@ const byRole: { readonly [R in Role]: readonly (readonly [number, Task])[] } = {
     [25, note],
     [15, pulse],
     [20, flag],
+    [10, carryOn],
+    [4, setAside],
     [8, link],
     [3, ignore],
     [4, claim],
     [5, book],
   ],
   am: [
-    [60, workOn],
+    [40, workOn],
+    [25, carryOn],
     [15, note],
     [10, log],
     [10, flag],
     [5, claim],
   ],
   lead: [
-    [30, workOn],
+    [20, workOn],
+    [15, carryOn],
     [20, note],
     [20, pulse],
     [15, flag],
@@ -161,6 +182,7 @@ const byRole: { readonly [R in Role]: readonly (readonly [number, Task])[] } = {
 /** The actions among them that write. */
 export const writing: ReadonlySet<string> = new Set([
   ...['logMail', 'saveNote', 'savePulse', 'flagSignal', 'acknowledgeSignal', 'acceptSignal', 'declineSignal'],
+  ...['moveSignal', 'setAside'],
   ...[
     'linkSender',
     'ignoreSender',

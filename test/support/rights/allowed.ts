@@ -1,5 +1,6 @@
 /** What of a click's differences the table of rights does not give to who clicked. */
 import type { ActionName } from '../../../src/cards/actions';
+import { may } from '../../../src/domain/team/permission';
 import { type ActionRight, type Besides, rights } from '../../../src/domain/team/rights';
 import type { Role } from '../../../src/domain/team/teammate';
 import { allColumns, type TabKey, tabs } from '../../../src/store/tables';
@@ -45,6 +46,7 @@ function isGiven(action: ActionName, role: Role, { tab, what }: Difference): boo
 /** Whoever may change the team saves any teammate whole; who undoes writes what the undone action may. */
 function widerRights(action: ActionName, role: Role): readonly ActionRight[] {
   if (action === 'saveTeammate' && role === 'admin') return [rights.changeTeam];
+  if (action === 'flagSignal' && may({ role }, 'flagWithAmounts')) return [rights.flagWithAmounts];
   return action === 'undoChange' ? Object.values<ActionRight>(rights).filter(({ roles }) => roles.includes(role)) : [];
 }
 

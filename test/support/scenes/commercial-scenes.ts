@@ -1,12 +1,21 @@
 import { ada, arthit } from '../company';
 import { makeAmounts } from './amounts';
-import { atSignal, type Scenes } from './scene';
+import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
 export const commercialScenes: Scenes = {
   'make the workbook of amounts': {
     where: { as: ada, host: 'GMAIL' },
     lead: (company) => company.open(ada).click('do=openSettings').click('do=openAmounts'),
     button: 'do=setUpAmounts',
+  },
+  'flag a signal with amounts': {
+    where: gmail(arthit),
+    lead: (company) => {
+      makeAmounts(company);
+      return atAccount(arthit)(company).click('do=openFlag');
+    },
+    button: 'do=flagSignal',
+    form: { ...flagForm, expected: '1 200 000', currency: 'IRT' },
   },
   'accept a signal with amounts': {
     where: { as: arthit, host: 'SHEETS' },
