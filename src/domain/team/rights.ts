@@ -4,6 +4,7 @@
  * What a card hides is convenience. Whoever may write the Sheet may also write it by hand: Google Drive is the real fence.
  */
 import type { Role } from './teammate';
+import { imported, whole, workedOn } from './written-tables';
 
 /** Columns of rows that are there already; rows that are added are added whole. */
 type Written = { readonly add?: true; readonly change?: readonly string[] | 'all' };
@@ -55,7 +56,6 @@ const leading = ['lead', 'admin'] as const;
 const admin = ['admin'] as const;
 
 const added = { add: true } as const;
-const whole = { add: true, change: 'all' } as const;
 const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
@@ -71,35 +71,6 @@ const personal = [
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
-/** Tables that files fill; those of amounts go to their own workbook. */
-const imported = {
-  accounts: whole,
-  contacts: whole,
-  team: whole,
-  plans: whole,
-  measures: whole,
-  activities: added,
-  feedback: whole,
-  commitments: whole,
-  cases: whole,
-  renewals: whole,
-  outcomes: whole,
-  revenue: whole,
-  prices: whole,
-  movements: whole,
-  costs: whole,
-} as const;
-/** What people work on, whoever wrote it; not what an admin keeps. */
-const workedOn = {
-  ...{ accounts: whole, contacts: whole, measures: whole, activities: whole, signals: whole, signalEvents: whole },
-  ...{ proposals: whole, rules: whole },
-  ...{ feedback: whole, comments: whole, outbox: whole, commitments: whole, cases: whole },
-  ...{ renewals: whole, outcomes: whole },
-  deals: whole,
-  alerts: whole,
-  models: whole,
-  overrides: whole,
-} as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
 const rebuilt = { besides: ['derived-tabs'] } as const;

@@ -9,7 +9,7 @@ import { type RuleRow, ruleRow } from '../../../src/domain/signal/rules/rule-rec
 import type { KnownKind } from '../../../src/domain/signal/signal-kinds';
 import type { Words } from '../../../src/messages/words';
 import { anAccount, aSignal } from '../../support/builders';
-import { aPlan } from '../../support/proposing';
+import { aPlan } from '../../support/signals/proposing';
 import { accountViewOf } from './account-cards';
 import { homeViewOf } from './home-cards';
 import { type Content, type Named, now, viewerOf } from './samples';

@@ -1,6 +1,6 @@
 import { type Adoption, adoptionOf, baselineOf, moveFor } from '../../../src/domain/signal/adoption';
 import { aMeasure, aSignal, monday9 } from '../../support/builders';
-import { aSnapshot } from '../../support/proposing';
+import { aSnapshot } from '../../support/signals/proposing';
 
 const handed = (parts: { baseline?: number; target?: number | undefined } = {}) =>
   aSignal({ state: 'handed-back', measure: 'seats_used', target: 80, baseline: 60, movedAt: monday9, ...parts });

@@ -2,7 +2,7 @@ import { ruleIds } from '../../../../src/domain/signal/rules/proposal';
 import { type ProposalFacts, proposalsOf } from '../../../../src/domain/signal/rules/proposals';
 import { dayMs } from '../../../../src/domain/time/time';
 import { aContact, aMeasure, anAccount, anActivity, aSignal, monday9 } from '../../../support/builders';
-import { anAnswer, aPlan, aScore, aSnapshot, proposalFacts } from '../../../support/proposing';
+import { anAnswer, aPlan, aScore, aSnapshot, proposalFacts } from '../../../support/signals/proposing';
 
 /** Kind, rules and plan of each proposal. */
 function told(parts: Partial<ProposalFacts>) {

@@ -6,7 +6,7 @@ import {
   ruleRow,
 } from '../../../../src/domain/signal/rules/rule-record';
 import type { SignalState } from '../../../../src/domain/signal/signal';
-import { anAnswer } from '../../../support/proposing';
+import { anAnswer } from '../../../support/signals/proposing';
 
 const figures = (parts: Partial<RuleFigures>): RuleFigures => ({ ...ruleRow('seats-full'), setAside: 0, ...parts });
 

@@ -1,11 +1,11 @@
 /** What the rules look at: an account at ease, until a test says more. */
-import type { Feedback } from '../../src/domain/account/feedback';
-import type { ServicePlan } from '../../src/domain/account/service-plan';
-import type { HealthSnapshot } from '../../src/domain/health/health-snapshot';
-import type { ProposalAnswer } from '../../src/domain/signal/rules/proposal';
-import type { ProposalFacts } from '../../src/domain/signal/rules/proposals';
-import type { Day } from '../../src/domain/time/time';
-import { anAccount, monday9 } from './builders';
+import type { Feedback } from '../../../src/domain/account/feedback';
+import type { ServicePlan } from '../../../src/domain/account/service-plan';
+import type { HealthSnapshot } from '../../../src/domain/health/health-snapshot';
+import type { ProposalAnswer } from '../../../src/domain/signal/rules/proposal';
+import type { ProposalFacts } from '../../../src/domain/signal/rules/proposals';
+import type { Day } from '../../../src/domain/time/time';
+import { anAccount, monday9 } from '../builders';
 
 export function proposalFacts(parts: Partial<ProposalFacts> = {}): ProposalFacts {
   const lists = { measures: [], history: [], feedback: [], activities: [], contacts: [], cases: [], plans: [] };
