@@ -1,16 +1,17 @@
 /** The calls that each action makes: all of them pressed, one after another, in one company. */
 import { type ActionName, actions } from '../../src/cards/actions';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { ada, arthit, type Company, mina, openCompany } from './company';
+import { ada, arthit, type Company, lena, mina, openCompany } from './company';
 import { callsOf } from './google/calls-of';
 import { rowsOf, typeOver } from './importing';
 import { aMail } from './mails';
 import { accountId, paramsOfAll, press, whoDoes } from './presses';
 import { raiseAlert } from './scenes/nightly-scenes';
 
-/** Claimed is what nobody has; proposed is where no flag stands for the same yet. */
+/** Claimed is what nobody has, another's what somebody has; proposed is where no flag stands for the same yet. */
 function accountFor(company: Company, action: ActionName): string {
   if (action === 'claimAccount') return accountId(company, 'A-3');
+  if (action === 'changeOwners') return accountId(company, 'A-2');
   if (!/Proposal$|^setAside$/.test(action)) return accountId(company, 'Acme Robotics');
   typeOver(company, 'accounts', { row: 1, column: 'seatsUsed', text: '10' });
   return accountId(company, 'Siam Foods');
@@ -57,7 +58,8 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       }
       more.place = placeOn(pressed(mina, 'openAccount', { account }));
       if (cold) workspace.evictCache();
-      return [action, callsOf(pressed(whoDoes(action), action, more))];
+      const filled = action === 'changeOwners' ? { ...form, am: lena } : form;
+      return [action, callsOf(pressed(whoDoes(action), action, more, filled))];
     }),
   ) as Record<ActionName, string>;
 }
