@@ -3,6 +3,7 @@ import { archiveHourly } from './archive/archive';
 import { takeSources } from './import/sources';
 import { runNightly } from './nightly/nightly';
 import { sendHourly } from './notice/deliver';
+import { tellDues } from './notice/dues';
 import type { Services } from './services';
 
 /** In the order in which one needs what another leaves; none waits for another to succeed. */
@@ -10,6 +11,7 @@ export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   takeSources,
   runNightly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
+  tellDues,
   sendHourly,
   archiveHourly,
 ];

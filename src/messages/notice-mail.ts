@@ -5,6 +5,7 @@
 import { type Account, accountTitle } from '../domain/account/account';
 import type { Band } from '../domain/health/health-model';
 import type { Notice } from '../domain/notice/notice';
+import { stepOf } from '../domain/notice/occasions';
 import type { Instant } from '../domain/time/time';
 import type { Words } from './words';
 
@@ -39,7 +40,7 @@ export function noticeMail(mail: NoticeMail, words: Words): MailText {
   const left = notices.length - items.length;
   const parts = {
     items,
-    hello: say.hello({ name: words.format.isolate(name) }),
+    hello: say.hello({ name: words.format.isolate(plain(name)) }),
     intro: say.intro({ count: notices.length }),
     more: left > 0 ? say.more({ count: left }) : '',
     footer: say.footer,
@@ -65,15 +66,19 @@ type Parts = {
 };
 
 function itemOf(notice: Notice, { accounts, now, linkOf, nameOf }: NoticeMail, words: Words): Item {
-  const { mail: say, outbox, format, health } = words;
+  const { mail: say, format, health } = words;
   const account = accounts.get(notice.account);
   const band = account?.band ? `${health.bands[account.band]}${scoreOf(account, words)}` : '';
-  const name = notice.by === '' ? '' : format.isolate(nameOf(notice.by));
+  const name = notice.by === '' ? '' : format.isolate(plain(nameOf(notice.by)));
+  const { step, at } = stepOf(notice);
   return {
-    title: stepOf(notice, words) ?? outbox.kinds[notice.kind],
-    account: account ? format.isolate(accountTitle(account)) : '',
-    said: format.isolate(notice.words),
-    facts: [say.by({ name, when: format.ago(notice.at, now) }), ...(band ? [say.health({ health: band })] : [])],
+    title: titleOf(notice.kind, step, words),
+    account: account ? format.isolate(plain(accountTitle(account))) : '',
+    said: format.isolate(plain(notice.words)),
+    facts: [
+      at === undefined ? say.by({ name, when: format.ago(notice.at, now) }) : say.due({ when: format.when(at, now) }),
+      ...(band ? [say.health({ health: band })] : []),
+    ],
     link: linkOf(notice),
   };
 }
@@ -83,10 +88,12 @@ function scoreOf({ score }: MailAccount, { format }: Words): string {
 }
 
 /** What happened, where the notice knows more than its kind. */
-function stepOf({ kind, what }: Notice, { mail: say }: Words): string | undefined {
-  const steps: Readonly<Record<string, string>> =
-    kind === 'clock' ? say.clocks : kind === 'assignment' ? say.parts : {};
-  return steps[what];
+function titleOf(kind: Notice['kind'], step: string, { mail: say, outbox }: Words): string {
+  const told: { readonly [K in Notice['kind']]?: Readonly<Record<string, string>> } = {
+    ...{ clock: say.clocks, 'hand-back': say.handBacks, assignment: say.parts, alert: say.alerts },
+  };
+  const steps = told[kind] ?? {};
+  return (Object.keys(steps).includes(step) ? steps[step] : undefined) ?? outbox.kinds[kind];
 }
 
 function textOf({ items, hello, intro, more, footer, open }: Parts): string {
@@ -126,8 +133,13 @@ function safe(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** Without what no client shows and some stumble over: control characters other than breaks of lines. */
+function plain(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+}
+
 /** A header has one line. */
 function oneLine(text: string): string {
-  const points = [...text.replace(/\s+/g, ' ').trim()];
+  const points = [...plain(text).replace(/\s+/g, ' ').trim()];
   return points.length > subjectLimit ? `${points.slice(0, subjectLimit - 1).join('')}…` : points.join('');
 }

@@ -3,6 +3,8 @@ import type { Params } from '../../cards/actions';
 import { handoverCard } from '../../cards/handover/owners';
 import { mayOwn, type OwnerPart, ownerParts } from '../../cards/import/owners';
 import type { Account } from '../../domain/account/account';
+import { noticesFrom } from '../../domain/notice/notice';
+import { ownerNews } from '../../domain/notice/occasions';
 import { isOpen } from '../../domain/signal/signal-table';
 import { accountId, accountOf, subjectOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -24,11 +26,16 @@ export function changeOwners(services: Services, { account }: Params<'changeOwne
     work: (desk) => {
       const { account: before } = subjectOf(desk);
       const after = { ...before, csm: ownerIn(desk, form, before, 'csm'), am: ownerIn(desk, form, before, 'am') };
-      const carried = carriedIn(desk, [{ before, after }]);
+      const change = { before, after };
+      const carried = carriedIn(desk, [change]);
       if (ownerParts.some((part) => before[part] !== after[part])) {
         save(desk, 'changeOwners', {
           update: { accounts: [after], signals: carried.signals },
-          add: { activities: linesOf(desk, { before, after }), signalEvents: carried.events },
+          add: {
+            activities: linesOf(desk, change),
+            signalEvents: carried.events,
+            outbox: noticesFrom(ownerNews([change], { by: desk.me.email, at: services.now })),
+          },
         });
       }
       const { handover: say } = desk.words;

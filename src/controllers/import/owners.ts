@@ -13,6 +13,8 @@ import {
 import type { Card } from '../../cards/spec';
 import { type Account, accountTitle } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
+import { noticesFrom } from '../../domain/notice/notice';
+import { type Handover, ownerNews } from '../../domain/notice/occasions';
 import { words as wordsOf } from '../../messages/words';
 import { activityOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -54,8 +56,7 @@ function typedIn(form: Form): OwnersTyped {
   return { segment: segment ?? '', owner: owner ?? '', csm: csm ?? '', am: am ?? '' };
 }
 
-type OwnerChange = { readonly before: Account; readonly after: Account };
-type Assignment = { readonly key: string; readonly found: number; readonly changes: readonly OwnerChange[] };
+type Assignment = { readonly key: string; readonly found: number; readonly changes: readonly Handover[] };
 
 function assignmentOf({ snapshot, services }: Desk, typed: OwnersTyped): Assignment {
   const found = snapshot.table('accounts').filter((account) => isMeant(account, typed));
@@ -93,7 +94,7 @@ function checked(desk: Desk, { key, found, changes }: Assignment): OwnersOutcome
 
 const shown = 30;
 
-function lineOf({ before, after }: OwnerChange): OwnerLine {
+function lineOf({ before, after }: Handover): OwnerLine {
   const changed = ownerParts.filter((part) => before[part] !== after[part]);
   return {
     title: accountTitle(before),
@@ -107,9 +108,10 @@ function assigned(desk: Desk, typed: OwnersTyped, { changes }: Assignment): Card
   if (now.length > 0) {
     const activities = now.flatMap((change) => linesOf(desk, change));
     const carried = carriedIn(desk, now);
+    const outbox = noticesFrom(ownerNews(now, { by: desk.me.email, at: services.now }));
     save(desk, 'assignOwners', {
       update: { accounts: now.map(({ after }) => after), signals: carried.signals },
-      add: { activities, signalEvents: carried.events },
+      add: { activities, signalEvents: carried.events, outbox },
     });
   }
   const left = changes.length - now.length;
@@ -125,7 +127,7 @@ function assigned(desk: Desk, typed: OwnersTyped, { changes }: Assignment): Card
 }
 
 /** A line on the account's own timeline for each part that changed hands. */
-export function linesOf(desk: Desk, { before, after }: OwnerChange): readonly Activity[] {
+export function linesOf(desk: Desk, { before, after }: Handover): readonly Activity[] {
   const say = wordsOf(desk.snapshot.settings.language, desk.me.zone);
   return ownerParts
     .filter((part) => before[part] !== after[part])

@@ -11,6 +11,8 @@ import { healthOf } from '../../domain/health/health';
 import { isFor, modelFor } from '../../domain/health/health-model';
 import { pointsOf } from '../../domain/health/measures/measure';
 import { trendOf } from '../../domain/health/trend';
+import { noticesFrom } from '../../domain/notice/notice';
+import { nightNews } from '../../domain/notice/occasions';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
@@ -103,7 +105,8 @@ function portion(desk: Desk, { accounts, next: following }: Rolled): Place {
   const rests = isOver(services);
   const duty = rests ? restedLease(lease, String(next)) : { ...lease, next: String(next) };
   const news = newsOf(desk, accounts);
-  save(desk, 'runNightly', { add: { alerts: news.add }, update: { alerts: news.update, duties: [duty] } });
+  const outbox = noticesFrom(nightNews(news.add, desk.snapshot.team, services.now));
+  save(desk, 'runNightly', { add: { alerts: news.add, outbox }, update: { alerts: news.update, duties: [duty] } });
   return rests ? undefined : next;
 }
 

@@ -57,13 +57,13 @@ function saved(services: Services, params: Params<'saveComment'>, { form, does }
     plan: planFor(params),
     work: (desk): Said => {
       const typed = { comment: form.text('comment'), whom: form.text('whom') };
-      const { mentions, problems } = readForm(desk, typed);
+      const before = params.comment === '' ? undefined : saidNow(desk, params.comment);
+      const { mentions, problems } = readForm(desk, typed, does === 'change' ? before : undefined);
       if (Object.keys(problems).length > 0) {
         const shown = { key: params.key, typed, problems };
         const card = does === 'new' ? threadCard(desk, params, shown) : formCard(desk, params, { does, ...shown });
         return { reply: again(card), now: [] };
       }
-      const before = params.comment === '' ? undefined : saidNow(desk, params.comment);
       if (does === 'change' && before?.by !== desk.me.email) throw new Fault('not-allowed', { row: params.comment });
       const comment = newComment(desk, params, { words: typed.comment, mentions, does });
       const notices = noticesFor(desk, comment, does === 'reply' ? before : undefined);
@@ -90,8 +90,9 @@ function shown(desk: Desk, place: Place & { readonly key: string }, { comment, n
     key: comment.id.slice(4),
     add: { comments: [comment], activities, outbox: notices },
   });
-  const told = notices.map(({ to }) => viewer.team.find(({ email }) => email === to)?.name || to);
-  const notice = told.length > 0 ? words.comments.told({ names: words.format.list(told) }) : words.comments.saved;
+  const told = notices.flatMap(({ to }) => viewer.team.filter(({ email, digest }) => email === to && digest !== 'off'));
+  const names = words.format.list(told.map(({ name, email }) => name || email));
+  const notice = told.length > 0 ? words.comments.told({ names }) : words.comments.saved;
   const card = threadCard(desk, place, blank(desk.services), [comment]);
   return does === 'new' ? updated(card, notice) : done(card, notice);
 }
@@ -127,11 +128,19 @@ function noticesFor(desk: Desk, comment: Comment, answered: Comment | undefined)
   if (answered && !named.includes(answered.by)) {
     news.push({ ...common, key: root, kind: 'reply', what: '', to: answered.by });
   }
-  return noticesFrom(news);
+  return noticesFrom(news.filter(({ to }) => hears(desk, to)));
 }
 
-function readForm({ snapshot }: Desk, { comment, whom }: CommentsView['typed']) {
-  const { found, unknown } = mentionsIn(comment, snapshot.team);
+/** Whoever left the team hears nothing, and is not said to. */
+function hears({ snapshot }: Desk, email: Email): boolean {
+  return snapshot.team.some((mate) => mate.email === email);
+}
+
+/** Who was named before and has left since is no reason to refuse other words. */
+function readForm({ snapshot }: Desk, { comment, whom }: CommentsView['typed'], before: Comment | undefined) {
+  const { found, unknown: strange } = mentionsIn(comment, snapshot.team);
+  const known = new Set(before ? mentionsIn(before.words, snapshot.team).unknown : []);
+  const unknown = strange.filter((name) => !known.has(name));
   const mate = whom === '' ? undefined : mateIn(whom, snapshot.team);
   const commentProblem =
     comment === '' ? 'missing' : comment.length > limit ? 'too-long' : unknown.length > 0 ? 'not-in-team' : undefined;
@@ -142,9 +151,9 @@ function readForm({ snapshot }: Desk, { comment, whom }: CommentsView['typed']) 
   return { mentions: [...new Set([...found, ...(mate ? [mate.email] : [])])], problems };
 }
 
-/** The account's dossier keeps its newest comments; a pair's own sync has none. */
+/** The account's dossier keeps its newest comments and knows its clicks; a pair's own sync has none. */
 function planFor({ account }: Place): Plan {
-  return account === '' ? { tables: ['comments'] } : { account: accountId(account) };
+  return account === '' ? { tables: ['comments', 'outbox'] } : { account: accountId(account) };
 }
 
 function commentsOf({ snapshot }: Desk): readonly Comment[] {

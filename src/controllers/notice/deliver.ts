@@ -4,7 +4,7 @@
  * nobody sends that again by itself.
  */
 import { deliveryAt, sorted } from '../../domain/notice/delivery';
-import { claimed, type Notice, type Outcome, settled } from '../../domain/notice/notice';
+import { claimed, type Notice, type Outcome, settled, skipped } from '../../domain/notice/notice';
 import { rights } from '../../domain/team/rights';
 import type { Teammate } from '../../domain/team/teammate';
 import { minuteMs } from '../../domain/time/time';
@@ -15,6 +15,8 @@ import type { Services } from '../services';
 
 /** A mail costs three calls; Google gives a person sixty of a kind in a minute, who may be at work meanwhile. */
 const mostMails = 15;
+/** Of the six minutes of a run, at whose end Google stops it wherever it is. */
+const budgetMs = 300_000;
 const plan: Plan = {
   tables: ['outbox', 'meetings'],
   accountColumns: ['id', 'name', 'externalId', 'healthScore', 'healthBand'],
@@ -36,7 +38,8 @@ function sendAll(services: Services, wanted: (notice: Notice) => boolean): numbe
   let done: Settling | undefined;
   let sent = 0;
   for (let mails = 0; mails <= mostMails; mails += 1) {
-    const next = step(services, { done, wanted, last: mails === mostMails });
+    const last = mails === mostMails || services.workbook.passedMs() > budgetMs;
+    const next = step(services, { done, wanted, last });
     if (!next) break;
     const outcome = services.post.send(next.mail);
     if (outcome === 'sent') sent += 1;
@@ -63,6 +66,8 @@ function step(services: Services, { done, wanted, last }: Step): Claim | undefin
   const { workbook, now, me, newKey } = services;
   return workbook.locked(() => {
     const snapshot = workbook.load(plan);
+    // Whoever left the team may still have a trigger that runs.
+    if (!snapshot.team.some(({ email }) => email === me)) return undefined;
     const all = snapshot.table('outbox');
     const over = all.filter(({ id, state }) => done?.ids.has(id) && state === 'claimed');
     const settling = done ? over.map((notice) => settled(notice, done.outcome, now)) : [];
@@ -71,7 +76,7 @@ function step(services: Services, { done, wanted, last }: Step): Claim | undefin
     const [batch] = last ? [] : due;
     const mail = newKey().slice(0, 12);
     const claims = (batch ?? []).map((notice) => claimed(notice, { at: now, mail }));
-    const dropped = never.map(({ notice, reason }) => ({ ...notice, state: 'skipped' as const, reason, movedAt: now }));
+    const dropped = never.map(({ notice, reason }) => skipped(notice, reason, now));
     const outbox = [...settling, ...claims, ...dropped];
     if (outbox.length > 0) workbook.save({ by: me, at: now, action: 'sendNotices', allowed, update: { outbox } });
     const [first] = claims;
@@ -91,7 +96,9 @@ function mailFor({ workbook, now }: Services, { snapshot, mate, notices }: Lette
       { ...account, score, band },
     ]),
   );
-  const links = new Map(snapshot.table('meetings').map(({ id, link }) => [id as string, link]));
+  // People may type into that column: nothing but a page of the web is a link in a mail.
+  const pages = snapshot.table('meetings').filter(({ link }) => /^https:\/\/\S+$/.test(link));
+  const links = new Map(pages.map(({ id, link }) => [id as string, link]));
   const mail = {
     name: mate.name || mate.email,
     notices,

@@ -29,9 +29,14 @@ export function resendNotice(services: Services, { notice: id }: Params<'resendN
   });
   const sent = asked === 'asked' ? sendThese(services, new Set([id])) : 0;
   const desk = sitDown(services, { tables: ['outbox'], freshTeam: true });
-  const { outbox: say } = desk.words;
-  const notice = asked === 'nothing' ? say.nothingToSend : sent > 0 ? say.resent : say.notResent;
-  return updated(outboxOf(desk), notice);
+  return updated(outboxOf(desk), asked === 'nothing' ? desk.words.outbox.nothingToSend : toldOf(desk, id, sent));
+}
+
+/** An hourly run may have been quicker. */
+function toldOf({ snapshot, words: { outbox: say } }: Desk, id: string, sent: number): string {
+  if (sent > 0) return say.resent;
+  const state = snapshot.table('outbox').find((one) => one.id === id)?.state;
+  return state === 'sent' || state === 'claimed' ? say.otherSent : say.notResent;
 }
 
 function mayResend({ me }: Desk, { to, by }: Notice): boolean {

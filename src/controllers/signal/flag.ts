@@ -3,7 +3,8 @@ import type { Params } from '../../cards/actions';
 import type { AmountFields } from '../../cards/commercial/accept';
 import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
 import { findingText, planText } from '../../cards/signal/proposal-lines';
-import { type Notice, noticesFrom } from '../../domain/notice/notice';
+import { noticesFrom } from '../../domain/notice/notice';
+import { turnNews } from '../../domain/notice/occasions';
 import { evidenceOf, sentencesOf } from '../../domain/signal/evidence';
 import type { ProposalAnswer } from '../../domain/signal/rules/proposal';
 import { standingOf } from '../../domain/signal/rules/proposals';
@@ -126,7 +127,9 @@ function saveFlag(desk: Desk, signal: Signal, money: Pick<Change, 'add' | 'updat
     source: signal.id,
   } as const;
   const activity = activityOf(desk, account, line);
-  const event = signalEvent(undefined, signal, { move: 'flag', by: desk.me.email, at: desk.services.now });
+  const told = { by: desk.me.email, at: desk.services.now };
+  const event = signalEvent(undefined, signal, { move: 'flag', ...told });
+  const outbox = noticesFrom(turnNews(undefined, signal, told));
   const proposals = answersOf(desk, signal);
   save(desk, right, {
     ...{ key, as: right, ...money },
@@ -135,7 +138,7 @@ function saveFlag(desk: Desk, signal: Signal, money: Pick<Change, 'add' | 'updat
       signals: [signal],
       activities: [activity],
       signalEvents: [event],
-      outbox: noticesOf(signal),
+      outbox,
       proposals,
     },
   });
@@ -150,13 +153,6 @@ function answersOf(desk: Desk, { id, account, kind }: Signal): readonly Proposal
   const behind = standing.filter((finding) => finding.kind === kind);
   const answered = { answer: 'flagged', signal: id, reason: '', words: '' } as const;
   return answersTo(desk, behind, { key: id.slice(4), account, ...answered });
-}
-
-/** Whoever it waits for hears of it, as they like to. */
-function noticesOf(signal: Signal): readonly Notice[] {
-  const { id, account, owner, flaggedBy: by, flaggedAt: at, need: words, state } = signal;
-  if (owner === '' || state === 'draft') return [];
-  return noticesFrom([{ key: id, kind: 'assignment', what: 'signal', to: owner, account, about: id, words, by, at }]);
 }
 
 /** Held back by the trust guard it is a draft of the CSM's, unless a reason to flag it anyway was given. */

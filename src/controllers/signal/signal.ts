@@ -6,6 +6,8 @@ import type { Card } from '../../cards/spec';
 import type { Account } from '../../domain/account/account';
 import { healthOf } from '../../domain/health/health';
 import { modelFor } from '../../domain/health/health-model';
+import { noticesFrom } from '../../domain/notice/notice';
+import { turnNews } from '../../domain/notice/occasions';
 import { adoptionOf } from '../../domain/signal/adoption';
 import { creditOf } from '../../domain/signal/credit';
 import { type RuleRow, ruleRow } from '../../domain/signal/rules/rule-record';
@@ -110,6 +112,7 @@ function move(services: Services, ids: Ids, wish: Wish): Reply {
         add: {
           activities: lineOf(desk, signal, value),
           signalEvents: [signalEvent(signal, value, told)],
+          outbox: noticesFrom(turnNews(signal, value, told)),
           ...expected?.change.add,
         },
       });

@@ -2,7 +2,7 @@
 import type { Email } from '../team/email';
 import { type Teammate, type Weekday, weekdays } from '../team/teammate';
 import { addBusinessHours, isWorkday } from '../time/clock';
-import { addDays, type Day, dayStart, hourMs, type Instant, minuteMs } from '../time/time';
+import { addDays, type Day, dayMs, dayStart, hourMs, type Instant, minuteMs } from '../time/time';
 import { instantOfWall, localDay, minutesOf, weekdayOf } from '../time/time-zone';
 import type { Notice, NoticeReason } from './notice';
 
@@ -20,13 +20,42 @@ export function deliveryAt({ kind, at }: Pick<Notice, 'kind' | 'at'>, mate: Team
 /** The next time after `at` that this person's gathered mail goes out. */
 function gatheredAt(at: Instant, mate: Teammate): Instant {
   const first = localDay(at, mate.zone);
-  const fits = (day: Day) => isWorkday(day, mate) && (mate.digest === 'daily' || isWeekStart(day, mate));
   for (let ahead = 0; ahead <= searchDays; ahead += 1) {
     const day = addDays(first, ahead);
-    const when = instantOfWall(dayStart(day) + minutesOf(mate.digestAt) * minuteMs, mate.zone);
-    if (when > at && fits(day)) return when;
+    const when = hourOn(day, mate);
+    if (when > at && gathersOn(day, mate)) return when;
   }
   return at + 24 * hourMs;
+}
+
+function gathersOn(day: Day, mate: Teammate): boolean {
+  return isWorkday(day, mate) && (mate.digest === 'daily' || isWeekStart(day, mate));
+}
+
+function hourOn(day: Day, { digestAt, zone }: Teammate): Instant {
+  return instantOfWall(dayStart(day) + minutesOf(digestAt) * minuteMs, zone);
+}
+
+/** The run that sends comes once an hour, and not at all while nobody's is on: what was due at a quiet hour waits. */
+const punctualMs = 2 * hourMs;
+
+/** Whether they may hear of something now: while they work, or about the hour that they chose themselves. */
+function isReached(mate: Teammate, now: Instant): boolean {
+  if (addBusinessHours(now, 0, mate) === now) return true;
+  const today = localDay(now, mate.zone);
+  const sinceTheirHour = now - hourOn(today, mate);
+  return mate.digest !== 'at-once' && gathersOn(today, mate) && sinceTheirHour >= 0 && sinceTheirHour < punctualMs;
+}
+
+/** What waited for so long, with nobody's run on, is no news any more. */
+const staleMs = 30 * dayMs;
+
+function fateOf(notice: Notice, mate: Teammate | undefined, now: Instant): 'due' | 'not-yet' | NoticeReason {
+  if (!mate) return 'gone';
+  const when = deliveryAt(notice, mate);
+  if (when === undefined) return 'off';
+  if (now - (notice.movedAt ?? notice.at) > staleMs) return 'late';
+  return when <= now && (notice.kind === 'leak' || isReached(mate, now)) ? 'due' : 'not-yet';
 }
 
 /** The first working day of their week: Saturday in Tehran, Monday in Bangkok, Tuesday after a holiday. */
@@ -59,19 +88,18 @@ export type Sorted = {
   readonly never: readonly { readonly notice: Notice; readonly reason: NoticeReason }[];
 };
 
-/** What waits, by what is to be done with it now. Who has waited longest comes first. */
+/** What waits, by what is to be done with it now; whatever waits for somebody goes along with a mail that goes. */
 export function sorted(notices: readonly Notice[], team: readonly Teammate[], now: Instant): Sorted {
   const mates = new Map<Email, Teammate>(team.map((mate) => [mate.email, mate]));
-  const due = new Map<string, Notice[]>();
+  const due = new Set<string>();
+  const open = new Map<string, Notice[]>();
   const never: { notice: Notice; reason: NoticeReason }[] = [];
   const waiting = notices.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at);
   for (const notice of waiting) {
-    const mate = mates.get(notice.to);
-    const when = mate && deliveryAt(notice, mate);
-    if (!mate || when === undefined) never.push({ notice, reason: mate ? 'off' : 'gone' });
-    else if (when <= now) {
-      due.set(notice.to, [...(due.get(notice.to) ?? []), notice]);
-    }
+    const fate = fateOf(notice, mates.get(notice.to), now);
+    if (fate === 'due') due.add(notice.to);
+    if (fate === 'due' || fate === 'not-yet') open.set(notice.to, [...(open.get(notice.to) ?? []), notice]);
+    else never.push({ notice, reason: fate });
   }
-  return { due: [...due.values()], never };
+  return { due: [...open].filter(([to]) => due.has(to)).map(([, batch]) => batch), never };
 }

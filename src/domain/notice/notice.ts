@@ -16,8 +16,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const noticeStates = ['waiting', 'claimed', 'sent', 'perhaps', 'failed', 'skipped'] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
-/** Why something waits longer, was not sent, or is not known. */
-export const noticeReasons = ['quota', 'consent', 'address', 'no-answer', 'off', 'gone'] as const;
+/** Why something waits longer, was not sent, or is not known. `over`: done before it went; `late`: it waited too long. */
+export const noticeReasons = ['quota', 'consent', 'address', 'no-answer', 'off', 'gone', 'over', 'late'] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
 export type Notice = {
@@ -50,16 +50,6 @@ export type News = Pick<Notice, 'kind' | 'to' | 'account' | 'about' | 'what' | '
   readonly key: string;
 };
 
-/** What a clock or a rule calls for; `kind` is its own word for the step. */
-export type Due = {
-  readonly key: string;
-  readonly kind: string;
-  readonly to: Email;
-  readonly signal: string;
-  readonly account: AccountId;
-  readonly at: Instant;
-};
-
 const wordsLimit = 500;
 
 function noticeOf(news: News): Notice {
@@ -68,7 +58,7 @@ function noticeOf(news: News): Notice {
     ...rest,
     id: noticeId(news),
     rev: 1,
-    words: [...words].slice(0, wordsLimit).join(''),
+    words: shortened(words),
     state: 'waiting',
     reason: '',
     movedAt: undefined,
@@ -83,19 +73,9 @@ export function noticesFrom(news: readonly News[], known: ReadonlySet<string> = 
   return [...new Map(made.map((notice) => [notice.id, notice])).values()].filter(({ id }) => !known.has(id));
 }
 
-/** Clocks of signals as news: `kinds` says which steps are more than a clock. */
-export function newsOf(dues: readonly Due[], needOf: (signal: string) => string): readonly News[] {
-  return dues.map(({ key, kind, to, signal, account, at }) => ({
-    key,
-    kind: kind === 'hand-back' ? ('hand-back' as const) : ('clock' as const),
-    to,
-    account,
-    about: signal,
-    what: kind,
-    words: needOf(signal),
-    by: '' as const,
-    at,
-  }));
+function shortened(words: string): string {
+  const points = [...words];
+  return points.length > wordsLimit ? `${points.slice(0, wordsLimit - 1).join('')}…` : words;
 }
 
 function noticeId({ kind, key, to }: News): NoticeId {
@@ -124,6 +104,11 @@ export function settled(notice: Notice, outcome: Outcome, at: Instant): Notice {
   if (outcome === 'sent') return { ...moved, state: 'sent', reason: '' };
   if ('perhaps' in outcome) return { ...moved, state: 'perhaps', reason: outcome.perhaps };
   return { ...moved, state: forNow.includes(outcome.not) ? 'waiting' : 'failed', reason: outcome.not };
+}
+
+/** It will never go out. */
+export function skipped(notice: Notice, reason: NoticeReason, at: Instant): Notice {
+  return { ...notice, state: 'skipped', reason, movedAt: at };
 }
 
 /** Somebody looked and wants it sent (again). */

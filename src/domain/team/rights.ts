@@ -65,7 +65,7 @@ const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'bas
 const said = { comments: added, outbox: added, ...timeline } as const;
 const takenBack = ['ended', 'endedBy'] as const;
 const sending = ['state', 'reason', 'movedAt', 'tries', 'mail'] as const;
-const signalMove = { signalEvents: added, ...timeline } as const;
+const signalMove = { signalEvents: added, outbox: added, ...timeline } as const;
 const personal = [
   ...(['name', 'zone', 'workdays', 'from', 'to', 'holidays', 'language'] as const),
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
@@ -107,7 +107,10 @@ export const rights = {
     writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline },
   },
   openHandover: { roles: leading },
-  changeOwners: { roles: leading, writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline } },
+  changeOwners: {
+    roles: leading,
+    writes: { accounts: { change: ['csm', 'am'] }, ...handed, outbox: added, ...timeline },
+  },
   openPacket: { roles: everyone },
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
@@ -142,7 +145,6 @@ export const rights = {
     rows: 'own-signal',
     writes: {
       signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid'] },
-      outbox: added,
       proposals: added,
       ...signalMove,
     },
@@ -228,7 +230,7 @@ export const rights = {
   assignOwners: {
     roles: admin,
     ...rebuilt,
-    writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline },
+    writes: { accounts: { change: ['csm', 'am'] }, ...handed, outbox: added, ...timeline },
   },
   openContact: { roles: admin },
   findContact: { roles: admin },
@@ -262,11 +264,12 @@ export const rights = {
   // What no button asks for by itself.
   undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
+  tellDues: { roles: everyone, writes: { outbox: { add: true, change: sending } } },
   sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   runNightly: {
     roles: everyone,
-    writes: { alerts: whole, duties: whole, backtests: whole, models: whole, rules: whole },
+    writes: { alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole, rules: whole },
   },
   seeAmounts: { roles: selling },
   flagWithAmounts: {
@@ -275,7 +278,6 @@ export const rights = {
     writes: {
       signals: { add: true, change: ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid', 'deal'] },
       deals: whole,
-      outbox: added,
       proposals: added,
       ...signalMove,
     },

@@ -129,12 +129,21 @@ export const rules: readonly Rule[] = [
   {
     tab: 'outbox',
     ages: [30, 7],
-    columns: ['state', 'movedAt'],
-    // Whoever may have a mail twice is asked first: what is not settled stays.
-    due: (rows, { before }) =>
-      dated(rows, before, (row) =>
-        ['sent', 'skipped'].includes(String(row.cell('state'))) ? timeAt(row, 'movedAt') : undefined,
-      ),
+    columns: ['state', 'movedAt', 'at', 'kind', 'about'],
+    due: (rows, { before, signals }) =>
+      dated(rows, before, (row) => {
+        // A clock that was told stays known as long as it may run: an hour that finds no row of it would tell it anew.
+        if (
+          ['clock', 'hand-back'].includes(String(row.cell('kind'))) &&
+          signals.has(String(row.cell('about')).trim())
+        ) {
+          return undefined;
+        }
+        const at = timeAt(row, 'movedAt') ?? timeAt(row, 'at');
+        const isSettled = ['sent', 'skipped'].includes(String(row.cell('state')));
+        // Whoever may have a mail twice is asked first, but not for ever.
+        return at === undefined || isSettled ? at : at + unsettledMs;
+      }),
   },
   {
     tab: 'journal',
@@ -191,6 +200,9 @@ function newestOf(
   }
   return kept;
 }
+
+/** What nobody decided about for so long beside the usual time is decided. */
+const unsettledMs = 60 * dayMs;
 
 /** The score learns from one snapshot a month and account, of so long ago: results of years follow each of them. */
 const learningMs = 550 * dayMs;

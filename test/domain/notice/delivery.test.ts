@@ -1,6 +1,7 @@
 import { deliveryAt, sorted } from '../../../src/domain/notice/delivery';
-import { again, claimed, newsOf, noticesFrom, settled, standsAs } from '../../../src/domain/notice/notice';
-import { hourMs, minuteMs } from '../../../src/domain/time/time';
+import { again, claimed, type Notice, noticesFrom, settled, standsAs } from '../../../src/domain/notice/notice';
+import type { Teammate } from '../../../src/domain/team/teammate';
+import { dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
 import { aNotice, anAm, monday9 } from '../../support/builders';
 
 const at = (iso: string) => Date.parse(iso);
@@ -86,25 +87,39 @@ describe('what waits', () => {
     expect(more).toEqual([]);
     expect(noticesFrom([one], new Set([made?.id ?? '']))).toEqual([]);
   });
+});
 
-  test('is made of clocks by one call', () => {
-    const due = {
-      key: 'sig_1:due:2026-11-24',
-      kind: 'due',
-      to: 'a@b.example',
-      signal: 'sig_1',
-      account: 'acc_1',
-      at: 5,
-    } as const;
-    const [notice] = noticesFrom(newsOf([due, due], () => 'Ten more seats'));
-    expect(notice).toMatchObject({
-      kind: 'clock',
-      what: 'due',
-      about: 'sig_1',
-      words: 'Ten more seats',
-      state: 'waiting',
-    });
-    expect(noticesFrom(newsOf([{ ...due, kind: 'hand-back' }], () => ''))[0]?.kind).toBe('hand-back');
+describe('what is due is looked at again when it is sent:', () => {
+  // Mina's hours: 09:00 to 17:00 in Bangkok, which is 02:00 to 10:00 here.
+  const made = at('2026-11-23T03:00:00Z');
+  const isSent = (parts: Partial<Notice>, mate: Partial<Teammate>, now: string) =>
+    sorted([aNotice({ at: made, ...parts })], [anAm(mate)], at(now)).due.length === 1;
+
+  test.each([
+    ['what Google refused in the evening waits for the morning', { digest: 'at-once' }, '2026-11-23T15:00:00Z', false],
+    ['and goes then', { digest: 'at-once' }, '2026-11-24T02:00:00Z', true],
+    ['a gathered mail whose run came at night waits', { digest: 'daily' }, '2026-11-24T19:00:00Z', false],
+    ['one that came later in the day goes', { digest: 'daily' }, '2026-11-24T08:00:00Z', true],
+    ['an evening hour is theirs', { digest: 'daily', digestAt: '20:00' }, '2026-11-23T13:30:00Z', true],
+    ['long after it is not', { digest: 'daily', digestAt: '20:00' }, '2026-11-23T16:00:00Z', false],
+    ['nor on a day off', { digest: 'daily', digestAt: '20:00' }, '2026-11-28T13:30:00Z', false],
+    [
+      'who never works by a mistake is told all the same',
+      { digest: 'at-once', workdays: [] },
+      '2026-11-23T18:00:00Z',
+      true,
+    ],
+  ] as const)('%s', (_, mate, now, expected) => {
+    expect(isSent({}, mate, now)).toBe(expected);
+  });
+
+  test('a leak goes at night', () => {
+    expect(isSent({ kind: 'leak' }, { digest: 'daily' }, '2026-11-23T18:00:00Z')).toBe(true);
+  });
+
+  test('what waited for more than a month is no news', () => {
+    const { never } = sorted([aNotice({ at: made })], [anAm()], made + 31 * dayMs);
+    expect(never.map(({ reason }) => reason)).toEqual(['late']);
   });
 });
 

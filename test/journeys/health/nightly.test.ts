@@ -54,6 +54,7 @@ const nights = () =>
     .filter(({ task }) => task === 'nightly')
     .map(({ day, next }) => [day, next]);
 const records = () => rowsOf(company, 'backtests').map(({ day, evidence }) => [day, evidence]);
+const notices = () => rowsOf(company, 'outbox').map(({ kind, what, to, about }) => [kind, what, to, about]);
 const bands = () => rowsOf(company, 'activities').filter(({ kind }) => kind === 'health');
 
 test('an account that fell is told once to whoever looks after it, and their word closes it', () => {
@@ -67,6 +68,13 @@ test('an account that fell is told once to whoever looks after it, and their wor
   expect(told().sort()).toEqual(fallen);
   pass(48);
   expect(told().sort()).toEqual(fallen);
+  const mailed = ['fell-at-risk', 'measure-fell'].map((what) => ['alert', what, mina]);
+  expect(
+    notices()
+      .map((one) => one.slice(0, 3))
+      .sort(),
+  ).toEqual(mailed);
+  expect(company.workspace.state().sent.map(({ to }) => to)).toEqual([mina]);
   expect(bands()).toHaveLength(1);
   const home = company.open(mina);
   expect(home.text).toContain('Alerts (2)');
@@ -133,7 +141,7 @@ test('a run that ends at any call, or whose answer is lost there, loses and doub
       company.workspace.forget();
     }
   };
-  const found = () => JSON.stringify([told().sort(), bands().length, nights(), records()]);
+  const found = () => JSON.stringify([told().sort(), bands().length, nights(), records(), notices().sort()]);
   const [calls, wanted] = night(() => {
     now += hour;
     const { ran } = company.workspace.setClock(now);

@@ -1,8 +1,10 @@
 import type { CallResult } from '../../../domain/account/activity';
 import type { FeedbackKind, FeedbackTone } from '../../../domain/account/feedback';
 import type { TimelineKind } from '../../../domain/account/timeline';
+import type { AlertReason } from '../../../domain/alert/alert';
 import type { MovementKind } from '../../../domain/commercial/movement';
 import type { NoticeKind, NoticeReason, NoticeState } from '../../../domain/notice/notice';
+import type { DueKind } from '../../../domain/signal/signal-dues';
 import type { Digest } from '../../../domain/team/teammate';
 import type { Formats } from '../../formats';
 
@@ -132,7 +134,7 @@ export function timelineWords(f: Formats) {
         reply: 'Answered you',
         assignment: 'New for you',
         clock: 'A clock runs',
-        'hand-back': 'Won and not handed back',
+        'hand-back': 'Hand-back',
         leak: 'Guests may have read an agenda',
         alert: 'Please look',
       } satisfies Record<NoticeKind, string>,
@@ -151,11 +153,14 @@ export function timelineWords(f: Formats) {
         'no-answer': 'Google’s answer was lost',
         off: 'wants no notices',
         gone: 'is not in the team any more',
+        over: 'done before it went',
+        late: 'waited too long to be news',
       } satisfies Record<NoticeReason, string>,
       to: ({ name }: { name: string }) => `To ${name}`,
       resend: 'Send again',
       resent: 'Sent',
       notResent: 'Not sent now; it waits',
+      otherSent: 'Somebody else has just sent it',
       nothingToSend: 'Nothing to send any more',
       twice: 'It may arrive twice.',
     },
@@ -185,8 +190,28 @@ export function timelineWords(f: Formats) {
       more: ({ count }: { count: number }) => `and ${f.number(count)} more in the workbook`,
       footer:
         'You get this mail because you work with Tandem. How often it comes is up to you: Settings, your own name.',
-      clocks: { nudge: 'Soon due', due: 'Due now', late: 'Past its clock', escalate: 'Past its clock' },
-      parts: { csm: 'You are its CSM now', am: 'You are its AM now', signal: 'A signal waits for you' },
+      due: ({ when }: { when: string }) => `Due ${when}`,
+      clocks: { nudge: 'Soon due', due: 'Due now', escalated: 'Past its clock' } satisfies Record<DueKind, string>,
+      handBacks: {
+        nudge: 'Won: hand it back soon',
+        due: 'Won: hand it back now',
+        escalated: 'Won and not handed back',
+        back: 'Sold and handed back to you',
+      },
+      parts: {
+        csm: 'You are its CSM now',
+        am: 'You are its AM now',
+        signal: 'A signal waits for you',
+        asked: 'Asked back: your answer is awaited',
+        answered: 'Answered: it is your turn again',
+      },
+      alerts: {
+        'fell-at-risk': 'Fell to at risk',
+        'fell-below': 'Fell below the edge',
+        falling: 'Falling for 30 days',
+        'hard-trigger': 'At risk whatever its score',
+        'measure-fell': 'A measure fell',
+      } satisfies Record<AlertReason, string>,
     },
   };
 }

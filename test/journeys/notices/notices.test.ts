@@ -1,10 +1,10 @@
-import type { SentMail } from '../../src/host/services/mail/mail';
-import { arthit, type Company, mina, openCompany } from '../support/company';
-import { rowsOf } from '../support/importing';
-import { aMail } from '../support/mails';
-import { accountId, press } from '../support/presses';
-import { atAccount, gmail } from '../support/scenes/scene';
-import { atOnce } from '../support/scenes/talk-scenes';
+import type { SentMail } from '../../../src/host/services/mail/mail';
+import { arthit, type Company, mina, openCompany, type Page } from '../../support/company';
+import { rowsOf } from '../../support/importing';
+import { aMail } from '../../support/mails';
+import { accountId, press } from '../../support/presses';
+import { atAccount, gmail } from '../../support/scenes/scene';
+import { atOnce } from '../../support/scenes/talk-scenes';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;
@@ -80,6 +80,35 @@ describe('a comment that names somebody', () => {
     expect(page.text).toContain('@Bob, who calls them?');
     expect(page.text).toContain('There is nobody of this name');
     expect(rowsOf(company, 'comments')).toEqual([]);
+  });
+});
+
+describe('a comment on a sync that is no account’s', () => {
+  test('names somebody once, however often its click comes', () => {
+    const params = { account: '', about: 'mtg_pair', comment: '', key: 'k1' };
+    const form = { comment: '@Arthit, shall we meet?', whom: '' };
+    for (const _ of [1, 2]) press(company, { by: mina, messageId: mail.id, action: 'saveComment', form }, params);
+    expect([rowsOf(company, 'comments').length, states()]).toEqual([1, ['waiting']]);
+  });
+});
+
+describe('somebody who left the team', () => {
+  const change = (page: Page, words: string) =>
+    page.click('do=openCommentChange').click('do=changeComment', { comment: words, whom: '' });
+
+  test('hears of nothing, is not said to, and stands in no way of other words', () => {
+    comment('@Arthit, who calls them?');
+    atAccount(arthit)(company).click('do=openComments').click('do=saveComment', { comment: 'Mina should', whom: '' });
+    const row = company.workspace.sheets.values('team').findIndex((cells) => cells.includes(arthit));
+    company.workspace.sheets.remove('team', 'rows', row, 1);
+    const thread = () => atAccount(mina)(company).click('do=openComments');
+    const page = change(thread(), '@Arthit, who writes to them?');
+    expect([page.notice, page.text.includes('who writes to them?')]).toEqual(['Saved', true]);
+    const answered = thread().click('do=openReply').click('do=saveComment', { comment: 'I do it', whom: '' });
+    expect(answered.notice).toBe('Saved');
+    at('2026-11-24T02:30:00Z');
+    hourly();
+    expect([sent(), states()]).toEqual([[], ['skipped gone']]);
   });
 });
 

@@ -1,0 +1,31 @@
+/** Clocks of signals, told once an hour by whoever's trigger it is: each step of each once, whoever finds it. */
+import { type ClockNotices, clockNews, clockNotices } from '../../domain/notice/occasions';
+import { duesOf } from '../../domain/signal/signal-dues';
+import type { Snapshot } from '../../store/workbook';
+import { save, sitDown } from '../desk';
+import type { Services } from '../services';
+
+const plan = { tables: ['signals', 'outbox'], freshTeam: true } as const;
+
+/** Most hours have nothing to tell, and take no lock. */
+export function tellDues(given: Services): void {
+  const services = { ...given, asks: 'tellDues' } as const;
+  const { workbook, me, now } = services;
+  const seen = workbook.load(plan);
+  if (!seen.team.some(({ email }) => email === me) || isNothing(noticesIn(seen, now))) return;
+  workbook.locked(() => {
+    const desk = sitDown(services, plan);
+    const { add, update } = noticesIn(desk.snapshot, now);
+    if (!isNothing({ add, update })) save(desk, 'tellDues', { add: { outbox: add }, update: { outbox: update } });
+  });
+}
+
+function noticesIn(snapshot: Snapshot, now: number): ClockNotices {
+  const signals = snapshot.table('signals');
+  const news = clockNews(duesOf(signals, snapshot.team, now), signals, now);
+  return clockNotices(news, snapshot.table('outbox'), now);
+}
+
+function isNothing({ add, update }: ClockNotices): boolean {
+  return add.length + update.length === 0;
+}
