@@ -12,6 +12,7 @@ import { words } from '../messages/words';
 import { launchBrowser } from './browser';
 import { build } from './build';
 import { goTo, openMail, openTab, press, settled, switchTo, tandem } from './hands';
+import { layOut } from './pictures/digests';
 import { seed } from './seed';
 
 const folder = 'docs/pictures';
@@ -19,6 +20,8 @@ const sara = 'sara.whitfield@tamarind.example';
 const daniel = 'daniel.okafor@tamarind.example';
 const niloufar = 'niloufar.rad@tamarind.example';
 const en = words('en', 'Europe/London');
+const kaveh = 'kaveh.moradi@tamarind.example';
+const tana = 'tana.wongthong@tamarind.example';
 const ploy = 'ploy.srisai@tamarind.example';
 const fa = words('fa', 'Asia/Tehran');
 const th = words('th', 'Asia/Bangkok');
@@ -48,6 +51,7 @@ async function main(): Promise<void> {
     mkdirSync(folder, { recursive: true });
     await useFor(browser, url, workspace);
     await photograph(browser, url);
+    await photographDigests(browser, url, workspace);
   } finally {
     await browser.close();
     await close();
@@ -107,6 +111,13 @@ async function photograph(browser: Browser, url: string): Promise<void> {
   await page.getByRole('button', { name: /^Sync: Sara Whitfield/ }).click();
   await settled(page);
   await shoot(page, 'calendar');
+}
+
+/** What the morning's run sent to three AMs. */
+async function photographDigests(browser: Browser, url: string, workspace: Workspace): Promise<void> {
+  const page = await opened(browser, url, { width: 1400, height: 300, scale: 1 });
+  await layOut(page, workspace.state().sent, [daniel, kaveh, tana]);
+  await shoot(page, 'digest', true);
 }
 
 type Screen = { readonly width: number; readonly height: number; readonly scale: number };

@@ -193,8 +193,8 @@ export function timelineWords(f: Formats) {
       due: ({ when }: { when: string }) => `Due ${when}`,
       clocks: { nudge: 'Soon due', due: 'Due now', escalated: 'Past its clock' } satisfies Record<DueKind, string>,
       handBacks: {
-        nudge: 'Won: hand it back soon',
-        due: 'Won: hand it back now',
+        nudge: 'Won, to be handed back soon',
+        due: 'Won, to be handed back now',
         escalated: 'Won and not handed back',
         back: 'Sold and handed back to you',
       },
@@ -202,8 +202,8 @@ export function timelineWords(f: Formats) {
         csm: 'You are its CSM now',
         am: 'You are its AM now',
         signal: 'A signal waits for you',
-        asked: 'Asked back: your answer is awaited',
-        answered: 'Answered: it is your turn again',
+        asked: 'Asked back, your answer is awaited',
+        answered: 'Answered, it is your turn again',
       },
       alerts: {
         'fell-at-risk': 'Fell to at risk',

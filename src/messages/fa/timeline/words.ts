@@ -175,8 +175,8 @@ export function timelineWords(f: Formats): TimelineWords {
       due: ({ when }) => `مهلت: ${when}`,
       clocks: { nudge: 'مهلت نزدیک است', due: 'مهلت رسید', escalated: 'مهلت گذشت' },
       handBacks: {
-        nudge: 'فروخته شد: به‌زودی تحویل دهید',
-        due: 'فروخته شد: اکنون تحویل دهید',
+        nudge: 'فروخته شد، به‌زودی تحویل دهید',
+        due: 'فروخته شد، اکنون تحویل دهید',
         escalated: 'فروخته‌شده، تحویل‌نشده',
         back: 'فروخته و به شما تحویل شد',
       },
@@ -184,8 +184,8 @@ export function timelineWords(f: Formats): TimelineWords {
         csm: 'اکنون مدیر موفقیت آن هستید',
         am: 'اکنون مدیر حساب آن هستید',
         signal: 'فرصتی در انتظار شماست',
-        asked: 'پرسشی رسید: پاسخ با شماست',
-        answered: 'پاسخ رسید: نوبت شماست',
+        asked: 'پرسشی رسید، پاسخ با شماست',
+        answered: 'پاسخ رسید، نوبت شماست',
       },
       alerts: {
         'fell-at-risk': 'به «در خطر» رسید',
