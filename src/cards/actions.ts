@@ -17,7 +17,9 @@ export const actions = {
   openNoteChange: ['account', 'entry'],
   changeNote: ['account', 'entry', 'key'],
   openCall: ['account'],
+  openMeetingLog: ['account'],
   logCall: ['account', 'key'],
+  logMeeting: ['account', 'key'],
   openFeedback: ['account'],
   saveFeedback: ['account', 'key'],
   openComments: ['account', 'about'], // about: the account's, a signal's or a meeting's id; account: empty for a pair's sync
@@ -27,6 +29,9 @@ export const actions = {
   changeComment: ['account', 'about', 'comment', 'key'],
   openOutbox: [],
   resendNotice: ['notice'],
+  openChannel: [],
+  saveChannel: [],
+  stopChannel: [],
   claimAccount: ['account', 'as'], // as: csm | am
   openHandover: ['account'],
   changeOwners: ['account'],

@@ -2,9 +2,10 @@
 import { type ActionName, actions, type Params } from '../cards/actions';
 import { Fault } from '../fault';
 import { claimAccount, openAccount, openActiveRow, openReasons } from './account/account';
-import { logCall, openCall, openFeedback, saveFeedback } from './account/feedback';
+import { openFeedback, saveFeedback } from './account/feedback';
 import { logMail, openNote, openPulse, saveNote, savePulse } from './account/log';
 import { endOverride, openOverride, saveOverride } from './account/override';
+import { logCall, logMeeting, openCall, openMeetingLog } from './account/talk';
 import { changeNote, filterTimeline, openEntry, openNoteChange, openTimeline, pinEntry } from './account/timeline';
 import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
@@ -23,6 +24,7 @@ import { checkModel, openModel, saveModel } from './models/edit';
 import { openModels, openVersion, restoreVersion } from './models/models';
 import { openAlert, voteAlert } from './nightly/alert';
 import { openNightly, switchNightly } from './nightly/switch';
+import { openChannel, saveChannel, stopChannel } from './notice/channel';
 import { changeComment, openCommentChange, openComments, openReply, saveComment } from './notice/comments';
 import { openOutbox, resendNotice } from './notice/outbox';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
@@ -74,7 +76,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openNoteChange,
   changeNote,
   openCall,
+  openMeetingLog,
   logCall,
+  logMeeting,
   openFeedback,
   saveFeedback,
   openComments,
@@ -84,6 +88,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   changeComment,
   openOutbox,
   resendNotice,
+  openChannel,
+  saveChannel,
+  stopChannel,
   claimAccount,
   openHandover,
   changeOwners,

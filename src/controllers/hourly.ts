@@ -2,6 +2,7 @@
 import { archiveHourly } from './archive/archive';
 import { takeSources } from './import/sources';
 import { runNightly } from './nightly/nightly';
+import { fillChannel } from './notice/channel';
 import { sendHourly } from './notice/deliver';
 import { tellDues } from './notice/dues';
 import type { Services } from './services';
@@ -12,6 +13,7 @@ export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   runNightly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
   tellDues,
+  fillChannel,
   sendHourly,
   archiveHourly,
 ];

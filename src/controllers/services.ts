@@ -3,6 +3,7 @@
  * puts the real ones together, a test puts fakes.
  */
 
+import type { ChannelWay } from '../domain/notice/channel';
 import type { Outcome } from '../domain/notice/notice';
 import type { BusyItem } from '../domain/sync/slot-search';
 import type { Email } from '../domain/team/email';
@@ -37,6 +38,8 @@ export type Services = {
   readonly mail: Mail;
   readonly calendar: Calendar;
   readonly post: Post;
+  /** Only in the variant of Tandem that may call out. */
+  readonly channel: Channel | undefined;
   readonly sheet: OpenSheet;
   /** Makes sure that the workbook's derived tabs are made anew every hour, once for the whole team. */
   ensureHourly(): void;
@@ -80,6 +83,23 @@ export type OpenMessage = {
 /** Never throws: what became of a mail is an answer. */
 export type Post = {
   send(mail: MailText & { readonly to: string }): Outcome;
+};
+
+/** The team's channel in Chat or Slack. Its address is never told again. */
+export type Channel = {
+  state(): ChannelState | undefined;
+  /** The address was looked at before. */
+  switchOn(url: string): void;
+  switchOff(): void;
+  /** Never throws, as `Post`. */
+  post(text: string): Outcome;
+};
+export type ChannelState = {
+  readonly way: ChannelWay;
+  readonly since: Instant;
+  readonly by: Email;
+  /** The last letters of its address. */
+  readonly ending: string;
 };
 
 export type BusyAnswer = { readonly email: Email; readonly busy: readonly BusyItem[] | 'unknown' };

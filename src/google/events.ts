@@ -91,6 +91,9 @@ function hostOf(name: string | undefined): HostApp {
   return name === 'CALENDAR' ? 'calendar' : 'gmail';
 }
 
+/** The one field whose text is shown to nobody again. */
+const secret = 'webhook';
+
 /** Absent inputs are empty ones: Google leaves out what the user left empty. */
 function formOf(inputs: Readonly<Record<string, z.infer<typeof input>>>): Form {
   const all = (name: string) => inputs[name]?.stringInputs?.value ?? [];
@@ -99,6 +102,7 @@ function formOf(inputs: Readonly<Record<string, z.infer<typeof input>>>): Form {
     all,
     typed: () =>
       Object.keys(inputs)
+        .filter((name) => name !== secret)
         .flatMap(all)
         .filter((text) => text.trim() !== ''),
     day: (name) => {

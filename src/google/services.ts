@@ -5,6 +5,7 @@ import { type Language, languages } from '../domain/team/teammate';
 import { isZone } from '../domain/time/time-zone';
 import { openWorkbook } from '../store/table-store';
 import { openCalendar } from './calendar';
+import { openChannel } from './channel';
 import type { AddonEvent } from './events';
 import { ensureHourly, stopHourly } from './hourly';
 import { openMail } from './mail';
@@ -25,6 +26,7 @@ export function makeServices(event: AddonEvent): Services {
     mail: openMail(event.gmail, digest),
     calendar: openCalendar(event.calendar),
     post,
+    channel: openChannel({ me, now }),
     sheet: openSheet(event.sheets),
     ensureHourly,
     stopHourly,

@@ -52,6 +52,8 @@ export type Execution = {
   readonly clicked: boolean;
   /** The manifest's scopes less what the person declined; nothing where the manifest lists none (all are taken). */
   readonly scopes?: readonly string[];
+  /** Beginnings of the addresses that the manifest lets it call; all where it lists none. */
+  readonly urls?: readonly string[];
   /** The manifest's zone. */
   readonly scriptZone: string;
   /** The cell under the cursor in the Sheets window, from 0. */

@@ -31,7 +31,7 @@ const subjectLimit = 120;
 export function noticeMail(mail: NoticeMail, words: Words): MailText {
   const { notices, name } = mail;
   const { mail: say } = words;
-  const items = notices.slice(0, mostShown).map((notice) => itemOf(notice, mail, words));
+  const items = itemsOf({ ...mail, notices: notices.slice(0, mostShown) }, words);
   const [first] = items;
   const subject =
     first && notices.length === 1
@@ -64,6 +64,10 @@ type Parts = {
   readonly footer: string;
   readonly open: string;
 };
+
+export function itemsOf(mail: NoticeMail, words: Words): readonly Item[] {
+  return mail.notices.map((notice) => itemOf(notice, mail, words));
+}
 
 function itemOf(notice: Notice, { accounts, now, linkOf, nameOf }: NoticeMail, words: Words): Item {
   const { mail: say, format, health } = words;
@@ -139,7 +143,7 @@ function plain(text: string): string {
 }
 
 /** A header has one line. */
-function oneLine(text: string): string {
+export function oneLine(text: string, limit = subjectLimit): string {
   const points = [...plain(text).replace(/\s+/g, ' ').trim()];
-  return points.length > subjectLimit ? `${points.slice(0, subjectLimit - 1).join('')}…` : points.join('');
+  return points.length > limit ? `${points.slice(0, limit - 1).join('')}…` : points.join('');
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the add-on as clasp pushes it, in `dist/`: one script, one manifest. `--json` prints the report as one
- * JSON object. Exit 1 when the bundle would not run in Apps Script (nothing is written) or is larger than it may be (it is
+ * `npm run build`: the add-on as clasp pushes it, in `dist/`: one script, one manifest. `--manifest webhooks` builds the
+ * variant that may post to Chat and Slack (docs/permissions.md). `--json` prints the report as one JSON object. Exit 1 when the bundle would not run in Apps Script (nothing is written) or is larger than it may be (it is
  * written, because it runs), 2 for an unknown option.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { bundle, type Module } from './build/bundle';
 import { complaintsAbout } from './build/checks';
 import { calledByCode, functionsOf, readManifest } from './build/entry-points';
+import { isVariant, manifestOf, type Variant, variants } from './build/variants';
 
 /**
  * Raw bytes, before any compression: every click loads the whole script again. Three languages are a quarter of it;
@@ -21,6 +22,8 @@ export const sizeLimitBytes = 1_500_000;
 export type BuildOptions = {
   readonly entry?: string;
   readonly manifest?: string;
+  /** Left out: the usual one, which calls nobody but Google. */
+  readonly variant?: Variant;
   readonly outFolder?: string;
   /** Functions that Google calls although the manifest does not name them. */
   readonly byCode?: readonly string[];
@@ -49,9 +52,11 @@ export class BuildRefused extends Error {
 /** Bundles, checks, and only then replaces what is in the folder. Throws `BuildRefused` with everything found wrong. */
 export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   const outFolder = resolve(options.outFolder ?? 'dist');
-  const manifestText = readFileSync(options.manifest ?? 'appsscript.json', 'utf8');
+  const { variant } = options;
+  const manifestText = manifestOf(readFileSync(options.manifest ?? 'appsscript.json', 'utf8'), variant);
   const manifest = functionsOf(readManifest(manifestText));
-  const made = await bundle(options.entry ?? 'src/main.ts');
+  const changes = variant ? { define: { WEBHOOKS: 'true' } } : {};
+  const made = await bundle(options.entry ?? 'src/main.ts', changes);
   const complaints = complaintsAbout(made, { manifest, byCode: options.byCode ?? Object.keys(calledByCode) });
   if (complaints.length > 0) throw new BuildRefused(complaints);
   writeFolder(outFolder, { 'Code.js': made.code, 'appsscript.json': manifestText });
@@ -86,16 +91,25 @@ function describe({ outFolder, entryPoints, bundle: { raw, gzip, limit }, module
   ].join('\n');
 }
 
+function optionsIn(args: readonly string[]) {
+  const options = { json: { type: 'boolean', default: false }, manifest: { type: 'string' } } as const;
+  const { json, manifest } = parseArgs({ args: [...args], options }).values;
+  if (manifest === undefined) return { json, options: {} };
+  if (!isVariant(manifest)) throw new Error(`There is no manifest "${manifest}".`);
+  return { json, options: { variant: manifest } };
+}
+
 async function main(args: readonly string[]): Promise<number> {
-  let json: boolean;
+  let asked: { readonly json: boolean; readonly options: BuildOptions };
   try {
-    json = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } }).values.json;
+    asked = optionsIn(args);
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: npm run build -- [--json]`);
+    console.error(`${(error as Error).message}\nUsage: npm run build -- [--json] [--manifest ${variants.join('|')}]`);
     return 2;
   }
+  const { json, options } = asked;
   try {
-    const report = await build();
+    const report = await build(options);
     const { raw, limit } = report.bundle;
     const error = `The script has ${raw} bytes; ${limit} is the most.`;
     console.log(json ? JSON.stringify(raw > limit ? { ...report, error } : report) : describe(report));

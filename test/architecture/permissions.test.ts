@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { functionsOf } from '../../src/tools/build/entry-points';
+import { manifestOf } from '../../src/tools/build/variants';
 
 const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
 const document = readFileSync('docs/permissions.md', 'utf8');
@@ -14,12 +15,21 @@ function tableUnder(heading: string): readonly { readonly name: string; readonly
 }
 
 const scopes = tableUnder('Scopes');
+const withWebhooks = tableUnder('With webhooks');
 const entryPoints = tableUnder('Entry points');
 
 describe('the list of permissions', () => {
   test('has every scope of the manifest, each once, and no other', () => {
     const asked: readonly string[] = manifest.oauthScopes;
     expect(scopes.map(({ name }) => `https://www.googleapis.com/auth/${name}`)).toEqual(asked);
+  });
+
+  test('has what the variant with webhooks asks for beside them, and where Google lets it call', () => {
+    const own = JSON.parse(manifestOf(readFileSync('appsscript.json', 'utf8'), 'webhooks'));
+    const more = own.oauthScopes.filter((scope: string) => !manifest.oauthScopes.includes(scope));
+    expect(withWebhooks.map(({ name }) => `https://www.googleapis.com/auth/${name}`)).toEqual(more);
+    expect(own.urlFetchWhitelist.filter((url: string) => !document.includes(`\`${url}\``))).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toMatch(/external_request|urlFetchWhitelist/);
   });
 
   test('has every function that Google may call, each once, and no other', () => {
@@ -29,7 +39,9 @@ describe('the list of permissions', () => {
   });
 
   test('gives each a use and a reason', () => {
-    const bare = [...scopes, ...entryPoints].filter(({ reasons }) => reasons.length < 2 || reasons.includes(''));
+    const bare = [...scopes, ...withWebhooks, ...entryPoints].filter(
+      ({ reasons }) => reasons.length < 2 || reasons.includes(''),
+    );
     expect(bare).toEqual([]);
   });
 });

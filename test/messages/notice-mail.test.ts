@@ -53,7 +53,11 @@ describe('a notice says what happened', () => {
   test.each([
     [{ kind: 'clock', what: 'nudge 2026-11-23 10:00' }, 'Soon due: Acme Robotics', 'Due today 17:00'],
     [{ kind: 'clock', what: 'escalated 2026-11-20 02:00' }, 'Past its clock: Acme Robotics', 'Due Fri 20 Nov, 09:00'],
-    [{ kind: 'hand-back', what: 'due 2026-11-23 02:00' }, 'Won, to be handed back now: Acme Robotics', 'Due today 09:00'],
+    [
+      { kind: 'hand-back', what: 'due 2026-11-23 02:00' },
+      'Won, to be handed back now: Acme Robotics',
+      'Due today 09:00',
+    ],
     [{ kind: 'hand-back', what: 'back' }, 'Sold and handed back to you: Acme Robotics', 'Mina Karimi, '],
     [{ kind: 'assignment', what: 'am' }, 'You are its AM now: Acme Robotics', 'Mina Karimi, '],
     [{ kind: 'alert', what: 'fell-at-risk', by: '' }, 'Fell to at risk: Acme Robotics', 'Health: At risk 41'],

@@ -152,7 +152,7 @@ export function aComment(parts: Partial<Comment> = {}): Comment {
 
 export function aNotice(parts: Partial<Notice> = {}): Notice {
   return {
-    ...{ id: 'ntc_1', rev: 1, kind: 'mention', to: 'arthit@orbit.example', account: 'acc_acme' },
+    ...{ id: 'ntc_1', rev: 1, kind: 'mention', to: 'arthit@orbit.example', way: 'mail', account: 'acc_acme' },
     ...{ about: 'com_1', what: '', words: 'Who calls them?', by: 'mina@orbit.example', at: monday9 },
     ...{ state: 'waiting', reason: '', movedAt: undefined, tries: 0, mail: '' },
     ...parts,

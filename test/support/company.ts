@@ -16,6 +16,9 @@ export const lena = 'lena@orbit.example';
 /** Monday, 09:00 in Bangkok. */
 const start = Date.parse('2026-11-23T02:00:00Z');
 
+/** Where the build puts the add-on. */
+const dist = join(import.meta.dirname, '../../dist');
+
 const zone = 'Asia/Bangkok';
 const people = [
   { email: ada, name: 'Ada Admin', role: 'admin', zone, language: 'en' },
@@ -67,8 +70,8 @@ export type Page = {
 };
 
 /** With a folder the company is kept there, so that `reopenCompany` finds it again as it was flushed. */
-export function openCompany(messages: readonly MailMessage[] = [], stateFolder?: string): Company {
-  const company = openNewCompany(messages, stateFolder);
+export function openCompany(messages: readonly MailMessage[] = [], stateFolder?: string, built = dist): Company {
+  const company = openNewCompany(messages, stateFolder, built);
   const { workspace } = company;
   const form = { name: 'Ada Admin', language: 'en', zone, ownDomains: 'orbit.example' };
   company.open(ada, { host: 'SHEETS' }).click('Set up in this sheet', form);
@@ -87,8 +90,8 @@ export function openCompany(messages: readonly MailMessage[] = [], stateFolder?:
 }
 
 /** Before the first run: people, mails and an empty spreadsheet that the admin has allowed. */
-export function openNewCompany(messages: readonly MailMessage[] = [], stateFolder?: string): Company {
-  const workspace = openWorkspace({ addon: addon(), stateFolder });
+export function openNewCompany(messages: readonly MailMessage[] = [], stateFolder?: string, built = dist): Company {
+  const workspace = openWorkspace({ addon: readAddonFolder(built), stateFolder });
   workspace.load.people(people);
   workspace.load.messages(messages);
   workspace.setClock(start);
@@ -96,13 +99,9 @@ export function openNewCompany(messages: readonly MailMessage[] = [], stateFolde
   return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
 }
 
-export function reopenCompany(stateFolder: string): Company {
-  const workspace = openWorkspace({ addon: addon(), stateFolder });
+export function reopenCompany(stateFolder: string, built = dist): Company {
+  const workspace = openWorkspace({ addon: readAddonFolder(built), stateFolder });
   return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
-}
-
-function addon() {
-  return readAddonFolder(join(import.meta.dirname, '../../dist'));
 }
 
 /** A pasted tab, imported by the admin in the Sheets sidebar. */

@@ -24,7 +24,7 @@ export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
   if (/^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$/.test(action))
     return lena;
-  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|^archive/.test(
+  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|Channel$|^archive/.test(
     action,
   )
     ? ada

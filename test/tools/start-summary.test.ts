@@ -12,6 +12,7 @@ const state = {
   tabs: ['accounts', 'signals'],
   unread: [],
   sent: [],
+  posted: [],
 };
 const served = { name: 'Tandem', url: 'http://127.0.0.1:8026', stateFolder: resolve('.tandem/sample'), isNew: true };
 

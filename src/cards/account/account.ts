@@ -225,6 +225,7 @@ function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Wo
     ...(can.log ? [{ label: say.logMail, onClick: ask('logMail', account) }] : []),
     ...(can.note ? [{ label: say.note, onClick: ask('openNote', account) }] : []),
     ...(can.note ? [{ label: words.call.title, onClick: ask('openCall', account) }] : []),
+    ...(can.note ? [{ label: words.meetingLog.title, onClick: ask('openMeetingLog', account) }] : []),
     ...(can.note ? [{ label: words.feedback.title, onClick: ask('openFeedback', account) }] : []),
     ...(can.pulse ? [{ label: say.pulse, onClick: ask('openPulse', account) }] : []),
     ...(can.override ? [{ label: words.override.title, onClick: ask('openOverride', account) }] : []),

@@ -1,4 +1,4 @@
-import { type Activity, type ActivityKind, callResults } from '../../domain/account/activity';
+import { type Activity, type ActivityKind, callResults, meetingResults } from '../../domain/account/activity';
 import { type FeedbackKind, feedbackKinds } from '../../domain/account/feedback';
 import { type Entry, finderOf, type TimelineKind } from '../../domain/account/timeline';
 import type { Band } from '../../domain/health/health-model';
@@ -110,6 +110,8 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
       return overrideText(what, words);
     case 'call':
       return words.call.results[callResults.find((result) => result === what) ?? 'reached'];
+    case 'meeting':
+      return words.meetingLog.results[meetingResults.find((result) => result === what) ?? 'held'];
     case 'feedback': {
       const [of = '', score = ''] = what.split(':');
       const known = feedbackKinds.find((one) => one === of) ?? 'words';

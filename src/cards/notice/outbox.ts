@@ -12,12 +12,18 @@ export type OutboxView = {
   /** To this person or by them, newest first. */
   readonly own: readonly Notice[];
   readonly url: string;
+  /** Whether they may see to the team's channel. */
+  readonly channel: boolean;
 };
 
 export function outboxCard(view: OutboxView, words: Words): Card {
-  const { attention, own, url } = view;
+  const { attention, own, url, channel } = view;
   const { outbox: say, common } = words;
   const more = (count: number) => quiet(common.more({ count: count - listLimit }));
+  const buttons = [
+    plainButton(common.openWorkbook, { open: url }),
+    ...(channel ? [plainButton(words.channel.open, ask('openChannel', {}))] : []),
+  ];
   const rest = own.filter((notice) => !attention.includes(notice));
   return {
     name: 'outbox',
@@ -35,7 +41,7 @@ export function outboxCard(view: OutboxView, words: Words): Card {
         limit: listLimit,
         rest: more(rest.length),
       }),
-      { widgets: [quiet(say.hint), { kind: 'buttons', buttons: [plainButton(common.openWorkbook, { open: url })] }] },
+      { widgets: [quiet(say.hint), { kind: 'buttons', buttons }] },
     ],
   };
 }
@@ -46,7 +52,9 @@ function noticeLine(notice: Notice, { viewer }: OutboxView, words: Words): Line 
   const state = standsAs(notice, viewer.now);
   const stuck = state === 'perhaps' || state === 'failed';
   const why = notice.reason === '' ? (state === 'perhaps' ? say.reasons['no-answer'] : '') : say.reasons[notice.reason];
-  const to = say.to({ name: nameOf(viewer, notice.to, words) });
+  const name = nameOf(viewer, notice.to, words);
+  const place = notice.way === 'mail' ? undefined : words.channel.ways[notice.way];
+  const to = place ? words.channel.inChannel({ place, name }) : say.to({ name });
   const tone = stuck ? ('bad' as const) : state === 'sent' ? ('good' as const) : ('muted' as const);
   const first = notice.words === '' ? say.kinds[notice.kind] : format.isolate(notice.words);
   return {

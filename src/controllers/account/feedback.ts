@@ -1,69 +1,19 @@
-/** What a customer said, and that they were called. */
-import { type CallView, callCard } from '../../cards/account/call';
+/** What a customer said. */
 import { type FeedbackField, type FeedbackView, feedbackCard } from '../../cards/account/feedback';
 import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
-import { callResults } from '../../domain/account/activity';
 import { type Feedback, type FeedbackKind, feedbackKinds, tones } from '../../domain/account/feedback';
 import type { Email } from '../../domain/team/email';
 import { westernDigits } from '../../domain/text';
-import { type Day, dayOf, hourMs } from '../../domain/time/time';
-import { instantOfWall } from '../../domain/time/time-zone';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
 import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
+import { contactsOf } from './talk';
 
 const wordsLimit = 4000;
-
-export function openCall(services: Services, { account }: Params<'openCall'>): Reply {
-  const desk = sitDown(services, { account: accountId(account) });
-  const typed = { result: '', contact: '', words: '', day: desk.today };
-  return push(callForm(desk, { key: services.newKey(), typed, problems: {} }));
-}
-
-export function logCall(services: Services, { account, key }: Params<'logCall'>, form: Form): Reply {
-  return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
-    work: (desk) => {
-      const { call: say } = desk.words;
-      const day = form.day('day');
-      const picked = day === undefined ? desk.today : dayOf(day);
-      const typed = {
-        result: form.text('result'),
-        contact: form.text('contact'),
-        words: form.text('words'),
-        day: picked,
-      };
-      const problems: CallView['problems'] = {
-        ...(typed.words.length > wordsLimit ? { words: 'too-long' } : {}),
-        ...(picked > desk.today ? { day: 'not-found' } : {}),
-      };
-      if (Object.keys(problems).length > 0) return again(callForm(desk, { key, typed, problems }));
-      const { account: subject, dossier } = subjectOf(desk);
-      const what = callResults.find((result) => result === typed.result) ?? 'reached';
-      const own = keyOf(services, key, `${what} ${typed.contact} ${typed.words} ${picked}`);
-      const withWhom = typed.contact === '' ? '' : say.withWhom({ name: typed.contact.slice(0, 200) });
-      const words = [withWhom, typed.words].filter((text) => text !== '').join('\n');
-      const line = { ...activityOf(desk, subject, { kind: 'call', what, words, key: own }), at: callAt(desk, picked) };
-      save(desk, 'logCall', { key: own, add: { activities: [line] } });
-      const activities = [line, ...dossier.activities.filter(({ id }) => id !== line.id)];
-      return done(accountOf(desk, { dossier: { activities } }), say.saved);
-    },
-  });
-}
-
-/** A call of today is one of now; of another day nobody remembers the minute. */
-function callAt({ services, today, me }: Desk, day: Day): number {
-  return day === today ? services.now : instantOfWall(Date.parse(`${day}T00:00:00Z`) + 12 * hourMs, me.zone);
-}
-
-function callForm(desk: Desk, form: Pick<CallView, 'key' | 'typed' | 'problems'>): Card {
-  const { account } = subjectOf(desk);
-  return callCard({ viewer: desk.viewer, account, contacts: contactsOf(desk), ...form }, desk.words);
-}
 
 export function openFeedback(services: Services, { account }: Params<'openFeedback'>): Reply {
   const desk = sitDown(services, { account: accountId(account) });
@@ -153,8 +103,4 @@ function scoreIn(text: string, kind: Exclude<FeedbackKind, 'words'>): number | u
 function feedbackForm(desk: Desk, form: Pick<FeedbackView, 'key' | 'typed' | 'problems'>): Card {
   const { account } = subjectOf(desk);
   return feedbackCard({ viewer: desk.viewer, account, contacts: contactsOf(desk), ...form }, desk.words);
-}
-
-function contactsOf(desk: Desk): readonly string[] {
-  return subjectOf(desk).dossier.contacts.map(({ name, email }) => name || email);
 }

@@ -14,6 +14,7 @@ import { Fault } from '../../fault';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
+import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
 
@@ -29,7 +30,7 @@ export function openOverride(services: Services, { account }: Params<'openOverri
 
 export function saveOverride(services: Services, { account, key }: Params<'saveOverride'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account) },
+    plan: { account: accountId(account), tables: proposingTables },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
       if (!maySetHealth(desk, subject)) throw new Fault('not-allowed', { right: 'saveOverride' });
@@ -64,7 +65,7 @@ export function saveOverride(services: Services, { account, key }: Params<'saveO
 
 export function endOverride(services: Services, { account, override }: Params<'endOverride'>): Reply {
   return act(services, {
-    plan: { account: accountId(account) },
+    plan: { account: accountId(account), tables: proposingTables },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
       const { takenBack } = desk.words.override;

@@ -4,11 +4,20 @@
  * nobody sends that again by itself.
  */
 import { deliveryAt, sorted } from '../../domain/notice/delivery';
-import { claimed, type Notice, type Outcome, settled, skipped } from '../../domain/notice/notice';
+import {
+  claimed,
+  type Notice,
+  type NoticeReason,
+  type Outcome,
+  settled,
+  skipped,
+  type Way,
+} from '../../domain/notice/notice';
 import { rights } from '../../domain/team/rights';
 import type { Teammate } from '../../domain/team/teammate';
 import { minuteMs } from '../../domain/time/time';
-import { type MailText, noticeMail } from '../../messages/notice-mail';
+import { type NoticeMail, noticeMail } from '../../messages/notice-mail';
+import { noticePost } from '../../messages/notice-post';
 import { words } from '../../messages/words';
 import type { Allowed, Plan, Snapshot } from '../../store/workbook';
 import type { Services } from '../services';
@@ -41,11 +50,11 @@ function sendAll(services: Services, wanted: (notice: Notice) => boolean): numbe
     const last = mails === mostMails || services.workbook.passedMs() > budgetMs;
     const next = step(services, { done, wanted, last });
     if (!next) break;
-    const outcome = services.post.send(next.mail);
+    const outcome = next.send();
     if (outcome === 'sent') sent += 1;
     done = { ids: next.ids, outcome };
     // Whatever is refused for now is refused for the next one too.
-    if (outcome !== 'sent' && 'not' in outcome && outcome.not !== 'address') {
+    if (outcome !== 'sent' && 'not' in outcome && !ofThisOne.includes(outcome.not)) {
       step(services, { done, wanted, last: true });
       break;
     }
@@ -53,13 +62,16 @@ function sendAll(services: Services, wanted: (notice: Notice) => boolean): numbe
   return sent;
 }
 
+/** What is no reason to think that the next one is refused too. */
+const ofThisOne: readonly NoticeReason[] = ['address', 'off'];
+
 type Settling = { readonly ids: ReadonlySet<string>; readonly outcome: Outcome };
 type Step = {
   readonly done: Settling | undefined;
   readonly wanted: (notice: Notice) => boolean;
   readonly last: boolean;
 };
-type Claim = { readonly ids: ReadonlySet<string>; readonly mail: MailText & { readonly to: string } };
+type Claim = { readonly ids: ReadonlySet<string>; readonly send: () => Outcome };
 
 /** One read and one write under the lock: what became of the last mail, and the claim of the next. */
 function step(services: Services, { done, wanted, last }: Step): Claim | undefined {
@@ -72,7 +84,7 @@ function step(services: Services, { done, wanted, last }: Step): Claim | undefin
     const over = all.filter(({ id, state }) => done?.ids.has(id) && state === 'claimed');
     const settling = done ? over.map((notice) => settled(notice, done.outcome, now)) : [];
     const open = all.filter((notice) => !done?.ids.has(notice.id) && wanted(notice));
-    const { due, never } = sorted(open, snapshot.team, now);
+    const { due, never } = sorted(onlyHere(services, open), snapshot.team, now);
     const [batch] = last ? [] : due;
     const mail = newKey().slice(0, 12);
     const claims = (batch ?? []).map((notice) => claimed(notice, { at: now, mail }));
@@ -82,13 +94,37 @@ function step(services: Services, { done, wanted, last }: Step): Claim | undefin
     const [first] = claims;
     const mate = snapshot.team.find(({ email }) => email === first?.to);
     if (!first || !mate) return undefined;
-    return { ids: new Set(claims.map(({ id }) => id)), mail: mailFor(services, { snapshot, mate, notices: claims }) };
+    const letter = { snapshot, mate, notices: claims };
+    return { ids: new Set(claims.map(({ id }) => id)), send: sending(services, letter, first.way) };
   });
 }
 
 type Letter = { readonly snapshot: Snapshot; readonly mate: Teammate; readonly notices: readonly Notice[] };
 
-function mailFor({ workbook, now }: Services, { snapshot, mate, notices }: Letter) {
+/** A row for a channel that is switched off, or is another one now, waits until it is old. */
+function onlyHere({ channel }: Services, notices: readonly Notice[]): readonly Notice[] {
+  const isMail = ({ way }: Notice) => way === 'mail';
+  if (notices.every(isMail)) return notices;
+  const own = channel?.state()?.way;
+  return notices.filter((notice) => isMail(notice) || notice.way === own);
+}
+
+/** A channel is everybody's: it reads the language of the workbook. */
+function sending({ post, channel, ...services }: Services, letter: Letter, way: Way): () => Outcome {
+  const { snapshot, mate } = letter;
+  const mail = mailFor(services, letter);
+  if (way === 'mail') {
+    const text = noticeMail(mail, words(mate.language, mate.zone));
+    return () => post.send({ ...text, to: mate.email });
+  }
+  const text = noticePost(way, mail, words(snapshot.settings.language, mate.zone));
+  return () => channel?.post(text) ?? { not: 'off' };
+}
+
+function mailFor(
+  { workbook, now }: Pick<Services, 'workbook' | 'now'>,
+  { snapshot, mate, notices }: Letter,
+): NoticeMail {
   const listed = snapshot.accountList(['id', 'name', 'externalId', 'healthScore', 'healthBand']);
   const accounts = new Map(
     listed.map(({ healthScore: score, healthBand: band, ...account }) => [
@@ -99,7 +135,7 @@ function mailFor({ workbook, now }: Services, { snapshot, mate, notices }: Lette
   // People may type into that column: nothing but a page of the web is a link in a mail.
   const pages = snapshot.table('meetings').filter(({ link }) => /^https:\/\/\S+$/.test(link));
   const links = new Map(pages.map(({ id, link }) => [id as string, link]));
-  const mail = {
+  return {
     name: mate.name || mate.email,
     notices,
     accounts,
@@ -107,7 +143,6 @@ function mailFor({ workbook, now }: Services, { snapshot, mate, notices }: Lette
     linkOf: ({ about }: Notice) => links.get(about) || workbook.url(tabOf(about)),
     nameOf: (email: string) => snapshot.team.find((one) => one.email === email)?.name || email,
   };
-  return { ...noticeMail(mail, words(mate.language, mate.zone)), to: mate.email };
 }
 
 function tabOf(about: string) {

@@ -9,14 +9,14 @@ const plan = { tables: ['signals', 'outbox'], freshTeam: true } as const;
 
 /** Most hours have nothing to tell, and take no lock. */
 export function tellDues(given: Services): void {
-  const services = { ...given, asks: 'tellDues' } as const;
+  const services = { ...given, asks: 'fillOutbox' } as const;
   const { workbook, me, now } = services;
   const seen = workbook.load(plan);
   if (!seen.team.some(({ email }) => email === me) || isNothing(noticesIn(seen, now))) return;
   workbook.locked(() => {
     const desk = sitDown(services, plan);
     const { add, update } = noticesIn(desk.snapshot, now);
-    if (!isNothing({ add, update })) save(desk, 'tellDues', { add: { outbox: add }, update: { outbox: update } });
+    if (!isNothing({ add, update })) save(desk, 'fillOutbox', { add: { outbox: add }, update: { outbox: update } });
   });
 }
 

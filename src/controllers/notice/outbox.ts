@@ -4,6 +4,7 @@ import type { Params } from '../../cards/actions';
 import { outboxCard } from '../../cards/notice/outbox';
 import type { Card } from '../../cards/spec';
 import { again, type Notice, standsAs } from '../../domain/notice/notice';
+import { may } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
@@ -49,5 +50,6 @@ function outboxOf(desk: Desk): Card {
   const stuck = all.filter((notice) => ['perhaps', 'failed'].includes(standsAs(notice, services.now)));
   const attention = stuck.filter((notice) => mayResend(desk, notice));
   const own = all.filter(({ to, by }) => to === desk.me.email || by === desk.me.email);
-  return outboxCard({ viewer, attention, own, url: services.workbook.url('outbox') }, words);
+  const channel = may(desk.me, 'openChannel');
+  return outboxCard({ viewer, attention, own, url: services.workbook.url('outbox'), channel }, words);
 }

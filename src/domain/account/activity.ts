@@ -49,3 +49,7 @@ export const edited = 'edited';
 
 export const callResults = ['reached', 'missed', 'left-word'] as const;
 export type CallResult = (typeof callResults)[number];
+
+/** Of a meeting with the account that somebody wrote down. */
+export const meetingResults = ['held', 'no-show', 'called-off'] as const;
+export type MeetingResult = (typeof meetingResults)[number];

@@ -82,7 +82,7 @@ function firstWeekday({ workdays }: Teammate): Weekday {
 }
 
 export type Sorted = {
-  /** Of one person, oldest first: they go out together. */
+  /** To one person by one way, oldest first: they go out together. */
   readonly due: readonly (readonly Notice[])[];
   /** What will never go out, and why. */
   readonly never: readonly { readonly notice: Notice; readonly reason: NoticeReason }[];
@@ -97,9 +97,10 @@ export function sorted(notices: readonly Notice[], team: readonly Teammate[], no
   const waiting = notices.filter(({ state }) => state === 'waiting').sort((a, b) => a.at - b.at);
   for (const notice of waiting) {
     const fate = fateOf(notice, mates.get(notice.to), now);
-    if (fate === 'due') due.add(notice.to);
-    if (fate === 'due' || fate === 'not-yet') open.set(notice.to, [...(open.get(notice.to) ?? []), notice]);
+    const place = `${notice.way} ${notice.to}`;
+    if (fate === 'due') due.add(place);
+    if (fate === 'due' || fate === 'not-yet') open.set(place, [...(open.get(place) ?? []), notice]);
     else never.push({ notice, reason: fate });
   }
-  return { due: [...open].filter(([to]) => due.has(to)).map(([, batch]) => batch), never };
+  return { due: [...open].filter(([place]) => due.has(place)).map(([, batch]) => batch), never };
 }

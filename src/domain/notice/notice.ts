@@ -16,6 +16,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const noticeStates = ['waiting', 'claimed', 'sent', 'perhaps', 'failed', 'skipped'] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
+/** By mail, and in the team's channel, where there is one. */
+export const ways = ['mail', 'chat', 'slack'] as const;
+export type Way = (typeof ways)[number];
+
 /** Why something waits longer, was not sent, or is not known. `over`: done before it went; `late`: it waited too long. */
 export const noticeReasons = ['quota', 'consent', 'address', 'no-answer', 'off', 'gone', 'over', 'late'] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
@@ -25,6 +29,7 @@ export type Notice = {
   readonly rev: number;
   readonly kind: NoticeKind;
   readonly to: Email;
+  readonly way: Way;
   readonly account: AccountId | '';
   /** The id of what it is about: a comment, a signal, a meeting, an account. */
   readonly about: string;
@@ -58,6 +63,7 @@ function noticeOf(news: News): Notice {
     ...rest,
     id: noticeId(news),
     rev: 1,
+    way: 'mail',
     words: shortened(words),
     state: 'waiting',
     reason: '',

@@ -36,6 +36,7 @@ export type Besides =
   | 'calendar'
   | 'draft'
   | 'mail'
+  | 'channel'
   | 'new-copy'
   | 'erasing'
   | 'archives'
@@ -89,7 +90,9 @@ export const rights = {
   openNoteChange: { roles: working },
   changeNote: { roles: working, rows: 'own-words', writes: timeline },
   openCall: { roles: working },
+  openMeetingLog: { roles: working },
   logCall: { roles: working, writes: timeline },
+  logMeeting: { roles: working, writes: timeline },
   openFeedback: { roles: working },
   saveFeedback: { roles: working, writes: { feedback: added, ...timeline } },
   openComments: { roles: everyone },
@@ -99,6 +102,9 @@ export const rights = {
   changeComment: { roles: everyone, rows: 'own-words', writes: said },
   openOutbox: { roles: everyone },
   resendNotice: { roles: everyone, rows: 'own-notice', besides: ['mail'], writes: { outbox: { change: sending } } },
+  openChannel: { roles: admin },
+  saveChannel: { roles: admin, besides: ['channel'] },
+  stopChannel: { roles: admin, besides: ['channel'] },
   openActiveRow: { roles: everyone },
   insertLine: { roles: everyone },
   claimAccount: {
@@ -264,7 +270,7 @@ export const rights = {
   // What no button asks for by itself.
   undoAny: { roles: leading, writes: workedOn },
   changeTeam: { roles: admin, writes: { team: whole } },
-  tellDues: { roles: everyone, writes: { outbox: { add: true, change: sending } } },
+  fillOutbox: { roles: everyone, writes: { outbox: { add: true, change: sending } } },
   sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
   runNightly: {

@@ -5,6 +5,8 @@ import { prepareRealm } from './realm';
 export type Manifest = {
   readonly timeZone?: string;
   readonly oauthScopes?: readonly string[];
+  /** Addresses that may be called begin with one of these. */
+  readonly urlFetchWhitelist?: readonly string[];
   readonly dependencies?: {
     readonly enabledAdvancedServices?: readonly {
       readonly userSymbol: string;

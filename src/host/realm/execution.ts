@@ -50,6 +50,7 @@ export function execute(addon: CompiledAddon, request: ExecutionRequest): Execut
       clicked: request.clicked ?? false,
       scriptZone: manifest.timeZone ?? 'Etc/UTC',
       ...(scopes && { scopes }),
+      ...(manifest.urlFetchWhitelist && { urls: manifest.urlFetchWhitelist }),
       ...(request.active && { active: request.active }),
     },
   });

@@ -36,6 +36,7 @@ export function latencyOf({ service, method, responseBytes }: Timed): number {
     case 'GmailApp':
       return /^(create|send)/.test(method) ? calendarWriteMs : messageMs;
     case 'MailApp':
+    case 'UrlFetchApp':
       return calendarWriteMs;
     case 'CacheService':
       return cacheMs;

@@ -50,6 +50,8 @@ function scopesFor(service: string, method: string): readonly string[] {
         : ['spreadsheets.currentonly', 'spreadsheets'];
     case 'MailApp':
       return ['script.send_mail'];
+    case 'UrlFetchApp':
+      return ['script.external_request'];
     case 'ScriptApp':
       return /trigger/i.test(method) ? ['script.scriptapp'] : [];
     case 'Session':

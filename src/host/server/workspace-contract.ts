@@ -2,6 +2,7 @@ import type { Added } from '../calendar/people';
 import type { MailMessage, Person, Unread } from '../contract';
 import type { ExecutionRequest, ExecutionResult } from '../realm/execution';
 import type { SentMail } from '../services/mail/mail';
+import type { Posted } from '../services/url-fetch';
 import type { TabInfo } from '../sheets/hands';
 import type { SheetView } from '../sheets/view';
 import type { AddonDescription } from './addon/manifest';
@@ -29,6 +30,8 @@ export type WorkspaceState = {
   readonly unread: readonly Unread[];
   /** Mails that the add-on sent; nothing leaves the host. */
   readonly sent: readonly SentMail[];
+  /** What it posted to channels of Chat and Slack; that does not leave the host either. */
+  readonly posted: readonly Posted[];
 };
 
 /** A time-based trigger that came due when the clock moved. */

@@ -145,6 +145,7 @@ function stateOf(held: Holdings, entryPoints: readonly string[], calendar: Calen
     tabs: openSpreadsheet === undefined ? [] : held.sheets.tabs(openSpreadsheet).map(({ key }) => key),
     unread,
     sent: held.services.MailApp.outbox(),
+    posted: held.services.UrlFetchApp.posted(),
   };
 }
 

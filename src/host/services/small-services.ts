@@ -9,7 +9,7 @@
  *  - `GmailApp.drafts(email)`, `GmailApp.delivered()`, `GmailApp.message(email, id)`; the token of a message is `accessTokenOf` (gmail.ts).
  *  - `ScriptApp.due(from, to)` for the clock, `.watching(calendarId)`, `.forget(id)` after a run, `.decline(email, scopes)`
  *    and `.declined(email)`, which goes into `execute`'s `declined`.
- *  - `MailApp.outbox()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
+ *  - `MailApp.outbox()`; `UrlFetchApp.posted()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
  */
 import type { Fake, MailMessage, Person } from '../contract';
 import { type CacheFake, createCache } from './cache';
@@ -21,6 +21,7 @@ import { createProperties } from './properties';
 import { createScriptApp, type ScriptAppFake } from './script-app';
 import { createSession } from './session';
 import { createSpreadsheetApp } from './spreadsheet-app';
+import { createUrlFetch, type UrlFetchFake } from './url-fetch';
 import { createUtilities } from './utilities/utilities';
 
 export type SmallServicesParts = {
@@ -37,6 +38,7 @@ export type SmallServices = {
   readonly GmailApp: GmailFake;
   readonly ScriptApp: ScriptAppFake;
   readonly MailApp: MailFake;
+  readonly UrlFetchApp: UrlFetchFake;
   readonly Session: Fake;
   readonly SpreadsheetApp: Fake;
   readonly CalendarApp: Fake;
@@ -52,6 +54,7 @@ export function createSmallServices({ people, messages, sheets, calendar }: Smal
     GmailApp: createGmail(messages, mail),
     ScriptApp: createScriptApp(),
     MailApp: mail,
+    UrlFetchApp: createUrlFetch(),
     Session: createSession(people),
     SpreadsheetApp: createSpreadsheetApp(sheets),
     CalendarApp: createCalendarApp(calendar),

@@ -1,5 +1,5 @@
 /** What is to be told to whom: claimed before it is sent, so that nothing is ever sent twice by itself. */
-import { type Notice, noticeKinds, noticeReasons, noticeStates } from '../../domain/notice/notice';
+import { type Notice, noticeKinds, noticeReasons, noticeStates, ways } from '../../domain/notice/notice';
 import { choice, email, exact, id, instant, integer, optional, orEmpty, system, text } from '../cells';
 import { accountId, derivedName, type Named, rev, type TabOf, words } from './table';
 
@@ -11,6 +11,7 @@ export const outbox: TabOf<Notice, Named> = {
   columns: {
     at: system(instant),
     to: system(email),
+    way: system(choice(ways)),
     kind: system(choice(noticeKinds)),
     what: system(text(110)),
     words: system(words),

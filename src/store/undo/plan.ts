@@ -28,7 +28,7 @@ export function undoing(session: Session, { key, withAmounts }: UndoQuery): Undo
   const began = root === key ? first : journalOf(session, { key: root, limit: 1 })[0];
   const own = lines.filter(isUndone);
   const now = rowsNow(session, own);
-  const weighed = own.map((line) => weigh(line, now(line.table, line.id)));
+  const weighed = own.map((line) => weigh(line, now(line.table, line.id))).filter((one) => !isTold(one));
   const decided = own.length > bulk ? inBulk(weighed) : together(weighed);
   return {
     click: key,
@@ -47,6 +47,11 @@ export function undoing(session: Session, { key, withAmounts }: UndoQuery): Undo
 /** What an account's health was stays what it was. */
 function isUndone({ table, rev }: JournalLine): boolean {
   return table !== 'history' && rev > 0;
+}
+
+/** A notice that has gone out stays told, and keeps nothing from being undone; one that waits goes with the rest. */
+function isTold({ line, blocked }: Weighed): boolean {
+  return line.table === 'outbox' && blocked === 'changed';
 }
 
 function linesOf(session: Session, key: string, book: 'main' | 'commercial'): readonly JournalLine[] {

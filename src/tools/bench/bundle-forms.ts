@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { type Bundle, bundle, type Minifying, type Module } from '../build/bundle';
+import { type Bundle, bundle, type Changes, type Module } from '../build/bundle';
 import { cpuMs, median } from './cpu';
 
 export type Size = { readonly raw: number; readonly gzip: number };
@@ -17,7 +17,7 @@ const forms = {
   unminified: { minifyWhitespace: false, minifySyntax: false },
   shipped: {},
   minified: { minifyWhitespace: true, minifySyntax: true, minifyIdentifiers: true },
-} as const satisfies Record<string, Minifying>;
+} as const satisfies Record<string, Changes>;
 
 const rounds = 25;
 

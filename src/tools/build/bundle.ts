@@ -11,7 +11,7 @@ export type Bundle = {
   readonly modules: readonly Module[];
 };
 
-export type Minifying = Pick<BuildOptions, 'minifyWhitespace' | 'minifySyntax' | 'minifyIdentifiers'>;
+export type Changes = Pick<BuildOptions, 'minifyWhitespace' | 'minifySyntax' | 'minifyIdentifiers' | 'define'>;
 
 /** Apps Script calls global functions only, so every export gets one that hands over to the bundle. */
 const stubOf = (name: string): string => `function ${name}(e) { return app.${name}(e); }`;
@@ -20,7 +20,7 @@ const stubOf = (name: string): string => `function ${name}(e) { return app.${nam
  * Bundles the add-on as Apps Script can take it. A name that Google is to call and that the entry file does not export
  * gets no stub; the checks say so. `changes` makes another form than the one that is pushed, to compare.
  */
-export async function bundle(entry: string, changes: Minifying = {}): Promise<Bundle> {
+export async function bundle(entry: string, changes: Changes = {}): Promise<Bundle> {
   const options = {
     entryPoints: [entry],
     bundle: true,
@@ -34,6 +34,7 @@ export async function bundle(entry: string, changes: Minifying = {}): Promise<Bu
     // Names stay, so that a stack trace in the company's log can be read; blanks and long-winded syntax go.
     minifyWhitespace: true,
     minifySyntax: true,
+    define: { WEBHOOKS: 'false' },
     logLevel: 'silent',
     ...changes,
   } as const satisfies BuildOptions;

@@ -24,6 +24,7 @@ const besides: { readonly [Beside in Besides]: string } = {
   'derived-tabs': 'hidden tabs and marks, made from the others',
   mends: 'what the doctor finds and can mend, in the workbooks open to them',
   mail: 'a mail to whoever is told',
+  channel: 'the address of the channel, in the script’s properties',
   calendar: 'an event in their own calendar',
   draft: 'a draft in their own mailbox',
   'new-copy': 'a new spreadsheet of their own',

@@ -1,8 +1,10 @@
 /** The timeline's entries, calls, feedback, comments and notices. */
-import { callCard } from '../../../src/cards/account/call';
+
 import { commentFormCard, commentsCard } from '../../../src/cards/account/comments';
 import { entryCard, noteChangeCard } from '../../../src/cards/account/entry';
 import { feedbackCard } from '../../../src/cards/account/feedback';
+import { talkCard } from '../../../src/cards/account/talk';
+import { channelCard } from '../../../src/cards/notice/channel';
 import { outboxCard } from '../../../src/cards/notice/outbox';
 import { threadOf } from '../../../src/domain/account/comment-thread';
 import { timelineOf } from '../../../src/domain/account/timeline';
@@ -92,8 +94,19 @@ export function talkCards(words: Words, content: Content): Named {
       { ...form, entry: 'act_1', typed: { note: '' }, problems: { note: 'missing' } },
       words,
     ),
-    call: callCard(
+    call: talkCard(
       {
+        of: 'call',
+        ...form,
+        contacts: [content.person],
+        typed: { result: '', contact: '', words: '', day: '2026-11-23' },
+        problems: {},
+      },
+      words,
+    ),
+    'meeting-log': talkCard(
+      {
+        of: 'meeting',
         ...form,
         contacts: [content.person],
         typed: { result: '', contact: '', words: '', day: '2026-11-23' },
@@ -117,12 +130,18 @@ export function talkCards(words: Words, content: Content): Named {
     reply: commentFormCard({ ...talk, comment: 'com_1', by: viewer.me.email, does: 'reply' }, words),
     'comment-change': commentFormCard({ ...talk, comment: 'com_1', by: viewer.me.email, does: 'change' }, words),
     outbox: outboxCard(
-      { viewer, attention: [...notices, twice], own, url: 'https://docs.google.com/spreadsheets/d/x' },
+      { viewer, attention: [...notices, twice], own, url: 'https://docs.google.com/spreadsheets/d/x', channel: true },
       words,
     ),
     'outbox-empty': outboxCard(
-      { viewer, attention: [], own: [], url: 'https://docs.google.com/spreadsheets/d/x' },
+      { viewer, attention: [], own: [], url: 'https://docs.google.com/spreadsheets/d/x', channel: false },
       words,
     ),
+    channel: channelCard(
+      { viewer, isHere: true, state: { way: 'slack', since: now, by: viewer.me.email, ending: 'x7Qd' } },
+      words,
+    ),
+    'channel-off': channelCard({ viewer, isHere: true, state: undefined, problem: 'no-webhook' }, words),
+    'channel-not-here': channelCard({ viewer, isHere: false, state: undefined }, words),
   };
 }

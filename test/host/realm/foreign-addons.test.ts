@@ -248,7 +248,7 @@ describe('an add-on that leans on what is elsewhere', () => {
     const source = 'const token = ScriptApp.getOAuthToken();\nfunction main() { console.log(typeof token); }';
     expect(stage().run(source)).toMatchObject({ error: null, log: ['string'] });
     expect(thrownBy(`UrlFetchApp.fetch('https://x.example/', { headers: { a: ScriptApp.getOAuthToken() } })`)).toBe(
-      'ScriptError: UrlFetchApp is not in this host',
+      'ScriptError: UrlFetchApp reaches nothing outside of this host',
     );
   });
 

@@ -40,6 +40,7 @@ export const readingActions: readonly ActionName[] = [
   'openEntry',
   'openNoteChange',
   'openCall',
+  'openMeetingLog',
   'openFeedback',
   'openComments',
   'openReply',
@@ -84,6 +85,8 @@ export const readingActions: readonly ActionName[] = [
   'checkTab',
   'openArchive',
   'openOwners',
+  // In the variant with a channel they write into the script's properties (test/journeys/notices/channel.test.ts).
+  ...(['openChannel', 'saveChannel', 'stopChannel'] as const),
   'checkOwners',
   'openContact',
   'findContact',

@@ -36,6 +36,12 @@ export const talkScenes: Scenes = {
     button: 'do=logCall',
     form: { result: 'missed', contact: 'Jana Novak', words: 'Tried twice today' },
   },
+  'log a meeting': {
+    where,
+    lead: (company) => atAccount(mina)(company).click('do=openMeetingLog'),
+    button: 'do=logMeeting',
+    form: { result: 'held', contact: 'Jana Novak', words: 'They want a second lab' },
+  },
   'record feedback': {
     where,
     lead: (company) => atAccount(mina)(company).click('do=openFeedback'),

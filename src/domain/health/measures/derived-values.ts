@@ -2,6 +2,7 @@
  * Values that Tandem has without any import. What is not logged is not known: each says nothing rather than guess, and
  * nothing of it is ever zero because a tab is empty.
  */
+import type { Activity } from '../../account/activity';
 import type { Case } from '../../account/case';
 import type { Feedback } from '../../account/feedback';
 import type { Meeting } from '../../sync/meeting';
@@ -49,14 +50,17 @@ export const currentValues: { readonly [Source in MeasureSource]: ValueOf } = {
 };
 
 /** Logged contacts and meetings only: silence in the log is not neglect. */
-const contacts = new Set<string>(['mail', 'note']);
+function isContact({ kind, what }: Pick<Activity, 'kind' | 'what'>): boolean {
+  if (kind === 'call') return what === 'reached';
+  return kind === 'mail' || kind === 'note' || (kind === 'meeting' && what === 'held');
+}
 
 function lastContactDay({ activities, meetings }: HealthFacts, today: Day): Day | undefined {
   let last: Day | undefined;
   const see = (day: Day) => {
     if (day <= today && (last === undefined || day > last)) last = day;
   };
-  for (const { kind, at } of activities) if (contacts.has(kind)) see(dayOf(at));
+  for (const activity of activities) if (isContact(activity)) see(dayOf(activity.at));
   for (const { state, end } of meetings) if (state !== 'cancelled') see(dayOf(end));
   return last;
 }

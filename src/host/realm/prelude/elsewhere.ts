@@ -19,7 +19,6 @@ const names = [
   'Maps',
   'SitesApp',
   'SlidesApp',
-  'UrlFetchApp',
   'XmlService',
   'Browser',
 ];

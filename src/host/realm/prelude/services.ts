@@ -1,3 +1,4 @@
+import { named } from './elsewhere';
 import { define } from './language/date';
 import { call, exception } from './language/host';
 
@@ -97,7 +98,19 @@ export function installServices(): void {
     getTimeZone: () => call('Session', 'getScriptTimeZone'),
     getTemporaryActiveUserKey: () => call('Session', 'getTemporaryActiveUserKey'),
   });
+  define('UrlFetchApp', named('UrlFetchApp', { fetch: fetched }));
   define('MailApp', { sendEmail, getRemainingDailyQuota: () => call('MailApp', 'getRemainingDailyQuota') });
+}
+
+type Response = { readonly code: number; readonly text: string };
+
+/** Whatever is not muted and no success is an exception, as Google words it. */
+function fetched(url: string, params: Readonly<Record<string, unknown>> = {}) {
+  const { code, text } = call('UrlFetchApp', 'fetch', { url: String(url), ...params }) as Response;
+  if (code >= 400 && params.muteHttpExceptions !== true) {
+    throw exception(`Request failed for ${String(url)} returned code ${code}. Truncated server response: ${text}`);
+  }
+  return { getResponseCode: () => code, getContentText: () => text };
 }
 
 function user(method: string) {

@@ -1,4 +1,4 @@
-import type { CallResult } from '../../../domain/account/activity';
+import type { CallResult, MeetingResult } from '../../../domain/account/activity';
 import type { FeedbackKind, FeedbackTone } from '../../../domain/account/feedback';
 import type { TimelineKind } from '../../../domain/account/timeline';
 import type { AlertReason } from '../../../domain/alert/alert';
@@ -7,6 +7,7 @@ import type { NoticeKind, NoticeReason, NoticeState } from '../../../domain/noti
 import type { DueKind } from '../../../domain/signal/signal-dues';
 import type { Digest } from '../../../domain/team/teammate';
 import type { Formats } from '../../formats';
+import { channelWords } from './channel';
 
 export type TimelineWords = ReturnType<typeof timelineWords>;
 
@@ -77,6 +78,20 @@ export function timelineWords(f: Formats) {
       day: 'On which day?',
       withWhom: ({ name }: { name: string }) => `With ${name}`,
       saved: 'Call logged',
+    },
+    meetingLog: {
+      title: 'Log a meeting',
+      result: 'What came of it?',
+      results: {
+        held: 'Meeting',
+        'no-show': 'Meeting, nobody came',
+        'called-off': 'Meeting called off',
+      } satisfies Record<MeetingResult, string>,
+      contact: 'Who came?',
+      words: 'What came out of it? (optional)',
+      day: 'On which day?',
+      withWhom: ({ name }: { name: string }) => `With ${name}`,
+      saved: 'Meeting logged',
     },
     feedback: {
       title: 'Record feedback',
@@ -164,6 +179,7 @@ export function timelineWords(f: Formats) {
       nothingToSend: 'Nothing to send any more',
       twice: 'It may arrive twice.',
     },
+    channel: channelWords(),
     digest: {
       title: 'Notices by mail',
       how: 'How often?',
@@ -220,12 +236,13 @@ export function outboxHeaders() {
   return {
     at: 'When',
     to: 'To',
+    way: 'By',
     kind: 'Kind',
     what: 'What',
     words: 'Words',
     state: 'State',
     reason: 'Reason',
-    by: 'By',
+    by: 'Caused by',
     movedAt: 'Since',
     tries: 'Tries',
     mail: 'Sent with',

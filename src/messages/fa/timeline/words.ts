@@ -1,5 +1,6 @@
 import type { TimelineWords } from '../../en/timeline/words';
 import type { Formats } from '../../formats';
+import { channelWords } from './channel';
 
 export function timelineWords(f: Formats): TimelineWords {
   return {
@@ -63,6 +64,16 @@ export function timelineWords(f: Formats): TimelineWords {
       day: 'چه روزی؟',
       withWhom: ({ name }) => `با ${name}`,
       saved: 'تماس ثبت شد',
+    },
+    meetingLog: {
+      title: 'ثبت جلسه',
+      result: 'چه شد؟',
+      results: { held: 'جلسه', 'no-show': 'جلسه، کسی نیامد', 'called-off': 'جلسه لغو شد' },
+      contact: 'چه کسی آمد؟',
+      words: 'نتیجهٔ آن چه بود؟ (اختیاری)',
+      day: 'چه روزی؟',
+      withWhom: ({ name }) => `با ${name}`,
+      saved: 'جلسه ثبت شد',
     },
     feedback: {
       title: 'ثبت بازخورد',
@@ -150,6 +161,7 @@ export function timelineWords(f: Formats): TimelineWords {
       nothingToSend: 'دیگر چیزی برای فرستادن نیست',
       twice: 'ممکن است دو بار برسد.',
     },
+    channel: channelWords(),
     digest: {
       title: 'اعلان با ایمیل',
       how: 'چند وقت یک‌بار؟',
@@ -202,6 +214,7 @@ export function outboxHeaders() {
   return {
     at: 'زمان',
     to: 'به',
+    way: 'راه',
     kind: 'نوع',
     what: 'چه شد',
     words: 'متن',

@@ -1,5 +1,6 @@
 import type { TimelineWords } from '../../en/timeline/words';
 import type { Formats } from '../../formats';
+import { channelWords } from './channel';
 
 export function timelineWords(f: Formats): TimelineWords {
   return {
@@ -63,6 +64,16 @@ export function timelineWords(f: Formats): TimelineWords {
       day: 'วันไหน',
       withWhom: ({ name }) => `กับ ${name}`,
       saved: 'บันทึกการโทรแล้ว',
+    },
+    meetingLog: {
+      title: 'บันทึกการประชุม',
+      result: 'ผลเป็นอย่างไร',
+      results: { held: 'ประชุม', 'no-show': 'ประชุม ไม่มีใครมา', 'called-off': 'ยกเลิกการประชุม' },
+      contact: 'ใครมาบ้าง',
+      words: 'ได้ข้อสรุปอะไร (ไม่บังคับ)',
+      day: 'วันไหน',
+      withWhom: ({ name }) => `กับ ${name}`,
+      saved: 'บันทึกการประชุมแล้ว',
     },
     feedback: {
       title: 'บันทึกความเห็นลูกค้า',
@@ -150,6 +161,7 @@ export function timelineWords(f: Formats): TimelineWords {
       nothingToSend: 'ไม่มีอะไรต้องส่งแล้ว',
       twice: 'ผู้รับอาจได้รับสองครั้ง',
     },
+    channel: channelWords(),
     digest: {
       title: 'แจ้งเตือนทางอีเมล',
       how: 'บ่อยแค่ไหน',
@@ -202,6 +214,7 @@ export function outboxHeaders() {
   return {
     at: 'เมื่อ',
     to: 'ถึง',
+    way: 'ช่องทาง',
     kind: 'ประเภท',
     what: 'เกิดอะไร',
     words: 'ข้อความ',
