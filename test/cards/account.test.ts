@@ -82,6 +82,7 @@ describe('the account card', () => {
       'Log this mail',
       'Write a note',
       'Log a call',
+      'Log a meeting',
       'Record feedback',
       'Set the pulse',
       'Set the health',

@@ -181,6 +181,21 @@ export function doctorWords(f: Formats) {
       text: () => 'Over its parents the account leads back to itself.',
       todo: 'Empty this cell on one of them.',
     },
+    'perhaps-sent': {
+      title: 'Notices that were perhaps sent',
+      text: ({ value, other }) => `Google’s answer was lost: nobody knows whether “${value}” reached ${other}.`,
+      todo: 'Settings → Notices: send it again, or leave it.',
+    },
+    'not-sent': {
+      title: 'Notices that were refused',
+      text: ({ value, other }) => `“${value}” did not reach ${other}: the address was refused.`,
+      todo: 'Correct the address in the team tab or the channel, then Settings → Notices: send it again.',
+    },
+    'waits-long': {
+      title: 'Notices that wait too long',
+      text: ({ value, other }) => `“${value}” has waited for ${other} for more than ten days.`,
+      todo: 'Let the nightly run be on for somebody who may send mails (Settings → Nightly run).',
+    },
     'wrong-order': {
       title: 'Ends before beginnings',
       text: ({ other }) => `It lies before “${other}”.`,

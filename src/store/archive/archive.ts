@@ -113,7 +113,7 @@ function archiveTab(own: Run, rule: Rule): void {
   const { tab } = rule;
   const crowded = own.present.reduce((sum, info) => sum + info.rowCount * info.columnCount, 0) > crowdedCells;
   const rows = narrow(own, tab, rule.columns);
-  const signals = aboutSignals.includes(tab) ? narrow(own, 'signals', []) : [];
+  const signals = rule.asksSignals ? narrow(own, 'signals', []) : [];
   const due = rule.due(rows, {
     before: beforeOf(rule, own.at, crowded),
     signals: new Set(signals.map((row) => String(row.cell('id')).trim())),
@@ -135,9 +135,6 @@ function archiveTab(own: Run, rule: Rule): void {
     left = left.slice(now.length).map((row) => ({ ...row, row: row.row - gone }));
   }
 }
-
-/** Their rows stay as long as the signal that they are about. */
-const aboutSignals: readonly TabKey[] = ['signalEvents', 'outbox'];
 
 type DueRow = NarrowRow & { readonly due: Instant };
 

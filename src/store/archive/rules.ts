@@ -25,6 +25,8 @@ export type Rule = {
   readonly ages: readonly [usual: number, crowded: number];
   /** Beside the id. */
   readonly columns: readonly string[];
+  /** Rows of it stay as long as the signal that they are about. */
+  readonly asksSignals?: true;
   /** When the row is dated, where it may go. */
   due(rows: readonly NarrowRow[], look: Look): ReadonlyMap<number, Instant>;
 };
@@ -92,6 +94,7 @@ export const rules: readonly Rule[] = [
   {
     tab: 'signalEvents',
     ages: year,
+    asksSignals: true,
     columns: ['signal', 'at'],
     due: (rows, { before, signals }) =>
       dated(rows, before, (row) => (signals.has(String(row.cell('signal')).trim()) ? undefined : timeAt(row, 'at'))),
@@ -129,6 +132,7 @@ export const rules: readonly Rule[] = [
   {
     tab: 'outbox',
     ages: [30, 7],
+    asksSignals: true,
     columns: ['state', 'movedAt', 'at', 'kind', 'about'],
     due: (rows, { before, signals }) =>
       dated(rows, before, (row) => {

@@ -10,6 +10,7 @@ import { allColumns, headRows, type TabKey, tabs } from '../tables';
 import { checkLastWords } from './amounts-and-events';
 import { checkCells } from './cell-checks';
 import { checkHead, type Labels } from './heads';
+import { checkNotices } from './notices';
 import { checkOwners } from './owners';
 import { dated, type Look, look } from './reading';
 import { checkRows, isRecord } from './row-checks';
@@ -39,7 +40,7 @@ export function checkUp(session: Session, { from, labels, today }: CheckUpReques
   const findings = [
     ...(from === '' ? seen.missing.map((tab) => foundAt(tab, { kind: 'missing-tab', column: '' })) : []),
     ...(capacity?.warned ? [fullness(capacity)] : []),
-    ...seen.sights.flatMap((sight) => checked(sight, seen, labels)),
+    ...seen.sights.flatMap((sight) => [...checked(sight, seen, labels), ...checkNotices(sight, today)]),
   ];
   const order = (kind: Finding['kind']) => findingKinds.indexOf(kind);
   return {

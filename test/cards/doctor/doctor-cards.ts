@@ -70,7 +70,7 @@ function kindsIn(words: Words, content: Content): Named {
   };
   const of = (kind: FindingKind) =>
     aFinding({ kind, value: content.company, other: content.company, twin: 6, ...numbers[kind] });
-  const pages = [0, 10, 20, 30].map((at) => findingKinds.slice(at, at + 10).map(of));
+  const pages = [0, 10, 20, 30, 40].map((at) => findingKinds.slice(at, at + 10).map(of));
   return Object.fromEntries(
     pages.map((findings, page) => [`doctor-kinds-${page}`, doctorCard(doctorViewOf({ findings }), words)]),
   );

@@ -124,7 +124,10 @@ describe('the realm', () => {
 
   test('says of a service that it does not have that it is not in this host', () => {
     expect(thrownBy('DriveApp.getFiles()')).toBe('ScriptError: DriveApp is not in this host');
-    expect(thrownBy('UrlFetchApp.fetch("https://example.com")')).toBe('ScriptError: UrlFetchApp is not in this host');
+    expect(thrownBy('UrlFetchApp.fetch("https://example.com")')).toBe(
+      'ScriptError: UrlFetchApp reaches nothing outside of this host',
+    );
+    expect(thrownBy('UrlFetchApp.fetchAll([])')).toBe('ScriptError: UrlFetchApp.fetchAll is not in this host');
     expect(worth('typeof DocumentApp')).toBe('object');
   });
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../src/domain/doctor/finding';
+import type { Day } from '../../../src/domain/time/time';
 import { findingText } from '../../../src/messages/finding-text';
 import { words } from '../../../src/messages/words';
 import type { Cell } from '../../../src/store/grid';
 import { type TabKey, tabs } from '../../../src/store/tables';
-import { aContact, aMeasure, aMeeting, anAccount, aSignal, monday9 } from '../../support/builders';
+import { aContact, aMeasure, aMeeting, aNotice, anAccount, aSignal, monday9 } from '../../support/builders';
 import { admin, aSetUpBench, aTarget, type Bench } from '../../support/store/bench';
 import { grids } from '../../support/store/grids';
 
@@ -11,9 +12,9 @@ const english = words('en', 'UTC');
 const by = { by: admin.email, at: monday9, action: 'import' } as const;
 let bench: Bench;
 
-function look(): readonly Finding[] {
+function look(today: Day = '2026-11-23'): readonly Finding[] {
   const { labels } = aTarget();
-  return bench.open().doctor.checkUp({ from: '', labels: [labels], today: '2026-11-23' }).findings;
+  return bench.open().doctor.checkUp({ from: '', labels: [labels], today }).findings;
 }
 
 /** `accounts 3 seatsUsed: not-a-number`, row as the Sheet counts. */
@@ -49,6 +50,7 @@ describe.each(grids)('the doctor %s', (_place, makeGrid) => {
         signals: [aSignal()],
         measures: [aMeasure()],
         meetings: [aMeeting()],
+        outbox: [aNotice({ state: 'sent', about: 'acc_acme', movedAt: monday9 })],
       },
     });
     bench.open().rebuild(monday9);
@@ -81,6 +83,10 @@ describe.each(grids)('the doctor %s', (_place, makeGrid) => {
     ['measures', 'account', '', 'orphan'],
     ['meetings', 'end', '2001-01-01T00:00:00Z', 'wrong-order'],
     ['meetings', 'start', 'tomorrow', 'not-an-instant'],
+    ['outbox', 'state', 'perhaps', 'perhaps-sent'],
+    ['outbox', 'state', 'failed', 'not-sent'],
+    ['outbox', 'state', 'claimed', 'untold'],
+    ['outbox', 'state', 'waiting', 'untold'],
     ['signals', 'deal', 'x', 'untold'],
     ['team', 'role', 'boss', 'unknown-role'],
     ['team', 'zone', 'Mars', 'unknown-zone'],
@@ -88,6 +94,19 @@ describe.each(grids)('the doctor %s', (_place, makeGrid) => {
     type(tab, 3, column, cell);
     const expected = kind === 'untold' ? [] : [`${tab} 3 ${column}: ${kind}`];
     expect(found().filter((line) => line.startsWith(`${tab} 3 ${column}:`))).toEqual(expected);
+  });
+
+  test.each<[string, Day, readonly string[]]>([
+    ['claimed', '2026-11-25', ['perhaps-sent']],
+    ['waiting', '2026-12-02', []],
+    ['waiting', '2026-12-10', ['waits-long']],
+  ])('names a notice that is %s on %s: %j', (state, today, kinds) => {
+    type('outbox', 3, 'state', state);
+    expect(
+      look(today)
+        .filter(({ tab }) => tab === 'outbox')
+        .map(({ kind }) => kind),
+    ).toEqual(kinds);
   });
 
   test('holds rows against each other', () => {

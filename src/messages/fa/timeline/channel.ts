@@ -2,9 +2,9 @@ import type { ChannelWords } from '../../en/timeline/channel';
 
 export function channelWords(): ChannelWords {
   return {
-    title: 'Chat یا Slack',
-    open: 'Chat یا Slack',
-    ways: { chat: 'Google Chat', slack: 'Slack' },
+    title: 'گوگل‌چت یا اسلک',
+    open: 'گوگل‌چت یا اسلک',
+    ways: { chat: 'گوگل‌چت', slack: 'اسلک' },
     on: ({ place }) => `روشن: ${place}`,
     off: 'خاموش',
     notHere:
@@ -18,7 +18,7 @@ export function channelWords(): ChannelWords {
       'هرکه این نشانی را داشته باشد می‌تواند در کانال بنویسد. بیرون از کاربرگ نگه داشته می‌شود و دیگر نشان داده نمی‌شود.',
     problems: {
       missing: 'نشانی یک وب‌هوک را بگذارید',
-      'no-webhook': 'این وب‌هوک Google Chat یا Slack نیست',
+      'no-webhook': 'این وب‌هوک گوگل‌چت یا اسلک نیست',
     },
     switchOn: 'روشن کن',
     change: 'این نشانی را بگیر',
