@@ -20,6 +20,9 @@ export const sara = 'sara.whitfield@tamarind.example';
 export const daniel = 'daniel.okafor@tamarind.example';
 export const niloufar = 'niloufar.rad@tamarind.example';
 export const kaveh = 'kaveh.moradi@tamarind.example';
+export const ploy = 'ploy.srisai@tamarind.example';
+export const tana = 'tana.wongthong@tamarind.example';
+export const helen = 'helen.brandt@tamarind.example';
 export const marta = 'marta.lindqvist@tamarind.example';
 
 /** Slower than this is broken, also on a busy machine. */
