@@ -17,7 +17,7 @@ export function channelWords() {
     place: ({ place, ending }: { place: string; ending: string }) => `${place}, the webhook that ends in ${ending}`,
     since: ({ when, name }: { when: string; name: string }) => `Switched on ${when} by ${name}`,
     address: 'Address of the webhook',
-    addressHint: 'https://chat.googleapis.com/… or https://hooks.slack.com/…',
+    addressHint: 'It begins with https://chat.googleapis.com or https://hooks.slack.com',
     secret:
       'Whoever has the address can write into the channel. It is kept outside of the workbook and never shown again.',
     problems: {
@@ -25,7 +25,6 @@ export function channelWords() {
       'no-webhook': 'This is no webhook of Google Chat or Slack',
     },
     switchOn: 'Switch on',
-    change: 'Take this address',
     switchOff: 'Switch off',
     switchedOn: 'Switched on',
     switchedOff: 'Switched off',

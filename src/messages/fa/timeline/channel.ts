@@ -13,7 +13,7 @@ export function channelWords(): ChannelWords {
     place: ({ place, ending }) => `${place}، وب‌هوکی که به ${ending} ختم می‌شود`,
     since: ({ when, name }) => `${name} روشن کرد، ${when}`,
     address: 'نشانی وب‌هوک',
-    addressHint: 'https://chat.googleapis.com/… یا https://hooks.slack.com/…',
+    addressHint: 'با https://chat.googleapis.com یا https://hooks.slack.com آغاز می‌شود',
     secret:
       'هرکه این نشانی را داشته باشد می‌تواند در کانال بنویسد. بیرون از کاربرگ نگه داشته می‌شود و دیگر نشان داده نمی‌شود.',
     problems: {
@@ -21,7 +21,6 @@ export function channelWords(): ChannelWords {
       'no-webhook': 'این وب‌هوک گوگل‌چت یا اسلک نیست',
     },
     switchOn: 'روشن کن',
-    change: 'این نشانی را بگیر',
     switchOff: 'خاموش کن',
     switchedOn: 'روشن شد',
     switchedOff: 'خاموش شد',
