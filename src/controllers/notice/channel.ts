@@ -2,6 +2,7 @@
 import { type ChannelView, channelCard } from '../../cards/notice/channel';
 import type { Card } from '../../cards/spec';
 import { channelOf, channelRows } from '../../domain/notice/channel';
+import { eachOnce } from '../../domain/notice/notice';
 import { type Desk, save, sitDown } from '../desk';
 import { again, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
@@ -40,7 +41,8 @@ export function fillChannel(given: Services): void {
   const state = channel?.state();
   if (!state) return;
   const plan = { tables: ['outbox'], freshTeam: true } as const;
-  const rowsIn = ({ table }: ReturnType<typeof workbook.load>) => channelRows(table('outbox'), { ...state, now });
+  const rowsIn = ({ table }: ReturnType<typeof workbook.load>) =>
+    channelRows(eachOnce(table('outbox')), { ...state, now });
   const seen = workbook.load(plan);
   const { add, update } = rowsIn(seen);
   if (add.length + update.length === 0 || !seen.team.some(({ email }) => email === me)) return;

@@ -6,6 +6,8 @@
 import { deliveryAt, sorted } from '../../domain/notice/delivery';
 import {
   claimed,
+  copiesIn,
+  eachOnce,
   type Notice,
   type NoticeReason,
   type Outcome,
@@ -46,18 +48,16 @@ export function sendThese(services: Services, ids: ReadonlySet<string>): number 
 function sendAll(services: Services, wanted: (notice: Notice) => boolean): number {
   let done: Settling | undefined;
   let sent = 0;
+  const refusedNow = new Set<Way>();
   for (let mails = 0; mails <= mostMails; mails += 1) {
     const last = mails === mostMails || services.workbook.passedMs() > budgetMs;
-    const next = step(services, { done, wanted, last });
+    const next = step(services, { done, wanted: (one) => !refusedNow.has(one.way) && wanted(one), last });
     if (!next) break;
     const outcome = next.send();
     if (outcome === 'sent') sent += 1;
     done = { ids: next.ids, outcome };
-    // Whatever is refused for now is refused for the next one too.
-    if (outcome !== 'sent' && 'not' in outcome && !ofThisOne.includes(outcome.not)) {
-      step(services, { done, wanted, last: true });
-      break;
-    }
+    // Whatever is refused for now is refused for the next one of its way too; the other way goes on.
+    if (outcome !== 'sent' && 'not' in outcome && !ofThisOne.includes(outcome.not)) refusedNow.add(next.way);
   }
   return sent;
 }
@@ -71,7 +71,7 @@ type Step = {
   readonly wanted: (notice: Notice) => boolean;
   readonly last: boolean;
 };
-type Claim = { readonly ids: ReadonlySet<string>; readonly send: () => Outcome };
+type Claim = { readonly ids: ReadonlySet<string>; readonly way: Way; readonly send: () => Outcome };
 
 /** One read and one write under the lock: what became of the last mail, and the claim of the next. */
 function step(services: Services, { done, wanted, last }: Step): Claim | undefined {
@@ -80,22 +80,27 @@ function step(services: Services, { done, wanted, last }: Step): Claim | undefin
     const snapshot = workbook.load(plan);
     // Whoever left the team may still have a trigger that runs.
     if (!snapshot.team.some(({ email }) => email === me)) return undefined;
-    const all = snapshot.table('outbox');
+    const all = eachOnce(snapshot.table('outbox'));
+    const copies = new Set(copiesIn(all));
     const over = all.filter(({ id, state }) => done?.ids.has(id) && state === 'claimed');
     const settling = done ? over.map((notice) => settled(notice, done.outcome, now)) : [];
-    const open = all.filter((notice) => !done?.ids.has(notice.id) && wanted(notice));
+    const open = all.filter((notice) => !done?.ids.has(notice.id) && !copies.has(notice) && wanted(notice));
     const { due, never } = sorted(onlyHere(services, open), snapshot.team, now);
     const [batch] = last ? [] : due;
     const mail = newKey().slice(0, 12);
     const claims = (batch ?? []).map((notice) => claimed(notice, { at: now, mail }));
-    const dropped = never.map(({ notice, reason }) => skipped(notice, reason, now));
+    const dropped = [
+      ...never.map(({ notice, reason }) => skipped(notice, reason, now)),
+      ...[...copies].filter(wanted).map((notice) => skipped(notice, 'over', now)),
+    ];
     const outbox = [...settling, ...claims, ...dropped];
     if (outbox.length > 0) workbook.save({ by: me, at: now, action: 'sendNotices', allowed, update: { outbox } });
     const [first] = claims;
     const mate = snapshot.team.find(({ email }) => email === first?.to);
     if (!first || !mate) return undefined;
     const letter = { snapshot, mate, notices: claims };
-    return { ids: new Set(claims.map(({ id }) => id)), send: sending(services, letter, first.way) };
+    const { way } = first;
+    return { ids: new Set(claims.map(({ id }) => id)), way, send: sending(services, letter, way) };
   });
 }
 

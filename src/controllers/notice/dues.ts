@@ -1,4 +1,5 @@
 /** Clocks of signals, told once an hour by whoever's trigger it is: each step of each once, whoever finds it. */
+import { eachOnce } from '../../domain/notice/notice';
 import { type ClockNotices, clockNews, clockNotices } from '../../domain/notice/occasions';
 import { duesOf } from '../../domain/signal/signal-dues';
 import type { Snapshot } from '../../store/workbook';
@@ -23,7 +24,7 @@ export function tellDues(given: Services): void {
 function noticesIn(snapshot: Snapshot, now: number): ClockNotices {
   const signals = snapshot.table('signals');
   const news = clockNews(duesOf(signals, snapshot.team, now), signals, now);
-  return clockNotices(news, snapshot.table('outbox'), now);
+  return clockNotices(news, eachOnce(snapshot.table('outbox')), now);
 }
 
 function isNothing({ add, update }: ClockNotices): boolean {

@@ -112,6 +112,28 @@ export function settled(notice: Notice, outcome: Outcome, at: Instant): Notice {
   return { ...moved, state: forNow.includes(outcome.not) ? 'waiting' : 'failed', reason: outcome.not };
 }
 
+/** Of rows of one id, which a hand has copied, the one that went furthest. */
+export function eachOnce(outbox: readonly Notice[]): readonly Notice[] {
+  const rows = new Map<string, Notice>();
+  for (const notice of outbox) {
+    const known = rows.get(notice.id);
+    if (!known || notice.rev > known.rev) rows.set(notice.id, notice);
+  }
+  return [...rows.values()];
+}
+
+/** Waiting rows that tell the very same as a row before them: a copy by hand, which has got an id of its own since. */
+export function copiesIn(outbox: readonly Notice[]): readonly Notice[] {
+  const told = new Set<string>();
+  const isCopy = ({ way, kind, what, to, about, by, at }: Notice) => {
+    // A copied cell may have lost its milliseconds.
+    const same = [way, kind, what, to, about, by, Math.floor(at / 1000)].join('|');
+    return told.has(same) || !told.add(same);
+  };
+  const furthest = [...outbox].sort((a, b) => Number(a.state === 'waiting') - Number(b.state === 'waiting'));
+  return furthest.filter((notice) => isCopy(notice) && notice.state === 'waiting');
+}
+
 /** It will never go out. */
 export function skipped(notice: Notice, reason: NoticeReason, at: Instant): Notice {
   return { ...notice, state: 'skipped', reason, movedAt: at };

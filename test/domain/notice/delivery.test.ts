@@ -1,5 +1,14 @@
 import { deliveryAt, sorted } from '../../../src/domain/notice/delivery';
-import { again, claimed, type Notice, noticesFrom, settled, standsAs } from '../../../src/domain/notice/notice';
+import {
+  again,
+  claimed,
+  copiesIn,
+  eachOnce,
+  type Notice,
+  noticesFrom,
+  settled,
+  standsAs,
+} from '../../../src/domain/notice/notice';
 import type { Teammate } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
 import { aNotice, anAm, monday9 } from '../../support/builders';
@@ -141,5 +150,19 @@ describe('a claim', () => {
     [{ perhaps: 'no-answer' }, 'perhaps', 'no-answer'],
   ] as const)('that came to %j', (outcome, state, reason) => {
     expect(settled(claim, outcome, monday9)).toMatchObject({ state, reason, tries: 1 });
+  });
+});
+
+describe('rows that a hand copied', () => {
+  test('are one: of one id the one that went furthest, of two ids the one that is not waiting', () => {
+    const [first, later] = [aNotice(), aNotice({ rev: 3, state: 'sent' })];
+    expect(eachOnce([first, later])).toEqual([later]);
+    expect(eachOnce([later, first])).toEqual([later]);
+    const copy = aNotice({ id: 'ntc_copy' });
+    expect(copiesIn([copy, later])).toEqual([copy]);
+    expect(copiesIn([first, copy])).toEqual([copy]);
+    expect(copiesIn([later, aNotice({ id: 'ntc_2', at: monday9 + 1000 }), aNotice({ id: 'ntc_3', way: 'chat' })])).toEqual(
+      [],
+    );
   });
 });

@@ -1,8 +1,13 @@
 /** What is told without anybody writing to anybody: clocks, turns, accounts that change hands, alerts of the night. */
-import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ada, arthit, type Company, lena, mina, openCompany, reopenCompany } from '../../support/company';
 import { rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
+import { sampleOf } from '../../support/proof';
 import { atAccount, flagForm } from '../../support/scenes/scene';
+import { atOnce } from '../../support/scenes/talk-scenes';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;
@@ -18,7 +23,7 @@ const rows = () =>
   );
 const hourly = (when: string, as = ada) => {
   company.workspace.setClock(Date.parse(when));
-  company.workspace.load.withoutQuotas(() => company.workspace.run({ as, function: 'onHourly' }));
+  return company.workspace.load.withoutQuotas(() => company.workspace.run({ as, function: 'onHourly' }));
 };
 const flag = () => atAccount(mina)(company).click('do=openFlag').click('do=flagSignal', flagForm);
 const atSignal = (as: string) => company.open(as, { host: 'SHEETS' }).click('do=openSignal');
@@ -44,6 +49,51 @@ test('a clock tells the AM and then the lead, each step once however many hours 
   atSignal(arthit).click('Ask back').click('do=moveSignal', { words: 'For whom?' });
   atSignal(mina).click('Answer').click('do=moveSignal', { words: 'The new lab' });
   expect(rows().slice(-2)).toEqual(['assignment asked mina waiting', 'assignment answered arthit waiting']);
+});
+
+test('a flag is undone whether somebody was told or not: what waits goes with it, what went out stays told', () => {
+  const undo = () => atAccount(mina)(company).click('Undo my last action').click('do=undoChange').notice;
+  flag();
+  expect([undo(), rows().filter((row) => row !== '')]).toEqual(['Undone', []]);
+  atOnce(company);
+  flag();
+  hourly('2026-11-23T03:00:00Z');
+  expect([undo(), rows().filter((row) => row !== '')]).toEqual(['Undone', ['assignment signal arthit sent']]);
+});
+
+test('a run that ends at any call, or whose answer is lost there, tells each clock once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-clocks-'));
+  const [before, copy] = [join(folder, 'before'), join(folder, 'copy')];
+  company = openCompany([mail], before);
+  flag();
+  company.workspace.close();
+  const anew = <Found>(work: () => Found): Found => {
+    cpSync(before, copy, { recursive: true });
+    company = reopenCompany(copy);
+    try {
+      return work();
+    } finally {
+      company.workspace.forget();
+    }
+  };
+  const run = () => hourly('2026-11-23T09:30:00Z');
+  const [calls, wanted] = anew(() => [run().calls, rows().join()] as const);
+  expect(wanted).toContain('clock nudge');
+  const ways = calls.flatMap(({ service, method }, at) => {
+    const after = calls.slice(0, at).filter((one) => one.service === service && one.method === method).length;
+    return (['kill', 'lost-answer', '503'] as const).map((fault) => ({ service, method, fault, after }));
+  });
+  const differing = sampleOf(ways, 6).flatMap((plan) =>
+    anew(() => {
+      company.workspace.fault({ ...plan, times: 1 });
+      run();
+      company.workspace.clearFaults();
+      run();
+      return rows().join() === wanted ? [] : [`${plan.fault} at ${plan.service}.${plan.method}: ${rows().join()}`];
+    }),
+  );
+  rmSync(folder, { recursive: true });
+  expect(differing).toEqual([]);
 });
 
 test('an account that changes hands is told to whoever has it now', () => {

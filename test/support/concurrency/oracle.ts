@@ -36,7 +36,7 @@ const upkeep = ['mend'];
 const ofBooking = ['reserveSync', 'releaseSync'];
 
 /** An hourly run answers nobody: what its nights and notices wrote is judged by the rows. */
-const ofHour = ['runNightly', 'sendNotices'];
+const ofHour = ['runNightly', 'fillOutbox', 'sendNotices'];
 
 export function violations(company: Company, evidence: Evidence): readonly string[] {
   const lines = journalLines(company).filter(({ action }) => !upkeep.includes(action));

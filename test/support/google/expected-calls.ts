@@ -27,7 +27,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   changeComment: 'read',
   openOutbox: 'read',
   resendNotice: 'read',
-  openChannel: 'read',
+  openChannel: '',
   saveChannel: 'read',
   stopChannel: 'read',
   claimAccount: 'read write',
