@@ -62,6 +62,7 @@ const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reas
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
 /** Of signals, when their account changes hands. */
 const handed = { signals: { change: ['owner', 'csm', 'nextBy', ...clocks] }, signalEvents: { add: true } } as const;
+const handedOver = { ...handed, outbox: added, ...timeline } as const;
 const sale = ['sold', 'soldTo', 'promises', 'success', 'measure', 'target', 'baseline', 'csm', 'steps'] as const;
 const said = { comments: added, outbox: added, ...timeline } as const;
 const takenBack = ['ended', 'endedBy'] as const;
@@ -72,6 +73,10 @@ const personal = [
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
+const night = {
+  ...{ alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole },
+  rules: whole,
+} as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;
 const rebuilt = { besides: ['derived-tabs'] } as const;
@@ -113,10 +118,7 @@ export const rights = {
     writes: { accounts: { change: ['csm', 'am'] }, ...handed, ...timeline },
   },
   openHandover: { roles: leading },
-  changeOwners: {
-    roles: leading,
-    writes: { accounts: { change: ['csm', 'am'] }, ...handed, outbox: added, ...timeline },
-  },
+  changeOwners: { roles: leading, writes: { accounts: { change: ['csm', 'am'] }, ...handedOver } },
   openPacket: { roles: everyone },
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
@@ -236,7 +238,7 @@ export const rights = {
   assignOwners: {
     roles: admin,
     ...rebuilt,
-    writes: { accounts: { change: ['csm', 'am'] }, ...handed, outbox: added, ...timeline },
+    writes: { accounts: { change: ['csm', 'am'] }, ...handedOver },
   },
   openContact: { roles: admin },
   findContact: { roles: admin },
@@ -273,10 +275,7 @@ export const rights = {
   fillOutbox: { roles: everyone, writes: { outbox: { add: true, change: sending } } },
   sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
-  runNightly: {
-    roles: everyone,
-    writes: { alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole, rules: whole },
-  },
+  runNightly: { roles: everyone, writes: night },
   seeAmounts: { roles: selling },
   flagWithAmounts: {
     roles: selling,

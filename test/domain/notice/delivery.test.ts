@@ -161,8 +161,8 @@ describe('rows that a hand copied', () => {
     const copy = aNotice({ id: 'ntc_copy' });
     expect(copiesIn([copy, later])).toEqual([copy]);
     expect(copiesIn([first, copy])).toEqual([copy]);
-    expect(copiesIn([later, aNotice({ id: 'ntc_2', at: monday9 + 1000 }), aNotice({ id: 'ntc_3', way: 'chat' })])).toEqual(
-      [],
-    );
+    expect(
+      copiesIn([later, aNotice({ id: 'ntc_2', at: monday9 + 1000 }), aNotice({ id: 'ntc_3', way: 'chat' })]),
+    ).toEqual([]);
   });
 });
