@@ -47,7 +47,9 @@ export function offersFor(desk: Desk, typed: SyncView['typed'], taken = false): 
   const partner = partnerOf(desk, typed.with);
   const from = onGrid(Math.max(services.now, startOfDay(typed.from, me.zone)));
   const to = startOfDay(addDays(typed.from, searchDays), me.zone);
-  const busy = services.calendar.busyOf([me.email, partner.email], from, to);
+  // What ends right before or begins right after these days wants its pause too.
+  const pause = snapshot.settings.bufferMinutes * minuteMs;
+  const busy = services.calendar.busyOf([me.email, partner.email], from - pause, to + pause);
   const minutes = Number(typed.minutes);
   const answer = findSlots({
     now: services.now,
