@@ -78,7 +78,10 @@ export const actions = {
   openLoops: [],
   openSync: ['account'], // account may be empty: the pair's own sync
   findTimes: ['account'],
-  bookSync: ['account', 'with', 'start', 'minutes', 'key'],
+  bookSync: ['account', 'with', 'start', 'minutes', 'often', 'known', 'key'], // known: the pair's next sync as the clicker saw it
+  findNewTimes: ['meeting', 'account'], // as those of a signal; account: empty for a pair's sync
+  moveSync: ['meeting', 'account', 'start'],
+  followSyncs: ['meeting'],
   openMeeting: ['meeting'],
   openSettings: [],
   saveSettings: [],

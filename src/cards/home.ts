@@ -1,5 +1,6 @@
 import type { Band } from '../domain/health/health-model';
 import type { Meeting } from '../domain/sync/meeting';
+import type { Attention } from '../domain/sync/new-times';
 import type { Email } from '../domain/team/email';
 import type { Day } from '../domain/time/time';
 import { localTime } from '../domain/time/time-zone';
@@ -44,6 +45,8 @@ export type HomeView = {
   /** Lead and admin: accounts without a CSM or an AM. */
   readonly unowned: readonly AccountLine[];
   readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
+  /** What syncs call for, the soonest first. */
+  readonly attention: readonly Attention[];
   /** Rows that this card read and could not make out; the doctor looks at all tabs. */
   readonly unreadableRows: number;
   /** In Sheets, where a row under the cursor can be opened. */
@@ -247,13 +250,26 @@ function moreOf(count: number, words: Words): Widget {
   return quiet(words.common.more({ count: count - shown }));
 }
 
-function syncSection({ nextSync, viewer }: HomeView, words: Words): Section {
+function syncSection(view: HomeView, words: Words): Section {
+  const { nextSync, viewer } = view;
   const { home: say, format } = words;
-  if (!nextSync) return { header: say.nextSync, widgets: [quiet(say.nextSyncEmpty)] };
+  const calls = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
+  if (!nextSync) return { header: say.nextSync, widgets: [...calls, quiet(say.nextSyncEmpty)] };
   const name = nameOf(viewer, nextSync.with, words);
   const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });
   const line: Widget = { kind: 'line', icon: 'event', text, onClick: ask('openMeeting', { meeting: nextSync.id }) };
-  return { header: say.nextSync, widgets: [line] };
+  return { header: say.nextSync, widgets: [...calls, line] };
+}
+
+function attentionLine({ meeting, why }: Attention, viewer: Viewer, words: Words): Widget {
+  const name = nameOf(viewer, meeting.csm === viewer.me.email ? meeting.am : meeting.csm, words);
+  const text = words.follow.needsYou[why]({ name });
+  const below = why === 'missed' ? '' : words.format.when(meeting.start, viewer.now);
+  const onClick =
+    why === 'missed'
+      ? ask('findNewTimes', { meeting: meeting.id, account: meeting.account })
+      : ask('openMeeting', { meeting: meeting.id });
+  return { kind: 'line', icon: 'warning', text: [{ text, tone: 'warning' }], ...(below ? { below } : {}), onClick };
 }
 
 /** In Sheets the selected row is what one comes for; elsewhere the next thing of one's role. */

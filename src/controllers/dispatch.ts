@@ -52,7 +52,9 @@ import {
   openMove,
   openSignal,
 } from './signal/signal';
+import { findNewTimes, moveSync } from './sync/anew';
 import { bookSync } from './sync/book';
+import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
 import { pushSettings, rebuildIndex, saveSettings } from './workspace/settings';
@@ -138,6 +140,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openSync,
   findTimes,
   bookSync,
+  findNewTimes,
+  moveSync,
+  followSyncs,
   openMeeting,
   openSettings: pushSettings,
   saveSettings,

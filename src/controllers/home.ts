@@ -6,6 +6,7 @@ import type { AccountLine } from '../cards/viewer';
 import { noticeDay } from '../domain/account/account';
 import { byId } from '../domain/order';
 import { isWorse } from '../domain/signal/rules/rule-record';
+import { attentionOf } from '../domain/sync/new-times';
 import { nextSync } from '../domain/sync/sync';
 import { may } from '../domain/team/permission';
 import type { Teammate } from '../domain/team/teammate';
@@ -70,6 +71,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
+      attention: attentionOf(meetings, { me: me.email, now: services.now }),
       unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
       selected: selected && lineOf(selected),

@@ -6,11 +6,13 @@ import { fillChannel } from './notice/channel';
 import { sendHourly } from './notice/deliver';
 import { tellDues } from './notice/dues';
 import type { Services } from './services';
+import { followHourly } from './sync/follow';
 
 /** In the order in which one needs what another leaves; none waits for another to succeed. */
 export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   takeSources,
   runNightly,
+  followHourly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
   tellDues,
   fillChannel,

@@ -5,11 +5,13 @@
 
 import type { ChannelWay } from '../domain/notice/channel';
 import type { Outcome } from '../domain/notice/notice';
+import type { EventSeen } from '../domain/sync/event';
 import type { BusyItem } from '../domain/sync/slot-search';
 import type { Email } from '../domain/team/email';
 import type { RightName } from '../domain/team/rights';
 import type { Language } from '../domain/team/teammate';
 import type { Instant, Zone } from '../domain/time/time';
+import type { TimeRange } from '../domain/time/time-range';
 import type { MailText } from '../messages/notice-mail';
 import type { Workbook } from '../store/workbook';
 
@@ -45,11 +47,15 @@ export type Services = {
   ensureHourly(): void;
   /** Takes away this person's own. */
   stopHourly(): void;
+  /** How far this person's calendar was read: their own note, which no workbook holds. */
+  readonly bookmark: Bookmark;
   /** Idempotency keys for the forms a card shows: lower-case hexadecimal. */
   newKey(): string;
   /** SHA-256, lower-case hexadecimal. */
   digest(text: string): string;
 };
+
+export type Bookmark = { get(): string | undefined; set(text: string): void };
 
 /** The open message; every call but `key` costs one Gmail call for the headers, made once. */
 export type Mail = {
@@ -113,23 +119,28 @@ export type NewEvent = {
   /** Whoever books: theirs is the calendar that the event is made in, and they come. */
   readonly organizer: Email;
   readonly guests: readonly Email[];
+  /** Of a series; empty for a single event. */
+  readonly rule: string;
 };
 
-export type BookedEvent = {
-  readonly id: string;
-  readonly iCalUid: string;
-  readonly organizer: Email | '';
-  readonly link: string;
-  readonly title: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly guests: readonly Email[];
-  readonly cancelled: boolean;
+export type BookedEvent = EventSeen;
+/** `shown`: the guests as they stand in the open window, saved or not. */
+export type OpenEvent = EventSeen & { readonly shown: readonly Email[] };
+
+/** What a calendar has to tell since a token was given out; `whole`: everything from a day on, for the token is over. */
+export type Changes = {
+  readonly events: readonly EventSeen[];
+  /** For the next time; empty where Google gave none. */
+  readonly token: string;
+  readonly whole: boolean;
 };
+type Version = Pick<EventSeen, 'id' | 'etag'>;
+/** `guests`: who has to be among the guests from now on. */
+type NewTime = TimeRange & { readonly zone: Zone; readonly guests: readonly Email[] };
 
 export type Calendar = {
   /** The open event of the Calendar sidebar, if there is one and it can be read. */
-  open(): BookedEvent | undefined;
+  open(): OpenEvent | undefined;
   /** One freebusy query and, for calendars this person may read, one events.list each (two at the most). */
   busyOf(people: readonly Email[], from: Instant, to: Instant): readonly BusyAnswer[];
   /** One freebusy query alone: the last look before a booking, and the look after it. */
@@ -138,6 +149,16 @@ export type Calendar = {
   book(event: NewEvent): BookedEvent;
   /** An event of this person's own calendar, if it was ever made. */
   find(eventId: string): BookedEvent | undefined;
+  /** Nothing where this person did not let Tandem read their calendar. One call a page; two where the token is over. */
+  changes(token: string | undefined, from: Instant): Changes | undefined;
+  /** The single dates of a series of theirs, as Calendar works them out. */
+  dates(series: string, from: Instant, to: Instant): readonly EventSeen[];
+  /** Takes agenda and links out of an event of theirs. Nothing where somebody changed it since it was read. */
+  clearNotes(event: Version): EventSeen | undefined;
+  /** Moves an event of theirs, and tells the guests. Nothing where somebody changed it since it was read. */
+  moveTo(event: EventSeen, to: NewTime): EventSeen | undefined;
+  /** Of these, whoever has a calendar of their own that may be looked at: a group has none. One freebusy query. */
+  peopleAmong(addresses: readonly Email[]): readonly Email[];
 };
 
 export type OpenSheet = {

@@ -2,12 +2,21 @@
 import type { BookedEvent, Calendar as CalendarPort, NewEvent } from '../controllers/services';
 import type { Email } from '../domain/team/email';
 import type { Instant } from '../domain/time/time';
-import { Fault } from '../fault';
 import { busyFrom, type FreeBusy } from './calendar-busy';
+import {
+  addressesOf,
+  advancedCalendar,
+  type Event,
+  eventSeen,
+  iso,
+  orNothing,
+  type Service,
+  unlessMissing,
+} from './calendar-event';
+import { following } from './calendar-follow';
 import type { AddonEvent } from './events';
-import { codeOf, googleCall } from './google-call';
+import { googleCall } from './google-call';
 
-type Event = GoogleAppsScript.Calendar.Schema.Event;
 export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
   const service = advancedCalendar();
   return {
@@ -15,7 +24,7 @@ export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
       const { id, calendarId } = opened;
       if (!id || !calendarId) return undefined;
       const saved = unlessMissing(() => service.Events.get(calendarId, id));
-      return saved && { ...saved, guests: guestsOf(opened.attendees) ?? saved.guests };
+      return saved && { ...saved, shown: addressesOf(opened.attendees) ?? saved.guests };
     },
     find: (eventId) => unlessMissing(() => service.Events.get('primary', eventId)),
     busyOf: (people, from, to) => {
@@ -26,17 +35,15 @@ export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
       const free = freeBusy(service, people, from, to);
       return people.map((email) => busyFrom(email, free[email], undefined));
     },
+    peopleAmong: (addresses) => {
+      const now = Date.now();
+      const answers = addresses.length === 0 ? {} : freeBusy(service, addresses, now, now + 60_000);
+      return addresses.filter((email) => busyFrom(email, answers[email], undefined).busy !== 'unknown');
+    },
     book: (event) => insertOnce(service, event),
+    ...following(service),
   };
 }
-
-function advancedCalendar() {
-  const { Events, Freebusy } = typeof Calendar === 'undefined' ? {} : Calendar;
-  if (!Events || !Freebusy) throw new Fault('defect', { missing: 'advanced service Calendar' });
-  return { Events, Freebusy };
-}
-
-type Service = ReturnType<typeof advancedCalendar>;
 
 function freeBusy(
   service: Service,
@@ -94,57 +101,10 @@ function insertOnce(service: Service, event: NewEvent): BookedEvent {
     guestsCanInviteOthers: false,
     conferenceData: { createRequest: { requestId: event.id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
     extendedProperties: { private: { tandem: event.id } },
+    ...(event.rule === '' ? {} : { recurrence: [event.rule] }),
   };
   const made = orNothing([409], () =>
     service.Events.insert(resource, 'primary', { conferenceDataVersion: 1, sendUpdates: 'all' }),
   );
-  return bookedEvent(made ?? googleCall(() => service.Events.get('primary', event.id)));
-}
-
-function unlessMissing(get: () => Event): BookedEvent | undefined {
-  const event = orNothing([403, 404, 410], get);
-  return event && bookedEvent(event);
-}
-
-/** Runs a call whose refusal with one of these codes is an answer too. */
-function orNothing<Answer>(codes: readonly number[], call: () => Answer): Answer | undefined {
-  return googleCall(() => {
-    try {
-      return call();
-    } catch (thrown) {
-      if (codes.includes(codeOf(thrown) ?? 0)) return undefined;
-      throw thrown;
-    }
-  });
-}
-
-/** What Calendar answered, not what was asked for, is what stands (its zone data may be newer than ours). */
-function bookedEvent(event: Event): BookedEvent {
-  return {
-    id: event.id ?? '',
-    iCalUid: event.iCalUID ?? '',
-    organizer: (event.organizer?.email ?? '').toLowerCase() as Email,
-    link: event.htmlLink ?? '',
-    title: event.summary ?? '',
-    start: instantOf(event.start),
-    end: instantOf(event.end),
-    guests: guestsOf(event.attendees) ?? [],
-    cancelled: event.status === 'cancelled',
-  };
-}
-
-/** In the open event these are the guests as the person sees them, saved or not; Google leaves them out without the right. */
-function guestsOf(
-  attendees: readonly { readonly email?: string | undefined }[] | undefined,
-): readonly Email[] | undefined {
-  return attendees?.flatMap(({ email }) => (email ? [email.toLowerCase() as Email] : []));
-}
-
-/** All-day events start at midnight UTC here: they are only shown, never compared. */
-function instantOf(time: GoogleAppsScript.Calendar.Schema.EventDateTime | undefined): Instant {
-  return Date.parse(time?.dateTime ?? `${time?.date ?? '1970-01-01'}T00:00:00Z`);
-}
-
-function iso(instant: Instant): string {
-  return new Date(instant).toISOString();
+  return eventSeen(made ?? googleCall(() => service.Events.get('primary', event.id)));
 }

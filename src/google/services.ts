@@ -11,7 +11,7 @@ import { ensureHourly, stopHourly } from './hourly';
 import { openMail } from './mail';
 import { openSheet } from './open-sheet';
 import { post } from './post';
-import { storeDeps } from './store-deps';
+import { ownProperty, storeDeps } from './store-deps';
 
 export function makeServices(event: AddonEvent): Services {
   const me = Session.getEffectiveUser().getEmail().toLowerCase() as Email;
@@ -30,6 +30,7 @@ export function makeServices(event: AddonEvent): Services {
     sheet: openSheet(event.sheets),
     ensureHourly,
     stopHourly,
+    bookmark: ownProperty('calendar'),
     newKey,
     digest,
   };

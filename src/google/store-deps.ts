@@ -53,6 +53,11 @@ function propertiesOf(shared: string, own: string): WorkbookProperties {
   return workbookProperties(remembered(script, shared), remembered(PropertiesService.getUserProperties(), own));
 }
 
+/** What nobody but this person sees. */
+export function ownProperty(name: string): Property {
+  return remembered(PropertiesService.getUserProperties(), name);
+}
+
 /** Read at most once an execution; a write is remembered. */
 function remembered(properties: GoogleAppsScript.Properties.Properties, name: string): Property {
   let value: string | null | undefined;

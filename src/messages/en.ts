@@ -24,6 +24,7 @@ import { type KindWords, kindWords } from './en/proposals/kinds';
 import { type ProposalWords, proposalWords } from './en/proposals/words';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
+import { type FollowWords, followWords } from './en/syncs/words';
 import { type TableWords, tableWords } from './en/tables';
 import { type TimelineWords, timelineWords } from './en/timeline/words';
 import { type WorkbookWords, workbookWords } from './en/workbook';
@@ -47,6 +48,7 @@ export type Catalogue = AccountWords &
   ProposalWords &
   PrivacyWords &
   SignalWords &
+  FollowWords &
   TimelineWords &
   WorkbookWords & { readonly labels: TableWords };
 
@@ -70,6 +72,7 @@ export function english(f: Formats): Catalogue {
     ...proposalWords(f),
     ...privacyWords(f),
     ...signalWords(f),
+    ...followWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

@@ -26,6 +26,7 @@ import { kindWords } from './fa/proposals/kinds';
 import { proposalWords } from './fa/proposals/words';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
+import { followWords } from './fa/syncs/words';
 import { tableWords } from './fa/tables';
 import { timelineWords } from './fa/timeline/words';
 import { workbookWords } from './fa/workbook';
@@ -51,6 +52,7 @@ export function persian(f: Formats): Catalogue {
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),
+    ...followWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

@@ -27,6 +27,7 @@ import { kindWords } from './th/proposals/kinds';
 import { proposalWords } from './th/proposals/words';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
+import { followWords } from './th/syncs/words';
 import { tableWords } from './th/tables';
 import { timelineWords } from './th/timeline/words';
 import { workbookWords } from './th/workbook';
@@ -51,6 +52,7 @@ export function thai(f: Formats): Catalogue {
     ...privacyWords(f),
     ...moveWords(f),
     ...signalWords(f),
+    ...followWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

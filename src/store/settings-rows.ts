@@ -3,7 +3,7 @@ import { isCreditLine } from '../domain/signal/credit';
 import { defaultSettings, type Settings, settingRanges } from '../domain/team/settings';
 import { languages } from '../domain/team/teammate';
 import { Fault } from '../fault';
-import { type Column, choice, cleanText, domain, integer, isBlank, list, text, unreadable } from './cells';
+import { type Column, choice, cleanText, domain, email, integer, isBlank, list, text, unreadable } from './cells';
 import type { Cell } from './grid';
 import { cellAt, type TabCells } from './layout';
 import { fits, sealedRev } from './seal';
@@ -21,6 +21,7 @@ const settingColumns: Table<Settings> = {
   schema: integer,
   ownDomains: list(domain),
   freeDomains: list(domain),
+  internalGuests: list(email),
   language: choice(languages),
   acknowledgeDays: within(settingRanges.acknowledgeDays),
   decideDays: within(settingRanges.decideDays),

@@ -41,7 +41,7 @@ describe('the form for a sync', () => {
 
   test('offers a team of two hundred without more than the hundred items that Google takes', () => {
     const partners = Array.from({ length: 199 }, (_, at) => anAm({ email: `am${at}@orbit.example`, name: `AM ${at}` }));
-    const typed = { with: 'am150@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+    const typed = { with: 'am150@orbit.example', minutes: '30', weekday: '', often: '', from: '2026-11-24' } as const;
     const view = { viewer: viewerOf('csm', latin), account: undefined, partners, typed, problems: {}, next: undefined };
     const [section] = syncCard(view, english).sections;
     const [people] = section?.widgets ?? [];
@@ -54,7 +54,7 @@ describe('the form for a sync', () => {
   });
 
   test('echoes the day of the Gregorian picker in the calendar of the reader', () => {
-    const typed = { with: '', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+    const typed = { with: '', minutes: '30', weekday: '', often: '', from: '2026-11-24' } as const;
     const view = {
       viewer: viewerOf('csm', persian),
       account: undefined,

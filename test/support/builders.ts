@@ -9,7 +9,7 @@ import type { MeasureValue } from '../../src/domain/health/measure-value';
 import type { Override } from '../../src/domain/health/override';
 import type { Notice } from '../../src/domain/notice/notice';
 import { type Signal, untouched } from '../../src/domain/signal/signal';
-import type { Meeting } from '../../src/domain/sync/meeting';
+import { type Meeting, unheard } from '../../src/domain/sync/meeting';
 import type { Teammate } from '../../src/domain/team/teammate';
 
 /** Monday 2026-11-23, 09:00 in Bangkok. */
@@ -128,8 +128,7 @@ export function aMeeting(parts: Partial<Meeting> = {}): Meeting {
     state: 'booked',
     organizer: 'mina@orbit.example',
     eventId: 'pair1',
-    iCalUid: '',
-    link: '',
+    ...unheard,
     ...parts,
   };
 }

@@ -48,6 +48,10 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         more.alert = `alr_for${action}`;
       }
       if (action === 'retireRule') more.to = 'retired';
+      if (ofSyncs.includes(action)) {
+        more.meeting = rowsOf(company, 'meetings')[0]?.id ?? '';
+        more.start = String(Date.parse('2026-11-25T03:00:00Z'));
+      }
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'saveModel') more.key = checkedKey('checkModel', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);
@@ -63,6 +67,9 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
     }),
   ) as Record<ActionName, string>;
 }
+
+/** They need one that was booked before. */
+const ofSyncs: readonly ActionName[] = ['findNewTimes', 'moveSync', 'followSyncs'];
 
 type Fields = Readonly<Record<string, string>>;
 

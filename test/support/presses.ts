@@ -43,6 +43,8 @@ export function paramsOfAll(company: Company): Params {
     with: arthit,
     start: String(Date.parse('2026-11-24T03:00:00Z')),
     minutes: '30',
+    often: '',
+    known: '',
     where: 'new',
     instead: '',
     gone: 'none',

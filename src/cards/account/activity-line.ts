@@ -3,6 +3,7 @@ import { type FeedbackKind, feedbackKinds } from '../../domain/account/feedback'
 import { type Entry, finderOf, type TimelineKind } from '../../domain/account/timeline';
 import type { Band } from '../../domain/health/health-model';
 import { type SignalState, signalStates } from '../../domain/signal/signal';
+import { whats } from '../../domain/sync/follow';
 import { dayOf } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { bandText, dotted, nameOf } from '../parts';
@@ -99,7 +100,7 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
     case 'owner':
       return say.claimedBy[what === 'am' ? 'am' : 'csm'];
     case 'sync':
-      return say.syncBooked;
+      return syncText(what, words);
     case 'contact':
       return say.senderLinked;
     case 'import':
@@ -120,6 +121,16 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
     default:
       return say.kinds[kind];
   }
+}
+
+/** `moved 1795492800000 1795579200000` tells from when to when. */
+function syncText(what: string, words: Words): string {
+  const { follow: say, format } = words;
+  const [happening, from, to] = what.split(' ');
+  if (happening === 'moved' && from && to) {
+    return say.movedFrom({ from: format.when(Number(from), 0), to: format.when(Number(to), 0) });
+  }
+  return say.whats[whats.find((one) => one === happening) ?? 'booked'];
 }
 
 /** A line of before there were states says that it was flagged. */

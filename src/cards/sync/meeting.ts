@@ -1,12 +1,15 @@
 import type { AgendaItem } from '../../domain/sync/agenda';
 import type { Meeting } from '../../domain/sync/meeting';
+import type { NewTimes } from '../../domain/sync/new-times';
+import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, listOf, quiet } from '../parts';
-import type { Card, Line, Section, Widget } from '../spec';
+import type { Card, Line, Section } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 import { type AgendaGroup, agendaGroups, agendaLine } from './agenda-lines';
+import { stateSections } from './meeting-state';
 
 /** A sync with its agenda, live. */
 export type MeetingView = {
@@ -18,7 +21,11 @@ export type MeetingView = {
   /** The accounts that the agenda names. */
   readonly accounts: readonly AccountName[];
   /** Guests from outside the company: the agenda is in the event, so this has to be said. */
-  readonly outsiders: readonly string[];
+  readonly outsiders: readonly Email[];
+  /** Whether they are on the saved event, and not in the open window alone. */
+  readonly isSaved: boolean;
+  /** What can be done about its time by whoever looks. */
+  readonly newTimes: NewTimes;
 };
 
 export function meetingCard(view: MeetingView, words: Words): Card {
@@ -34,26 +41,13 @@ export function meetingCard(view: MeetingView, words: Words): Card {
   return {
     name: 'meeting',
     header: { title, subtitle: dotted(format.when(meeting.start, viewer.now), sinceText) },
-    sections: [...stateSection(view, words), ...sections],
+    sections: [...stateSections(view, words), ...sections],
     menu: [
+      { label: words.follow.update, onClick: ask('followSyncs', { meeting: meeting.id }) },
       { label: words.comments.title, onClick: ask('openComments', { account: meeting.account, about: meeting.id }) },
     ],
     ...(meeting.link ? { footer: { primary: { label: say.openEvent, onClick: { open: meeting.link } } } } : {}),
   };
-}
-
-/** What is wrong with the meeting itself comes before what it is about. */
-function stateSection({ meeting, outsiders }: MeetingView, words: Words): readonly Section[] {
-  const { meeting: say, format } = words;
-  const widgets: Widget[] = [];
-  if (outsiders.length > 0) {
-    const text = say.outsiders({ names: format.list(outsiders.map(format.isolate)) });
-    widgets.push({ kind: 'line', icon: 'visibility', text: [{ text, tone: 'bad' }], below: say.outsidersHint });
-  }
-  if (meeting.state !== 'booked') {
-    widgets.push({ kind: 'line', icon: 'info', text: [{ text: say.states[meeting.state], tone: 'warning' }] });
-  }
-  return widgets.length > 0 ? [{ widgets }] : [];
 }
 
 const itemsShown = 8;

@@ -1,5 +1,5 @@
 import { accountTitle } from '../../domain/account/account';
-import type { Meeting } from '../../domain/sync/meeting';
+import { cadences, type Meeting } from '../../domain/sync/meeting';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
@@ -10,7 +10,7 @@ import type { AccountName, Problems, Viewer } from '../viewer';
 
 export const syncLengths = [15, 30, 45, 60] as const;
 
-/** Fields: `with`, `minutes`, `weekday` (empty: any) and `from` (a day). */
+/** Fields: `with`, `minutes`, `often` (empty: once), `weekday` (empty: any) and `from` (a day). */
 export type SyncView = {
   readonly viewer: Viewer;
   /** What the sync is about; nothing for the pair's own sync. */
@@ -21,6 +21,7 @@ export type SyncView = {
     readonly with: string;
     readonly minutes: string;
     readonly weekday: string;
+    readonly often: string;
     readonly from: Day;
   };
   readonly problems: Problems<'with' | 'minutes' | 'weekday' | 'from'>;
@@ -86,6 +87,13 @@ function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readon
         selected: String(minutes) === typed.minutes,
       })),
     },
+    {
+      kind: 'choice',
+      style: 'dropdown',
+      name: 'often',
+      label: words.follow.howOften,
+      items: rhythms(typed.often, words),
+    },
     ...problemOf(problems, 'weekday', words),
     { kind: 'choice', style: 'dropdown', name: 'weekday', label: say.weekday, items: [anyDay, ...days] },
     ...problemOf(problems, 'from', words),
@@ -93,4 +101,12 @@ function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readon
     // Google's picker is Gregorian; people of another calendar see here what they picked.
     ...(words.language === 'en' ? [] : [quiet(say.fromDay({ day: format.day(typed.from) }))]),
   ];
+}
+
+function rhythms(picked: string, { follow: say }: Words) {
+  return (['', ...cadences] as const).map((value) => ({
+    label: value === '' ? say.once : say.often[value],
+    value: value as string,
+    selected: value === picked,
+  }));
 }

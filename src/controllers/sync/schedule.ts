@@ -5,6 +5,7 @@ import type { Card } from '../../cards/spec';
 import { type SyncView, syncCard, syncLengths } from '../../cards/sync/sync';
 import { syncOffersCard } from '../../cards/sync/sync-offers';
 import { byText } from '../../domain/order';
+import { cadences, type Meeting } from '../../domain/sync/meeting';
 import { findSlots } from '../../domain/sync/slots';
 import { isOfPair, lastSync, nextSync, pairOf, standing } from '../../domain/sync/sync';
 import { type Teammate, type Weekday, weekdays } from '../../domain/team/teammate';
@@ -41,8 +42,18 @@ export function findTimes(services: Services, { account }: Params<'findTimes'>, 
   return push(offersFor(desk, typed));
 }
 
-/** The times for a wish, after a fresh look into both calendars. `taken` says that the picked one was gone. */
-export function offersFor(desk: Desk, typed: SyncView['typed'], taken = false): Card {
+/** Why times are offered once more, or for what. */
+export type Occasion = {
+  /** The picked one was gone. */
+  readonly taken?: boolean;
+  /** Somebody else has booked the two meanwhile. */
+  readonly meanwhile?: Meeting;
+  /** A sync that goes to another time. */
+  readonly moves?: Meeting;
+};
+
+/** The times for a wish, after a fresh look into both calendars. */
+export function offersFor(desk: Desk, typed: SyncView['typed'], occasion: Occasion = {}): Card {
   const { services, me, snapshot, viewer, words } = desk;
   const partner = partnerOf(desk, typed.with);
   const from = onGrid(Math.max(services.now, startOfDay(typed.from, me.zone)));
@@ -70,11 +81,13 @@ export function offersFor(desk: Desk, typed: SyncView['typed'], taken = false): 
       account: snapshot.account,
       partner,
       minutes,
+      often: cadences.find((one) => one === typed.often) ?? '',
+      known: nextOf(desk, partner)?.id ?? '',
       from: typed.from,
       offers: answer.offers,
       none: answer.none,
       key: services.newKey(),
-      taken,
+      ...occasion,
     },
     words,
   );
@@ -89,6 +102,15 @@ function usualTime({ snapshot, services, me }: Desk, partner: Teammate): { usual
   const ours = snapshot.table('meetings').filter((meeting) => isOfPair(meeting, pairOf(me, partner)));
   const last = lastSync(ours, services.now);
   return last ? { usual: last.start } : {};
+}
+
+/** The next sync of the two on the same matter. */
+function nextOf({ snapshot, services, me }: Desk, partner: Teammate): Meeting | undefined {
+  const account = snapshot.account?.id ?? '';
+  const ours = snapshot
+    .table('meetings')
+    .filter((one) => isOfPair(one, pairOf(me, partner)) && one.account === account);
+  return nextSync(ours, services.now);
 }
 
 /** Starts lie on whole quarters of an hour, whenever somebody asks. */
@@ -119,7 +141,13 @@ function proposal(desk: Desk): SyncView['typed'] {
   const { account, settings } = desk.snapshot;
   const others = [account?.am, account?.csm].filter((email) => email && email !== desk.me.email);
   const known = partnersOf(desk).find(({ email }) => others.includes(email));
-  return { with: known?.email ?? '', minutes: String(settings.syncMinutes), weekday: '', from: addDays(desk.today, 1) };
+  return {
+    with: known?.email ?? '',
+    minutes: String(settings.syncMinutes),
+    weekday: '',
+    often: '',
+    from: addDays(desk.today, 1),
+  };
 }
 
 function wishIn(desk: Desk, form: Form): Pick<SyncView, 'typed' | 'problems'> {
@@ -128,6 +156,7 @@ function wishIn(desk: Desk, form: Form): Pick<SyncView, 'typed' | 'problems'> {
     with: form.text('with'),
     minutes: form.text('minutes') || String(desk.snapshot.settings.syncMinutes),
     weekday: form.text('weekday'),
+    often: form.text('often'),
     from: picked === undefined ? addDays(desk.today, 1) : dayOf(picked),
   };
   const known = partnersOf(desk).some(({ email }) => email === typed.with);

@@ -3,7 +3,7 @@ import { byId } from '../order';
 import type { Email } from '../team/email';
 import type { Role } from '../team/teammate';
 import type { Instant } from '../time/time';
-import type { Meeting } from './meeting';
+import type { Cadence, Meeting } from './meeting';
 
 export type Pair = { readonly csm: Email; readonly am: Email };
 
@@ -19,8 +19,8 @@ export function pairOf(booker: Person, other: Person): Pair {
 }
 
 /** What a sync's ids are hashed from: the same pair at the same time is the same sync, until it was cancelled once. */
-export function syncSeed(pair: Pair, start: Instant, generation: number): string {
-  return [pair.csm, pair.am, start, generation].join('|');
+export function syncSeed(pair: Pair, start: Instant, generation: number, cadence: Cadence | '' = ''): string {
+  return [pair.csm, pair.am, start, generation, ...(cadence === '' ? [] : [cadence])].join('|');
 }
 
 /** Google takes event ids of a–v and 0–9, so hexadecimal digits need no re-encoding. */

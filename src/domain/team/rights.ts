@@ -73,6 +73,8 @@ const personal = [
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
+const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag'] as const;
+const heard = [...booked, 'original', 'guests', 'leak', 'agenda'] as const;
 const night = {
   ...{ alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole },
   rules: whole,
@@ -211,10 +213,24 @@ export const rights = {
     writes: {
       meetings: {
         add: true,
-        change: ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link'],
+        change: [...booked, 'reservedAt'],
       },
       ...timeline,
     },
+  },
+  findNewTimes: { roles: working },
+  moveSync: {
+    roles: working,
+    rows: 'own-pair',
+    besides: ['calendar'],
+    writes: { meetings: { change: heard }, outbox: added, ...timeline },
+  },
+  // By the hourly run too, and where its organiser opens a sync that has a guest from outside.
+  followSyncs: {
+    roles: working,
+    rows: 'own-pair',
+    besides: ['calendar'],
+    writes: { meetings: { add: true, change: heard }, outbox: added, ...timeline },
   },
   openSettings: { roles: everyone },
   saveSettings: { roles: admin, writes: { settings: { change: 'all' } } },

@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../alert/alert';
+import type { Email } from './email';
 import type { Language } from './teammate';
 
 /** What the company has decided once for all. Stands as key and value rows in the settings tab. */
@@ -6,6 +7,8 @@ export type Settings = AlertSettings & {
   readonly schema: number;
   /** The company's own mail domains: their addresses are teammates, never contacts. */
   readonly ownDomains: readonly string[];
+  /** Groups and other addresses of the company's own that may read what stands in a sync. */
+  readonly internalGuests: readonly Email[];
   /** Further domains that belong to nobody, beside the shipped list of free-mail domains. */
   readonly freeDomains: readonly string[];
   /** Language of tabs, headers and of people without one of their own. */
@@ -50,6 +53,7 @@ export const defaultSettings: Settings = {
   schema: 3,
   ownDomains: [],
   freeDomains: [],
+  internalGuests: [],
   language: 'en',
   acknowledgeDays: 1,
   decideDays: 3,

@@ -41,6 +41,8 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   moveSignal: 'yes',
   // The invitation is out: the people in it would not hear of an undo.
   bookSync: 'booking',
+  moveSync: 'booking',
+  followSyncs: 'booking',
   saveSettings: 'yes',
   saveTeammate: 'yes',
   changeTeam: 'yes',

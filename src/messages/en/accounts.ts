@@ -239,7 +239,6 @@ export function accountWords(f: Formats) {
         declined: 'Signal declined',
       },
       signalNow: ({ stage }: { stage: string }) => `Signal: ${stage}`,
-      syncBooked: 'Sync booked',
       claimedBy: { csm: 'New CSM', am: 'New AM' },
       senderLinked: 'Contact linked',
       imported: 'Imported',

@@ -39,6 +39,8 @@ export function journalWords(f: Formats) {
         declineSignal: 'Declined a signal',
         moveSignal: 'Moved a signal on',
         bookSync: 'Booked a sync',
+        moveSync: 'Moved a sync',
+        followSyncs: 'Followed Calendar',
         saveSettings: 'Changed the settings',
         saveTeammate: 'Changed a teammate',
         importTab: 'Imported rows',

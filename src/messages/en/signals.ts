@@ -178,6 +178,7 @@ export function signalWords(f: Formats) {
       states: {
         reserved: 'Being booked',
         booked: 'Booked',
+        declined: 'Declined',
         conflict: 'Booked, and something else landed on the same time',
         cancelled: 'Cancelled',
       } satisfies Record<MeetingState, string>,
@@ -191,8 +192,6 @@ export function signalWords(f: Formats) {
       renewals: ({ count }: { count: number }) => `Renewals ahead (${f.number(count)})`,
       renewal: ({ day }: { day: string }) => `Renewal on ${day}`,
       noticeIn: ({ day, left }: { day: string; left: string }) => `Notice by ${day}, ${left}`,
-      outsiders: ({ names }: { names: string }) => `Guests from outside can read this agenda: ${names}`,
-      outsidersHint: 'Take them off the meeting, or take the agenda out of it.',
       openEvent: 'Open in Calendar',
       /** In the event itself, which both can read. */
       eventNote: 'Written by Tandem when this sync was booked. Open Tandem beside the meeting for the latest.',

@@ -206,7 +206,6 @@ export function accountWords(f: Formats): AccountWords {
         declined: 'فرصت رد شد',
       },
       signalNow: ({ stage }) => `فرصت: ${stage}`,
-      syncBooked: 'جلسه تنظیم شد',
       claimedBy: { csm: 'مدیر موفقیت جدید', am: 'مدیر حساب جدید' },
       senderLinked: 'مخاطب پیوند خورد',
       imported: 'وارد شد',

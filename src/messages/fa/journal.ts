@@ -35,6 +35,8 @@ export function journalWords(f: Formats): JournalWords {
         declineSignal: 'فرصتی را رد کرد',
         moveSignal: 'فرصتی را پیش برد',
         bookSync: 'جلسه‌ای گذاشت',
+        moveSync: 'جلسه‌ای را جابه‌جا کرد',
+        followSyncs: 'با تقویم هماهنگ کرد',
         saveSettings: 'تنظیمات را تغییر داد',
         saveTeammate: 'همکاری را تغییر داد',
         importTab: 'ردیف‌هایی را وارد کرد',

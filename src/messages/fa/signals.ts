@@ -172,6 +172,7 @@ export function signalWords(f: Formats): SignalWords {
       states: {
         reserved: 'در حال رزرو',
         booked: 'رزروشده',
+        declined: 'ردشده',
         conflict: 'رزرو شده، ولی رویداد دیگری هم‌زمان با آن است',
         cancelled: 'لغوشده',
       },
@@ -185,8 +186,6 @@ export function signalWords(f: Formats): SignalWords {
       renewals: ({ count }) => `تمدیدهای پیش رو (${f.number(count)})`,
       renewal: ({ day }) => `تمدید در ${day}`,
       noticeIn: ({ day, left }) => `مهلت اعلام ${day}، ${left}`,
-      outsiders: ({ names }) => `مهمانان بیرون از شرکت این دستور جلسه را می‌بینند: ${names}`,
-      outsidersHint: 'آن‌ها را از جلسه بردارید، یا دستور جلسه را از آن پاک کنید.',
       openEvent: 'باز کردن در تقویم',
       eventNote: 'تاندم این متن را هنگام رزرو جلسه نوشته است. برای تازه‌ترین وضعیت، تاندم را کنار جلسه باز کنید.',
       owner: ({ name }) => `با ${name}`,

@@ -202,7 +202,6 @@ export function accountWords(f: Formats): AccountWords {
         declined: 'ปฏิเสธโอกาสแล้ว',
       },
       signalNow: ({ stage }) => `โอกาส: ${stage}`,
-      syncBooked: 'นัดประชุมแล้ว',
       claimedBy: { csm: 'CSM คนใหม่', am: 'AM คนใหม่' },
       senderLinked: 'ผูกผู้ติดต่อแล้ว',
       imported: 'นำเข้าแล้ว',

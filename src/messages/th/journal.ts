@@ -35,6 +35,8 @@ export function journalWords(f: Formats): JournalWords {
         declineSignal: 'ปฏิเสธโอกาส',
         moveSignal: 'ดำเนินโอกาสต่อ',
         bookSync: 'นัดประชุม',
+        moveSync: 'ย้ายนัดประชุม',
+        followSyncs: 'ปรับตามปฏิทิน',
         saveSettings: 'เปลี่ยนการตั้งค่า',
         saveTeammate: 'เปลี่ยนข้อมูลเพื่อนร่วมทีม',
         importTab: 'นำเข้าข้อมูล',

@@ -170,6 +170,7 @@ export function signalWords(f: Formats): SignalWords {
       states: {
         reserved: 'กำลังจอง',
         booked: 'จองแล้ว',
+        declined: 'ถูกปฏิเสธ',
         conflict: 'จองแล้ว แต่มีนัดอื่นทับเวลาเดียวกัน',
         cancelled: 'ยกเลิกแล้ว',
       },
@@ -183,8 +184,6 @@ export function signalWords(f: Formats): SignalWords {
       renewals: ({ count }) => `ใกล้ต่อสัญญา (${f.number(count)})`,
       renewal: ({ day }) => `ต่อสัญญา ${day}`,
       noticeIn: ({ day, left }) => `แจ้งภายใน ${day} ${left}`,
-      outsiders: ({ names }) => `แขกภายนอกอ่านวาระนี้ได้: ${names}`,
-      outsidersHint: 'โปรดนำออกจากนัด หรือลบวาระออกจากนัด',
       openEvent: 'เปิดในปฏิทิน',
       eventNote: 'Tandem เขียนไว้ตอนจองนัด เปิด Tandem ข้างนัดเพื่อดูข้อมูลล่าสุด',
       owner: ({ name }) => `ผู้รับผิดชอบ ${name}`,

@@ -1,5 +1,5 @@
 /** What `load` answers: rows are made of cells only when somebody asks for them. */
-import type { AccountId } from '../../domain/account/account';
+import { type AccountId, accountTitle } from '../../domain/account/account';
 import type { ModelSet } from '../../domain/health/health-model';
 import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable } from '../cells';
@@ -23,6 +23,7 @@ type Facts = {
 export function snapshotOf(session: Session, { plan, people, hits, found, cellAccount }: Facts): Snapshot {
   const views = new Map<TableKey, ReturnType<typeof readRows>>();
   const listed = plan.accountColumns ? columnCells(session) : undefined;
+  if (listed && plan.freshTeam) rememberNames(session, listed, plan);
   const view = (key: TableKey) => {
     const made = views.get(key) ?? readRows(seenTab(session, key));
     views.set(key, made);
@@ -48,6 +49,14 @@ export function snapshotOf(session: Session, { plan, people, hits, found, cellAc
       return [...people.problems, ...tables, ...accounts, ...own];
     },
   };
+}
+
+/** Rows that an action adds to accounts carry their names, those too of accounts that were only listed. */
+function rememberNames(session: Session, listed: ColumnCells, { accountColumns = [] }: Plan): void {
+  if (!accountColumns.includes('name') || !accountColumns.includes('externalId')) return;
+  for (const account of listRows(listed, ['id', 'name', 'externalId'])) {
+    session.titles.set(account.id, accountTitle(account));
+  }
 }
 
 function seenTab(session: Session, key: TabKey) {

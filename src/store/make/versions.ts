@@ -73,6 +73,7 @@ export const versions: readonly Version[] = [
       activities: ['thread', 'link'],
       comments: ['replyTo', 'replaces'],
       feedback: ['tone'],
+      meetings: ['reservedAt', 'series', 'cadence', 'original', 'etag', 'guests', 'leak', 'agenda'],
       team: ['awayUntil', 'deputy', 'digest', 'digestAt'],
     },
     // Those of schema 2, too: whoever comes from before it passes here.

@@ -7,7 +7,7 @@ import type { Override } from '../../domain/health/override';
 import { onboardingSteps, type Signal, signalStates, urgencies } from '../../domain/signal/signal';
 import type { SignalEvent } from '../../domain/signal/signal-event';
 import { reasons } from '../../domain/signal/signal-kinds';
-import { type Meeting, meetingStates } from '../../domain/sync/meeting';
+import { cadences, leakStates, type Meeting, meetingStates } from '../../domain/sync/meeting';
 import { digests, languages, roles, type Teammate, weekdays } from '../../domain/team/teammate';
 import {
   type Column,
@@ -179,6 +179,14 @@ export const meetings: TabOf<Meeting, Named> = {
     link: text(200),
     eventId: system(text(110)),
     iCalUid: system(text(110)),
+    reservedAt: system(optional(instant)),
+    series: system(text(110)),
+    cadence: system(orEmpty(choice(cadences))),
+    original: system(optional(instant)),
+    etag: system(text(110)),
+    guests: system(list(email)),
+    leak: system(orEmpty(choice(leakStates))),
+    agenda: system(words),
     account: exact(orEmpty(accountId)),
     id: id('mtg_'),
     rev,

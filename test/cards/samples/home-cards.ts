@@ -3,7 +3,7 @@ import { type HomeView, homeCard } from '../../../src/cards/home';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
-import { anAccount, aSignal } from '../../support/builders';
+import { aMeeting, anAccount, aSignal } from '../../support/builders';
 import { anAlert } from '../nightly/nightly-cards';
 import { type Content, type Named, now, signalsOf, viewerOf } from './samples';
 
@@ -20,6 +20,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
     unowned: [line],
     nextSync: { id: 'mtg_1', start: now + dayMs + 5 * hourMs, with: 'arthit@orbit.example' },
+    attention: [],
     unreadableRows: 3,
     inSheets: role === 'am',
     selected: role === 'am' ? line : undefined,
@@ -53,6 +54,12 @@ export function homeCards(words: Words, content: Content): Named {
     'home-admin-import': one('admin', { inSheets: true, foreignTab: true }),
     'home-am-loop': one('am', { openLoops: [loopOf(content)] }),
     'home-csm-loop': one('csm', { openLoops: [loopOf(content)] }),
+    'home-csm-attention': one('csm', {
+      attention: (['declined', 'conflict', 'leak', 'missed'] as const).map((why, at) => ({
+        meeting: aMeeting({ id: `mtg_${at}`, start: now + (at + 2) * dayMs }),
+        why,
+      })),
+    }),
     'home-lead-new': one('lead', { ...emptyLists, accounts: 0 }),
   };
 }

@@ -20,6 +20,8 @@ export function offersViewOf(content: Content): SyncOffersView {
       { start: now + 2 * dayMs, end: now + 2 * dayMs + 30 * minuteMs, why: ['outside-core', 'over-focus'] },
     ],
     none: [],
+    often: '',
+    known: '',
     key: 'k1',
   };
 }
@@ -27,7 +29,7 @@ export function offersViewOf(content: Content): SyncOffersView {
 export function syncCards(words: Words, content: Content): Named {
   const viewer = viewerOf('csm', content);
   const account = anAccount({ name: content.company });
-  const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', from: '2026-11-24' } as const;
+  const form = { with: 'arthit@orbit.example', minutes: '30', weekday: '', often: '', from: '2026-11-24' } as const;
   const offers = offersViewOf(content);
   const none = [
     { constraint: 'unknown', who: 'arthit@orbit.example', minutes: undefined, helps: false, opens: undefined },
@@ -44,7 +46,12 @@ export function syncCards(words: Words, content: Content): Named {
     { ...common, owner: '', kind: 'renewal', notice: '2027-01-12', renewal: '2027-03-14', days: 50 },
   ] as const;
   const meeting = aMeeting({ start: now + hourMs, link: 'https://www.google.com/calendar/event?eid=1' });
-  const shown = { viewer, meeting, since: now - 20 * dayMs, accounts: [account] };
+  const series = aMeeting({ start: now + 2 * dayMs, series: 'pair1', cadence: 'fortnightly' });
+  const held = { isSaved: true, newTimes: 'move', outsiders: [] } as const;
+  const shown = { viewer, meeting, since: now - 20 * dayMs, accounts: [account], ...held };
+  const notes = '• Acme Robotics: More seats for the new lab (Submitted)\n• Acme Robotics: Notice by 12 Jan 2027';
+  const leak = { ...meeting, guests: ['jana@acme.example'], agenda: notes } as const;
+  const jana = ['jana@acme.example'] as const;
   return {
     sync: syncCard({ viewer, account, partners: [anAm()], typed: form, problems: {}, next: undefined }, words),
     'sync-refused': syncCard(
@@ -63,11 +70,35 @@ export function syncCards(words: Words, content: Content): Named {
     'sync-taken': syncOffersCard({ ...offers, taken: true }, words),
     'sync-none': syncOffersCard({ ...offers, offers: [], none: none.slice(1) }, words),
     'sync-unknown': syncOffersCard({ ...offers, offers: [], none: none.slice(0, 1) }, words),
-    meeting: meetingCard({ ...shown, agenda, outsiders: [] }, words),
-    'meeting-nothing': meetingCard({ ...shown, agenda: [], outsiders: [], since: undefined }, words),
+    'sync-meanwhile': syncOffersCard({ ...offers, often: 'fortnightly', meanwhile: meeting }, words),
+    'sync-moves': syncOffersCard({ ...offers, moves: meeting }, words),
+    meeting: meetingCard({ ...shown, agenda }, words),
+    'meeting-nothing': meetingCard({ ...shown, agenda: [], since: undefined }, words),
     'meeting-outsider': meetingCard(
-      { ...shown, meeting: aMeeting({ state: 'conflict' }), agenda, outsiders: ['jana@acme.example'] },
+      {
+        ...shown,
+        meeting: aMeeting({ state: 'conflict' }),
+        agenda,
+        outsiders: jana,
+        isSaved: false,
+        newTimes: 'too-late',
+      },
       words,
     ),
+    'meeting-series': meetingCard({ ...shown, meeting: series, agenda }, words),
+    'meeting-declined': meetingCard({ ...shown, meeting: { ...series, state: 'declined' }, agenda: [] }, words),
+    'meeting-not-yours': meetingCard(
+      { ...shown, meeting: { ...meeting, state: 'declined' }, agenda: [], newTimes: 'not-yours' },
+      words,
+    ),
+    'meeting-leak-pending': meetingCard(
+      { ...shown, meeting: { ...leak, leak: 'pending' }, agenda: [], outsiders: jana },
+      words,
+    ),
+    'meeting-leak-closed': meetingCard(
+      { ...shown, meeting: { ...leak, leak: 'closed' }, agenda, outsiders: jana },
+      words,
+    ),
+    'meeting-leak-gone': meetingCard({ ...shown, meeting: { ...leak, guests: [], leak: 'closed' }, agenda: [] }, words),
   };
 }

@@ -16,6 +16,8 @@ const words: Readonly<Record<string, string>> = {
   'Calendar.Events.list': 'list',
   'Calendar.Events.insert': 'insert',
   'Calendar.Events.get': 'event',
+  'Calendar.Events.patch': 'patch',
+  'Calendar.Events.instances': 'dates',
   'ScriptApp.getProjectTriggers': 'triggers',
   'ScriptApp.newTrigger': 'trigger',
   'SpreadsheetApp.getActiveSpreadsheet': 'cursor',

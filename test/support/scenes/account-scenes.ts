@@ -1,5 +1,5 @@
-import { arthit, mina } from '../company';
-import { atAccount, gmail, mail, nobody, overrideForm, type Scenes, stranger } from './scene';
+import { mina } from '../company';
+import { atAccount, gmail, nobody, overrideForm, type Scenes, stranger } from './scene';
 
 export const accountScenes: Scenes = {
   'log a mail': { where: gmail(mina), lead: atAccount(mina), button: 'do=logMail' },
@@ -45,11 +45,5 @@ export const accountScenes: Scenes = {
     where: gmail(mina, stranger.id),
     lead: atAccount(mina, stranger.id),
     button: 'do=ignoreSender',
-  },
-  'book a sync': {
-    where: gmail(mina, mail.id),
-    lead: (company) =>
-      atAccount(mina)(company).click('do=openSync').click('do=findTimes', { with: arthit, minutes: '30' }),
-    button: 'do=bookSync',
   },
 };

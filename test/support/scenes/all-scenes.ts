@@ -7,6 +7,7 @@ import { nightlyScenes } from './nightly-scenes';
 import { privacyScenes } from './privacy-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
+import { syncScenes } from './sync-scenes';
 import { talkScenes } from './talk-scenes';
 import { undoScenes } from './undo-scenes';
 import { workspaceScenes } from './workspace-scenes';
@@ -23,6 +24,7 @@ export const scenes: Scenes = {
   ...undoScenes,
   ...privacyScenes,
   ...nightlyScenes,
+  ...syncScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -73,6 +75,7 @@ export const readingActions: readonly ActionName[] = [
   'openLoops',
   'openSync',
   'findTimes',
+  'findNewTimes',
   'openMeeting',
   'openDoctor',
   'openSettings',
