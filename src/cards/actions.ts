@@ -81,7 +81,7 @@ export const actions = {
   bookSync: ['account', 'with', 'start', 'minutes', 'often', 'known', 'key'], // known: the pair's next sync as the clicker saw it
   findNewTimes: ['meeting', 'account'], // as those of a signal; account: empty for a pair's sync
   moveSync: ['meeting', 'account', 'start'],
-  followSyncs: ['meeting'],
+  followSyncs: ['meeting', 'account'],
   openMeeting: ['meeting'],
   openSettings: [],
   saveSettings: [],

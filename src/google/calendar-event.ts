@@ -1,18 +1,33 @@
-/** Calendar's events in the words of the domain, and calls whose refusal is an answer too. */
+/** Calendar's events in the words of the domain. */
 import type { EventSeen } from '../domain/sync/event';
 import type { Email } from '../domain/team/email';
 import type { Instant } from '../domain/time/time';
-import { Fault } from '../fault';
-import { codeOf, googleCall } from './google-call';
 
-export type Event = GoogleAppsScript.Calendar.Schema.Event;
-export type Service = ReturnType<typeof advancedCalendar>;
-
-export function advancedCalendar() {
-  const { Events, Freebusy } = typeof Calendar === 'undefined' ? {} : Calendar;
-  if (!Events || !Freebusy) throw new Fault('defect', { missing: 'advanced service Calendar' });
-  return { Events, Freebusy };
-}
+/** An event as Google answers it, as far as Tandem reads it. */
+export type Event = {
+  readonly id?: Maybe<string>;
+  readonly iCalUID?: Maybe<string>;
+  readonly etag?: Maybe<string>;
+  readonly status?: Maybe<string>;
+  readonly summary?: Maybe<string>;
+  readonly description?: Maybe<string>;
+  readonly htmlLink?: Maybe<string>;
+  readonly start?: Maybe<EventTime>;
+  readonly end?: Maybe<EventTime>;
+  readonly organizer?: Maybe<{ readonly email?: Maybe<string> }>;
+  readonly attendees?: Maybe<readonly Attendee[]>;
+  readonly recurringEventId?: Maybe<string>;
+  readonly originalStartTime?: Maybe<EventTime>;
+  readonly recurrence?: Maybe<readonly string[]>;
+  readonly extendedProperties?: Maybe<{ readonly private?: Maybe<object> }>;
+};
+type Maybe<Value> = Value | undefined;
+type EventTime = { readonly date?: Maybe<string>; readonly dateTime?: Maybe<string> };
+type Attendee = {
+  readonly email?: Maybe<string>;
+  readonly resource?: Maybe<boolean>;
+  readonly responseStatus?: Maybe<string>;
+};
 
 /** What Calendar answered, not what was asked for, is what stands (its zone data may be newer than ours). */
 export function eventSeen(event: Event): EventSeen {
@@ -34,9 +49,14 @@ export function eventSeen(event: Event): EventSeen {
     series: event.recurringEventId ?? '',
     original: event.originalStartTime ? instantOf(event.originalStartTime) : undefined,
     recurrence: event.recurrence ?? [],
-    mark: event.extendedProperties?.private?.tandem ?? '',
+    mark: markOf(event.extendedProperties?.private),
     description: event.description ?? '',
   };
+}
+
+function markOf(properties: object | undefined): string {
+  const { tandem = '' } = (properties ?? {}) as { readonly tandem?: unknown };
+  return typeof tandem === 'string' ? tandem : '';
 }
 
 /** In the open event these are the guests as the person sees them, saved or not; Google leaves them out without the right. */
@@ -47,27 +67,10 @@ export function addressesOf(
 }
 
 /** All-day events start at midnight UTC here. */
-function instantOf(time: GoogleAppsScript.Calendar.Schema.EventDateTime | undefined): Instant {
+function instantOf(time: EventTime | undefined): Instant {
   return Date.parse(time?.dateTime ?? `${time?.date ?? '1970-01-01'}T00:00:00Z`);
 }
 
 export function iso(instant: Instant): string {
   return new Date(instant).toISOString();
-}
-
-/** Runs a call whose refusal with one of these codes is an answer too. */
-export function orNothing<Answer>(codes: readonly number[], call: () => Answer): Answer | undefined {
-  return googleCall(() => {
-    try {
-      return call();
-    } catch (thrown) {
-      if (codes.includes(codeOf(thrown) ?? 0)) return undefined;
-      throw thrown;
-    }
-  });
-}
-
-export function unlessMissing(get: () => Event): EventSeen | undefined {
-  const event = orNothing([403, 404, 410], get);
-  return event && eventSeen(event);
 }

@@ -5,8 +5,10 @@
 import type { Calendar as CalendarPort, Changes } from '../controllers/services';
 import type { EventSeen } from '../domain/sync/event';
 import type { Email } from '../domain/team/email';
-import { type Event, eventSeen, iso, orNothing, type Service } from './calendar-event';
+import { eventSeen, iso } from './calendar-event';
+import { orNothing, type Service } from './calendar-service';
 
+type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Follow = Pick<CalendarPort, 'changes' | 'dates' | 'clearNotes' | 'moveTo'>;
 type Version = Pick<EventSeen, 'id' | 'etag'>;
 type Written = { readonly resource: object; readonly sendUpdates: 'all' | 'none' };

@@ -3,19 +3,13 @@ import type { BookedEvent, Calendar as CalendarPort, NewEvent } from '../control
 import type { Email } from '../domain/team/email';
 import type { Instant } from '../domain/time/time';
 import { busyFrom, type FreeBusy } from './calendar-busy';
-import {
-  addressesOf,
-  advancedCalendar,
-  type Event,
-  eventSeen,
-  iso,
-  orNothing,
-  type Service,
-  unlessMissing,
-} from './calendar-event';
+import { addressesOf, eventSeen, iso } from './calendar-event';
 import { following } from './calendar-follow';
+import { advancedCalendar, orNothing, type Service, unlessMissing } from './calendar-service';
 import type { AddonEvent } from './events';
 import { googleCall } from './google-call';
+
+type Event = GoogleAppsScript.Calendar.Schema.Event;
 
 export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
   const service = advancedCalendar();

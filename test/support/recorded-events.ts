@@ -37,7 +37,7 @@ export function tombstone(id: string, more: Google = {}): EventSeen {
 }
 
 export function original(dateTime: string): Google {
-  return { originalStartTime: { dateTime, timeZone: zone } };
+  return { originalStartTime: { dateTime } };
 }
 
 /** The rows of a daily series of 45 minutes, as many as are asked for. */

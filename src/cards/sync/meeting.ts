@@ -43,7 +43,7 @@ export function meetingCard(view: MeetingView, words: Words): Card {
     header: { title, subtitle: dotted(format.when(meeting.start, viewer.now), sinceText) },
     sections: [...stateSections(view, words), ...sections],
     menu: [
-      { label: words.follow.update, onClick: ask('followSyncs', { meeting: meeting.id }) },
+      { label: words.follow.update, onClick: ask('followSyncs', { meeting: meeting.id, account: meeting.account }) },
       { label: words.comments.title, onClick: ask('openComments', { account: meeting.account, about: meeting.id }) },
     ],
     ...(meeting.link ? { footer: { primary: { label: say.openEvent, onClick: { open: meeting.link } } } } : {}),

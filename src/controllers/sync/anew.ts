@@ -3,8 +3,7 @@ import type { Params } from '../../cards/actions';
 import { followed } from '../../domain/sync/follow';
 import type { Meeting } from '../../domain/sync/meeting';
 import { newTimesFor } from '../../domain/sync/new-times';
-import { minuteMs } from '../../domain/time/time';
-import { localDay } from '../../domain/time/time-zone';
+import { addDays, minuteMs } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -33,10 +32,11 @@ function offering(desk: Desk, meeting: Meeting, taken = false) {
   return { refused, offers };
 }
 
-function wishFor({ me, services }: Desk, { csm, am, start, end }: Meeting) {
+/** From tomorrow on: nobody finds a sync in their day that was not there in the morning. */
+function wishFor({ today, me }: Desk, { csm, am, start, end }: Meeting) {
   const minutes = String((end - start) / minuteMs);
   const partner = csm === me.email ? am : csm;
-  return { with: partner, minutes, weekday: '', often: '', from: localDay(services.now, me.zone) };
+  return { with: partner, minutes, weekday: '', often: '', from: addDays(today, 1) };
 }
 
 function find({ snapshot, me }: Desk, id: string): Meeting {
@@ -53,12 +53,13 @@ export function moveSync(services: Services, params: Params<'moveSync'>): Reply 
 
 function move(desk: Desk, meeting: Meeting, start: number): Reply {
   const { services, me } = desk;
-  const sound = Number.isInteger(start) && start > services.now && start % minuteMs === 0;
+  const sound = Number.isInteger(start) && start % minuteMs === 0;
   if (!sound) throw new Fault('bad-event', { field: 'start' });
   const time = { start, end: start + meeting.end - meeting.start };
   if (meeting.start === time.start && meeting.end === time.end) return moved(desk, meeting);
   const { refused, offers } = offering(desk, meeting, true);
   if (refused) return { show: 'notice', notice: refused };
+  if (time.start <= services.now) return push(offers());
   const event = services.calendar.find(meeting.eventId);
   if (!event || event.cancelled || event.organizer !== me.email) throw new Fault('stale-row', { table: 'meetings' });
   const people = [meeting.csm, meeting.am];

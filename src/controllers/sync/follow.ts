@@ -22,34 +22,37 @@ import { reservationMs } from './booking';
 import { insideFor } from './inside';
 import { closeLeaks } from './leak';
 import { meetingOf, meetingPlan } from './meeting';
+import { planFor } from './schedule';
 import { toldOf } from './told';
 
 /** Names too: lines and notices of accounts carry them. */
-const plan: Plan = { tables: ['meetings'], accountColumns: ['id', 'name', 'externalId'] };
+const hourlyPlan: Plan = { tables: ['meetings'], accountColumns: ['id', 'name', 'externalId'] };
 /** How far back a full listing looks: what is over longer follows nobody any more. */
 const backMs = 35 * dayMs;
 
 /** Whoever's trigger it is: their own calendar, of which they are the organiser. */
 export function followHourly(given: Services): void {
   const services = { ...given, asks: 'followSyncs' } as const;
-  const seen = services.workbook.load(plan);
+  const seen = services.workbook.load(hourlyPlan);
   const me = seen.team.find(({ email }) => email === services.me);
-  if (me && may(me, 'followSyncs')) catchUp(services, seen);
+  if (me && may(me, 'followSyncs')) catchUp(services, seen, hourlyPlan);
 }
 
-export function followSyncs(services: Services, { meeting: id }: Params<'followSyncs'>): Reply {
-  const before = sitDown(services, { ...meetingPlan, freshTeam: true });
-  const changed = catchUp(services, before.snapshot);
+/** The sync's account is in hand, so that its card shows the news at once; others' follow with the next rebuild. */
+export function followSyncs(services: Services, { meeting: id, account }: Params<'followSyncs'>): Reply {
+  const plan: Plan = { ...meetingPlan, ...planFor(account), tables: ['meetings', 'signals'], freshTeam: true };
+  const before = sitDown(services, plan);
+  const changed = catchUp(services, before.snapshot, plan);
   const { follow: say } = before.words;
   if (changed === undefined) return { show: 'notice', notice: say.unread };
-  const desk = sitDown(services, meetingPlan);
+  const desk = sitDown(services, plan);
   const meeting = desk.snapshot.table('meetings').find((one) => one.id === id);
   if (!meeting) throw new Fault('missing-row', { table: 'meetings' });
   return updated(meetingOf(desk, meeting), say.followed({ count: changed }));
 }
 
 /** How many syncs changed; nothing where the calendar could not be read. */
-function catchUp(services: Services, seen: Snapshot): number | undefined {
+function catchUp(services: Services, seen: Snapshot, plan: Plan): number | undefined {
   const { calendar, now, workbook } = services;
   const note = readNote(services);
   const changes = calendar.changes(note.token, now - backMs);

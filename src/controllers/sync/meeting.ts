@@ -103,10 +103,14 @@ export function meetingOf(desk: Desk, meeting: Meeting, beside?: Beside): Card {
   );
 }
 
-/** Of a row that tells of a leak; whoever else is invited reads nothing that is not theirs to read. */
+/** Of a row that tells of a leak, without a call: who surely is from outside, else who may be (a group). */
 function outsidersIn({ snapshot }: Desk, { leak, guests }: Meeting): readonly Email[] {
-  const world = worldOf(snapshot.settings, snapshot.team);
-  return leak === '' ? [] : guests.filter((guest) => !isInternal(guest, world));
+  if (leak === '') return [];
+  const { settings, team } = snapshot;
+  const outside = guests.filter((guest) => !isInternal(guest, worldOf(settings, team)));
+  const isListed = (guest: Email) =>
+    settings.internalGuests.includes(guest) || team.some(({ email }) => email === guest);
+  return outside.length > 0 ? outside : guests.filter((guest) => !isListed(guest));
 }
 
 /** The agenda as it stands in the event, in the language of whoever books. */

@@ -46,12 +46,12 @@ function leaksIn(news: readonly Followed[], isInside: Ground['isInside']): reado
     .map(({ meeting }) => ({ meeting, outsiders: outsidersOf(meeting, isInside) }));
 }
 
-/** Both hear of it, whoever's run found it. */
+/** Both hear of it, whoever's run found it. By the row's version: it is written with the row or not at all. */
 function leakNews({ services }: Desk, { meeting, outsiders }: Leak): readonly News[] {
-  const { id, series, account, csm, am } = meeting;
+  const { id, rev, account, csm, am } = meeting;
   const words = outsiders.join(', ');
   return [csm, am].map((to) => ({
-    key: `${series || id}|${words}`,
+    key: `${id}|${rev}`,
     kind: 'leak' as const,
     to,
     account,

@@ -65,7 +65,8 @@ function placeOf(meeting: Meeting, event: EventSeen) {
     end: event.end,
     eventId: event.id,
     iCalUid: event.iCalUid || meeting.iCalUid,
-    link: event.link || meeting.link,
+    // A date of a series may have been noted with the link of the whole.
+    link: (event.id === meeting.eventId && meeting.link) || event.link || meeting.link,
     organizer: event.organizer || meeting.organizer,
     original: event.original ?? meeting.original,
   };
@@ -79,8 +80,9 @@ function stateOf(meeting: Meeting, event: EventSeen, { now }: Ground): Found {
   if (refused) return { state: 'declined', what: state === 'declined' ? [] : ['declined'] };
   if (state === 'reserved') return { state: 'booked', what: ['booked'] };
   if (state === 'cancelled') return { state: 'booked', what: ['back'] };
-  if (state === 'declined' && !isRefused(meeting, event)) return { state: 'booked', what: ['agreed'] };
   const isMoved = event.start !== meeting.start || event.end !== meeting.end;
+  // Another time asks them anew: nobody has said yes yet.
+  if (state === 'declined' && !isRefused(meeting, event)) return { state: 'booked', what: isMoved ? [] : ['agreed'] };
   // Whoever moved it away from the other event has looked at both.
   return { state: state === 'conflict' && isMoved ? 'booked' : state, what: [] };
 }

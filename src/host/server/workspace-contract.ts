@@ -88,6 +88,8 @@ export type CalendarDoings = {
   create(email: string, event: Readonly<Record<string, unknown>>): CalendarEvent;
   change(email: string, id: string, change: Readonly<Record<string, unknown>>): CalendarChange;
   cancel(email: string, id: string): void;
+  /** No sync token that Google gave out is good any more. */
+  expireTokens(): void;
 };
 
 /** What is put into a new workspace before anybody uses it. */

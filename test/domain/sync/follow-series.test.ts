@@ -38,7 +38,6 @@ describe('a series in Calendar', () => {
     const moved = recorded(`${id}_20250326T123000Z`, ['2025-03-26T20:45:00-05:00', '2025-03-26T21:30:00-05:00'], {
       recurringEventId: id,
       ...original('2025-03-26T07:30:00-05:00'),
-      sequence: 1,
     });
     const master = recorded(id, ['2025-03-24T07:30:00-05:00', '2025-03-24T08:15:00-05:00'], daily);
     const server = datesOf(id, '2025-03-24T12:30:00Z', 4).map((date) => (date.id === moved.id ? moved : date));

@@ -55,6 +55,7 @@ export function createCalendarDoings(parts: CalendarDoingsParts): CalendarDoings
       calendar.cancel(parts.person(email).email, id); // a guest takes it off their own calendar only
       parts.changed(email);
     },
+    expireTokens: () => calendar.expireSyncTokens(),
   };
 }
 
