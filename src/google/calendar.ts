@@ -2,10 +2,10 @@
 import type { BookedEvent, Calendar as CalendarPort, NewEvent } from '../controllers/services';
 import type { Email } from '../domain/team/email';
 import type { Instant } from '../domain/time/time';
+import { addressesOf, eventSeen, iso } from './calendar/event';
+import { following } from './calendar/follow';
+import { advancedCalendar, orNothing, type Service, unlessMissing } from './calendar/service';
 import { busyFrom, type FreeBusy } from './calendar-busy';
-import { addressesOf, eventSeen, iso } from './calendar-event';
-import { following } from './calendar-follow';
-import { advancedCalendar, orNothing, type Service, unlessMissing } from './calendar-service';
 import type { AddonEvent } from './events';
 import { googleCall } from './google-call';
 

@@ -23,6 +23,7 @@ const prefixes = [
   'https://docs.google.com/spreadsheets/',
   'https://mail.google.com/mail/',
   'https://www.google.com/calendar/',
+  'https://calendar.google.com/calendar/',
 ];
 
 describe('every card', () => {

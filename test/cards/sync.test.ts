@@ -17,6 +17,7 @@ describe('the form for a sync', () => {
     expect(lines('sync')).toEqual([
       'With whom?: Arthit Suksan · AM',
       'How long?: 30 min',
+      'How often?: Once',
       'On which day?: Any working day',
       'Not before: 2026-11-24',
     ]);
@@ -137,9 +138,43 @@ describe('the agenda', () => {
   });
 
   test('warns of guests from outside before anything else', () => {
-    expect(lines('meeting-outsider').slice(0, 2)).toEqual([
-      'Guests from outside can read this agenda: jana@acme.example | Take them off the meeting, or take the agenda out of it.',
+    expect(lines('meeting-outsider').slice(0, 4)).toEqual([
+      'From outside: jana@acme.example | Once you save, they can read this agenda. Take them off, or plan a meeting of their own.',
+      '[Plan a clean meeting]',
       'Booked, and something else landed on the same time',
+      'It is less than a day away. Talk to each other; Tandem leaves it alone now',
     ]);
+  });
+
+  test('tells what of a leak is pending, what is closed, and what the invitation may have shown', () => {
+    expect(lines('meeting-leak-pending')[0]).toBe(
+      'From outside, and invited: jana@acme.example | Pending: the agenda goes out of the event when Tandem next runs for Mina Karimi. Until then they can read it.',
+    );
+    expect(lines('meeting-leak-closed').slice(0, 3)).toEqual([
+      'From outside, and invited: jana@acme.example | The agenda was taken out of the event. It stands here alone.',
+      '[Plan a clean meeting]',
+      '# The invitation may have shown',
+    ]);
+    expect(lines('meeting-leak-gone')[0]).toContain('Somebody from outside was invited');
+  });
+
+  test('of a series says how often; declined, it offers new times to its organiser alone', () => {
+    expect(lines('meeting-series')[0]).toBe('Every two weeks');
+    expect(lines('meeting-declined').slice(0, 3)).toEqual([
+      'Every two weeks',
+      'Arthit Suksan has declined',
+      '[Find new times]',
+    ]);
+    expect(lines('meeting-not-yours').slice(0, 2)).toEqual([
+      'Arthit Suksan has declined',
+      'Only its organiser can move it',
+    ]);
+  });
+
+  test('plans a clean meeting in a form of Calendar’s own, without a word of the agenda', () => {
+    const link = JSON.stringify(cards['meeting-leak-closed']).match(/https:[^"]*render[^"]*/)?.[0] ?? '';
+    expect(decodeURIComponent(link)).toBe(
+      'https://calendar.google.com/calendar/render?action=TEMPLATE&text=Meeting&dates=20261123T034000Z/20261123T023000Z&add=mina@orbit.example,arthit@orbit.example,jana@acme.example',
+    );
   });
 });

@@ -6,7 +6,7 @@ import type { Meeting } from './meeting';
 import { isOfPair, lastSync, nextSync } from './sync';
 
 /** Whoever looks at their day has it there as it stands: nothing is moved or proposed any more. */
-export const quietMs = dayMs;
+const quietMs = dayMs;
 
 type Asking = { readonly me: Email; readonly now: Instant };
 

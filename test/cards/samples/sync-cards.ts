@@ -49,7 +49,7 @@ export function syncCards(words: Words, content: Content): Named {
   const series = aMeeting({ start: now + 2 * dayMs, series: 'pair1', cadence: 'fortnightly' });
   const held = { isSaved: true, newTimes: 'move', outsiders: [] } as const;
   const shown = { viewer, meeting, since: now - 20 * dayMs, accounts: [account], ...held };
-  const notes = '• Acme Robotics: More seats for the new lab (Submitted)\n• Acme Robotics: Notice by 12 Jan 2027';
+  const notes = `• ${content.company}: ${content.need}`;
   const leak = { ...meeting, guests: ['jana@acme.example'], agenda: notes } as const;
   const jana = ['jana@acme.example'] as const;
   return {

@@ -4,7 +4,7 @@ import { followedSeries } from '../../../src/domain/sync/follow-series';
 import { heardIn } from '../../../src/domain/sync/heard';
 import type { Meeting } from '../../../src/domain/sync/meeting';
 import { dayMs } from '../../../src/domain/time/time';
-import { datesOf, mina, original, recorded, rowsOf, tombstone } from '../../support/recorded-events';
+import { datesOf, mina, original, recorded, rowsOf, tombstone } from '../../support/syncs/recorded-events';
 
 const now = Date.parse('2025-03-25T06:00:00Z');
 const to = now + 20 * dayMs;

@@ -2,7 +2,7 @@ import { followed, gone, isNews } from '../../../src/domain/sync/follow';
 import type { Meeting } from '../../../src/domain/sync/meeting';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import { aMeeting, monday9 } from '../../support/builders';
-import { arthit, mina, recorded, tombstone } from '../../support/recorded-events';
+import { arthit, mina, recorded, tombstone } from '../../support/syncs/recorded-events';
 
 const start = monday9 + 2 * dayMs;
 const row = aMeeting({ start, end: start + hourMs / 2, account: 'acc_acme', iCalUid: 'pair1@google.com' });

@@ -1,5 +1,5 @@
 /** Two people, one pair, one time: one event and one row, whoever comes in between and wherever. */
-import { clickWith } from '../../support/between';
+
 import {
   actionsOf,
   arthit,
@@ -14,7 +14,8 @@ import {
 import { rowsOf } from '../../support/importing';
 import { paramsOfAll, press } from '../../support/presses';
 import { mail } from '../../support/scenes/scene';
-import { type Stage, stage } from '../../support/staged';
+import { clickWith } from '../../support/syncs/between';
+import { type Stage, stage } from '../../support/syncs/staged';
 
 const from = { msSinceEpoch: Date.parse('2026-11-25T00:00:00Z') };
 const minute = 60_000;

@@ -3,7 +3,7 @@ import { arthit, type Company, mina, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf } from '../../support/importing';
 import { mail } from '../../support/scenes/scene';
-import { type Stage, stage } from '../../support/staged';
+import { type Stage, stage } from '../../support/syncs/staged';
 
 const hour = 3_600_000;
 const begin = Date.parse('2026-11-23T02:00:00Z');

@@ -2,7 +2,7 @@
 import { arthit, type Company, cardOf, type Json, mina } from '../../support/company';
 import { rowsOf, typeOver } from '../../support/importing';
 import { mail } from '../../support/scenes/scene';
-import { type Stage, stage } from '../../support/staged';
+import { type Stage, stage } from '../../support/syncs/staged';
 
 const jana = 'jana@acme.example';
 const group = 'all@orbit.example';

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Company, openCompany, reopenCompany } from './company';
-import { mail } from './scenes/scene';
+import { type Company, openCompany, reopenCompany } from '../company';
+import { mail } from '../scenes/scene';
 
 export type Stage = {
   anew<Found>(work: (company: Company) => Found): Found;

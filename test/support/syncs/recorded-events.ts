@@ -3,12 +3,12 @@
  * and restated: the ids, times, rules and versions are the recorded ones; the guests are ours, for the recorded series had
  * none.
  */
-import type { EventSeen } from '../../src/domain/sync/event';
-import type { Meeting } from '../../src/domain/sync/meeting';
-import { dateId } from '../../src/domain/sync/series';
-import { dayMs, minuteMs } from '../../src/domain/time/time';
-import { eventSeen } from '../../src/google/calendar-event';
-import { aMeeting } from './builders';
+import type { EventSeen } from '../../../src/domain/sync/event';
+import type { Meeting } from '../../../src/domain/sync/meeting';
+import { dateId } from '../../../src/domain/sync/series';
+import { dayMs, minuteMs } from '../../../src/domain/time/time';
+import { eventSeen } from '../../../src/google/calendar/event';
+import { aMeeting } from '../builders';
 
 type Google = Parameters<typeof eventSeen>[0];
 

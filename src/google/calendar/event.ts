@@ -1,7 +1,7 @@
 /** Calendar's events in the words of the domain. */
-import type { EventSeen } from '../domain/sync/event';
-import type { Email } from '../domain/team/email';
-import type { Instant } from '../domain/time/time';
+import type { EventSeen } from '../../domain/sync/event';
+import type { Email } from '../../domain/team/email';
+import type { Instant } from '../../domain/time/time';
 
 /** An event as Google answers it, as far as Tandem reads it. */
 export type Event = {

@@ -1,8 +1,8 @@
 /** The advanced service, and calls to it whose refusal is an answer too. */
-import type { EventSeen } from '../domain/sync/event';
-import { Fault } from '../fault';
-import { type Event, eventSeen } from './calendar-event';
-import { codeOf, googleCall } from './google-call';
+import type { EventSeen } from '../../domain/sync/event';
+import { Fault } from '../../fault';
+import { codeOf, googleCall } from '../google-call';
+import { type Event, eventSeen } from './event';
 
 export type Service = ReturnType<typeof advancedCalendar>;
 

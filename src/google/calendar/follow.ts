@@ -2,11 +2,11 @@
  * What changed in this person's calendar since it was read last, and the two changes that Tandem makes to an event of
  * theirs. A sync token may run out at any time (410): then everything is listed.
  */
-import type { Calendar as CalendarPort, Changes } from '../controllers/services';
-import type { EventSeen } from '../domain/sync/event';
-import type { Email } from '../domain/team/email';
-import { eventSeen, iso } from './calendar-event';
-import { orNothing, type Service } from './calendar-service';
+import type { Calendar as CalendarPort, Changes } from '../../controllers/services';
+import type { EventSeen } from '../../domain/sync/event';
+import type { Email } from '../../domain/team/email';
+import { eventSeen, iso } from './event';
+import { orNothing, type Service } from './service';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Follow = Pick<CalendarPort, 'changes' | 'dates' | 'clearNotes' | 'moveTo'>;

@@ -1,15 +1,15 @@
 /** A click with something else done right before one of its calls to Google, as another execution would come in between. */
 import { join } from 'node:path';
-import { compileAddon } from '../../src/host/realm/addon';
-import type { Door, DoorSession } from '../../src/host/realm/door';
-import { type ExecutionResult, execute } from '../../src/host/realm/execution';
-import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
-import type { Company } from './company';
+import { compileAddon } from '../../../src/host/realm/addon';
+import type { Door, DoorSession } from '../../../src/host/realm/door';
+import { type ExecutionResult, execute } from '../../../src/host/realm/execution';
+import { readAddonFolder } from '../../../src/host/server/addon/addon-folder';
+import type { Company } from '../company';
 
 type Click = Parameters<Company['workspace']['click']>[0];
 type Addon = Parameters<typeof compileAddon>[0];
 
-const compiled = compileAddon(readAddonFolder(join(import.meta.dirname, '../../dist')) as Addon);
+const compiled = compileAddon(readAddonFolder(join(import.meta.dirname, '../../../dist')) as Addon);
 
 /** `at`: the number of a call, or the first one of a service and method. */
 export type Between = { readonly at: number | string; readonly doing: () => void };
