@@ -4,6 +4,7 @@ import { followed } from '../../domain/sync/follow';
 import type { Meeting } from '../../domain/sync/meeting';
 import { newTimesFor } from '../../domain/sync/new-times';
 import { addDays, minuteMs } from '../../domain/time/time';
+import { localDay } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -32,11 +33,12 @@ function offering(desk: Desk, meeting: Meeting, taken = false) {
   return { refused, offers };
 }
 
-/** From tomorrow on: nobody finds a sync in their day that was not there in the morning. */
+/** Near the old time, but from tomorrow on: nobody finds a sync in their day that was not there in the morning. */
 function wishFor({ today, me }: Desk, { csm, am, start, end }: Meeting) {
   const minutes = String((end - start) / minuteMs);
   const partner = csm === me.email ? am : csm;
-  return { with: partner, minutes, weekday: '', often: '', from: addDays(today, 1) };
+  const [tomorrow, near] = [addDays(today, 1), addDays(localDay(start, me.zone), -2)];
+  return { with: partner, minutes, weekday: '', often: '', from: near > tomorrow ? near : tomorrow };
 }
 
 function find({ snapshot, me }: Desk, id: string): Meeting {
