@@ -49,6 +49,8 @@ beforeEach(() => {
     with: arthit,
     start: String(Date.parse('2026-11-24T03:00:00Z')),
     minutes: '30',
+    often: '',
+    known: '',
     where: 'new',
     from: '0',
     line: 'thanks',
