@@ -75,6 +75,9 @@ const personal = [
 
 const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag'] as const;
 const heard = [...booked, 'original', 'guests', 'leak', 'agenda'] as const;
+const reserved = { add: true, change: [...booked, 'reservedAt'] } as const;
+const follows = { add: true, change: heard } as const;
+const ofPair = { rows: 'own-pair', besides: ['calendar'] } as const;
 const night = {
   ...{ alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole },
   rules: whole,
@@ -206,32 +209,11 @@ export const rights = {
   openMeeting: { roles: everyone },
   openSync: { roles: working },
   findTimes: { roles: working },
-  bookSync: {
-    roles: working,
-    rows: 'own-pair',
-    besides: ['calendar'],
-    writes: {
-      meetings: {
-        add: true,
-        change: [...booked, 'reservedAt'],
-      },
-      ...timeline,
-    },
-  },
+  bookSync: { roles: working, ...ofPair, writes: { meetings: reserved, ...timeline } },
   findNewTimes: { roles: working },
-  moveSync: {
-    roles: working,
-    rows: 'own-pair',
-    besides: ['calendar'],
-    writes: { meetings: { change: heard }, outbox: added, ...timeline },
-  },
+  moveSync: { roles: working, ...ofPair, writes: { meetings: { change: heard }, outbox: added, ...timeline } },
   // By the hourly run too, and where its organiser opens a sync that has a guest from outside.
-  followSyncs: {
-    roles: working,
-    rows: 'own-pair',
-    besides: ['calendar'],
-    writes: { meetings: { add: true, change: heard }, outbox: added, ...timeline },
-  },
+  followSyncs: { roles: working, ...ofPair, writes: { meetings: follows, outbox: added, ...timeline } },
   openSettings: { roles: everyone },
   saveSettings: { roles: admin, writes: { settings: { change: 'all' } } },
   openTeammate: { roles: everyone, rows: 'own-row' },

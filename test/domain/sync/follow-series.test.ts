@@ -11,7 +11,7 @@ const to = now + 20 * dayMs;
 const ground = { now, isInside: () => true };
 
 /** What a delta makes of the rows, where the server works out these dates of these series. */
-function after(
+function hearing(
   rows: readonly Meeting[],
   delta: readonly EventSeen[],
   server: Readonly<Record<string, readonly EventSeen[]>>,
@@ -41,7 +41,7 @@ describe('a series in Calendar', () => {
     });
     const master = recorded(id, ['2025-03-24T07:30:00-05:00', '2025-03-24T08:15:00-05:00'], daily);
     const server = datesOf(id, '2025-03-24T12:30:00Z', 4).map((date) => (date.id === moved.id ? moved : date));
-    const { masters, told, stand } = after(rows, [master, moved], { [id]: server });
+    const { masters, told, stand } = hearing(rows, [master, moved], { [id]: server });
     expect(masters).toEqual([[id]]);
     expect(told).toEqual([['mtg_2', 'moved']]);
     expect(stand).toEqual(
@@ -59,11 +59,11 @@ describe('a series in Calendar', () => {
       ...original('2025-03-26T07:30:00-05:00'),
     });
     const server = datesOf(id, '2025-03-25T12:30:00Z', 3).filter((date) => date.id !== far.id);
-    const moved = after(rows, [far], { [id]: server });
+    const moved = hearing(rows, [far], { [id]: server });
     expect(moved.told).toEqual([['mtg_1', 'moved']]);
     // The next look does not see it, and leaves it where it is.
     const later = moved.followed.map(({ meeting }) => meeting);
-    expect(after(later, [tombstone(`${id}_20250401T123000Z`)], { [id]: server }).told).toEqual([]);
+    expect(hearing(later, [tombstone(`${id}_20250401T123000Z`)], { [id]: server }).told).toEqual([]);
   });
 
   test('with one date cancelled: that one alone', () => {
@@ -74,7 +74,7 @@ describe('a series in Calendar', () => {
     });
     const off = tombstone(`${id}_20250325T130000Z`, { recurringEventId: id, ...original('2025-03-25T08:00:00-05:00') });
     const server = datesOf(id, '2025-03-24T13:00:00Z', 4).filter((date) => date.id !== off.id);
-    expect(after(rows, [master, off], { [id]: server }).told).toEqual([['mtg_1', 'cancelled']]);
+    expect(hearing(rows, [master, off], { [id]: server }).told).toEqual([['mtg_1', 'cancelled']]);
   });
 
   test('cut where its time stays (`_R…`): the rows stay, under the new id, told once', () => {
@@ -86,7 +86,7 @@ describe('a series in Calendar', () => {
     });
     const fresh = recorded(next, ['2025-03-27T07:30:00-05:00', '2025-03-27T08:15:00-05:00'], daily);
     const server = { [id]: datesOf(id, '2025-03-24T12:30:00Z', 3), [next]: datesOf(next, '2025-03-27T12:30:00Z', 3) };
-    const { masters, told, followed } = after(rows, [old, fresh], server);
+    const { masters, told, followed } = hearing(rows, [old, fresh], server);
     expect(masters).toEqual([[id, next]]);
     expect(told).toEqual([['mtg_3', 'changed']]);
     expect(followed.map(({ meeting }) => [meeting.id, meeting.series, meeting.eventId.startsWith(next)])).toEqual([
@@ -108,7 +108,7 @@ describe('a series in Calendar', () => {
     });
     const fresh = recorded(next, ['2025-04-01T07:00:00-05:00', '2025-04-01T08:00:00-05:00'], daily);
     const server = { [id]: datesOf(id, '2025-03-29T13:00:00Z', 3), [next]: datesOf(next, '2025-04-01T12:00:00Z', 3) };
-    const { masters, told, stand } = after(rows, [old, fresh], server);
+    const { masters, told, stand } = hearing(rows, [old, fresh], server);
     expect(masters).toEqual([[id, next]]);
     expect(told).toEqual([['mtg_3', 'changed']]);
     expect(stand).toEqual([
@@ -131,14 +131,14 @@ describe('a series in Calendar', () => {
       ...daily,
       attendees: [{ email: mina }],
     });
-    expect(after(rows, [old, other], { [id]: datesOf(id, '2025-03-29T13:00:00Z', 2) }).masters).toEqual([[id]]);
+    expect(hearing(rows, [old, other], { [id]: datesOf(id, '2025-03-29T13:00:00Z', 2) }).masters).toEqual([[id]]);
   });
 
   test('ended from a date on, with a tombstone that names no series', () => {
     const id = '5hni4sj3ql1669otmjg7sn1mok';
     const rows = rowsOf(id, '2025-03-25T13:00:00Z', 4);
     const stray = tombstone(`${id}_20250328T130000Z`);
-    const { masters, told } = after(rows, [stray], { [id]: datesOf(id, '2025-03-25T13:00:00Z', 2) });
+    const { masters, told } = hearing(rows, [stray], { [id]: datesOf(id, '2025-03-25T13:00:00Z', 2) });
     expect(masters).toEqual([[id]]);
     expect(told).toEqual([['mtg_2', 'ended']]);
   });
@@ -146,7 +146,7 @@ describe('a series in Calendar', () => {
   test('deleted whole: what is ahead is off and told once, what is over took place', () => {
     const id = '6pbua6vjeic3e73gvponeo1qp6';
     const rows = rowsOf(id, '2025-03-24T13:00:00Z', 4);
-    const { masters, told, stand } = after(rows, [tombstone(id)], {});
+    const { masters, told, stand } = hearing(rows, [tombstone(id)], {});
     expect(masters).toEqual([[]]);
     expect(told).toEqual([['mtg_1', 'ended']]);
     expect(stand).toEqual(['1 03-25T13:00 cancelled', '2 03-26T13:00 cancelled', '3 03-27T13:00 cancelled']);
@@ -158,14 +158,14 @@ describe('a series in Calendar', () => {
       (row, at): Meeting => (at === 1 ? { ...row, state: 'cancelled' } : row),
     );
     const server = datesOf(id, '2025-03-25T13:00:00Z', 3).filter((_, at) => at !== 1);
-    const { told, stand } = after(rows, [tombstone(`${id}_20250326T130000Z`)], { [id]: server });
+    const { told, stand } = hearing(rows, [tombstone(`${id}_20250326T130000Z`)], { [id]: server });
     expect([told, stand]).toEqual([[], ['0 03-25T13:00 booked', '2 03-27T13:00 booked']]);
   });
 
   test('gets the next dates of its rule as rows, without a word', () => {
     const id = 'series1';
     const rows = rowsOf(id, '2025-03-25T13:00:00Z', 2);
-    const { followed, told } = after(rows, [tombstone(`${id}_20250301T130000Z`)], {
+    const { followed, told } = hearing(rows, [tombstone(`${id}_20250301T130000Z`)], {
       [id]: datesOf(id, '2025-03-25T13:00:00Z', 3),
     });
     expect(told).toEqual([]);

@@ -20,7 +20,7 @@ const both = [
   [mina, 'accepted'],
   [arthit, 'accepted'],
 ] as const;
-const after = (more: More, meeting: Meeting = row, from = start) => followed(meeting, event(more, from), ground);
+const hearing = (more: More, meeting: Meeting = row, from = start) => followed(meeting, event(more, from), ground);
 
 describe('a sync in Calendar', () => {
   test('that is as it was is no news', () => {
@@ -29,14 +29,14 @@ describe('a sync in Calendar', () => {
   });
 
   test('that somebody moved takes its row along, a double one too', () => {
-    const moved = after({}, { ...row, state: 'conflict' }, start + dayMs);
+    const moved = hearing({}, { ...row, state: 'conflict' }, start + dayMs);
     expect([moved.meeting.start, moved.meeting.end, moved.what]).toEqual([
       start + dayMs,
       start + dayMs + hourMs / 2,
       ['moved'],
     ]);
     expect(moved.meeting.state).toBe('booked');
-    expect(after({}, { ...row, state: 'conflict' }).meeting.state).toBe('conflict');
+    expect(hearing({}, { ...row, state: 'conflict' }).meeting.state).toBe('conflict');
   });
 
   test('that was deleted is cancelled, unless it took place', () => {
@@ -48,7 +48,7 @@ describe('a sync in Calendar', () => {
   });
 
   test('that somebody brought back stands again', () => {
-    const back = after({}, { ...row, state: 'cancelled' });
+    const back = hearing({}, { ...row, state: 'cancelled' });
     expect([back.meeting.state, back.what]).toEqual(['booked', ['back']]);
   });
 
@@ -56,29 +56,29 @@ describe('a sync in Calendar', () => {
     ['declined by the AM', guests([mina, 'accepted'], [arthit, 'declined'])],
     ['without the AM among its guests', guests([mina, 'accepted'])],
   ])('%s is declined once, and agreed on when they come after all', (_, more) => {
-    const declined = after(more);
+    const declined = hearing(more);
     expect([declined.meeting.state, declined.what]).toEqual(['declined', ['declined']]);
-    expect(after(more, declined.meeting).what).toEqual([]);
-    const agreed = after(guests(...both), declined.meeting);
+    expect(hearing(more, declined.meeting).what).toEqual([]);
+    const agreed = hearing(guests(...both), declined.meeting);
     expect([agreed.meeting.state, agreed.what]).toEqual(['booked', ['agreed']]);
   });
 
   test('that is over stays held, whatever anybody answers then', () => {
     const over = { ...row, start: monday9 - dayMs, end: monday9 - dayMs + hourMs / 2 };
-    const late = after(guests([mina, 'accepted'], [arthit, 'declined']), over, over.start);
+    const late = hearing(guests([mina, 'accepted'], [arthit, 'declined']), over, over.start);
     expect([late.meeting.state, late.what]).toEqual(['booked', []]);
   });
 
   test('that went over to another organiser names them', () => {
-    const handed = after({ organizer: { email: arthit } });
+    const handed = hearing({ organizer: { email: arthit } });
     expect([handed.meeting.organizer, handed.what]).toEqual([arthit, ['organizer']]);
   });
 
   test('with one of us more says so once', () => {
     const more = guests(...both, ['lena@orbit.example', 'needsAction']);
-    const found = after(more);
+    const found = hearing(more);
     expect([found.meeting.guests, found.meeting.leak, found.what]).toEqual([['lena@orbit.example'], '', ['guest']]);
-    expect(after(more, found.meeting).what).toEqual([]);
+    expect(hearing(more, found.meeting).what).toEqual([]);
   });
 
   test.each([
@@ -86,28 +86,28 @@ describe('a sync in Calendar', () => {
     ['a group that is not listed', 'all@orbit.example'],
   ])('with %s keeps its agenda in the row and waits to be emptied', (_, guest) => {
     const more = { ...guests(...both, [guest, 'needsAction']), description: '• Seats' };
-    const found = after(more);
+    const found = hearing(more);
     expect(found.meeting).toMatchObject({ guests: [guest], leak: 'pending', agenda: '• Seats' });
     expect(found.what).toEqual(['outsider']);
     // Taken off again: the invitation went out all the same.
-    const off = after({ ...guests(...both), description: '• Seats' }, found.meeting);
+    const off = hearing({ ...guests(...both), description: '• Seats' }, found.meeting);
     expect([off.meeting.leak, off.meeting.guests, off.what]).toEqual(['pending', [], []]);
   });
 
   test('that was emptied is left to whoever writes into it then', () => {
     const closed: Meeting = { ...row, leak: 'closed', guests: [jana], agenda: '• Seats' };
-    const written = after({ ...guests(...both, [jana, 'accepted']), description: 'Agenda for Jana' }, closed);
+    const written = hearing({ ...guests(...both, [jana, 'accepted']), description: 'Agenda for Jana' }, closed);
     expect([written.meeting.leak, written.meeting.agenda, written.what]).toEqual(['closed', '• Seats', []]);
   });
 
   test('that a crash left reserved is booked', () => {
-    const found = after({}, { ...row, state: 'reserved' });
+    const found = hearing({}, { ...row, state: 'reserved' });
     expect([found.meeting.state, found.what]).toEqual(['booked', ['booked']]);
   });
 
   test('keeps rooms out of the guests', () => {
     const room = { email: 'room@resource.calendar.google.com', resource: true };
-    const found = after({ attendees: [...(guests(...both)?.attendees ?? []), room] });
+    const found = hearing({ attendees: [...(guests(...both)?.attendees ?? []), room] });
     expect([found.meeting.guests, found.meeting.leak]).toEqual([[], '']);
   });
 });
