@@ -12,7 +12,10 @@ import type { ServicePlan } from '../domain/account/service-plan';
 import type { Alert } from '../domain/alert/alert';
 import type { Deal } from '../domain/commercial/deal';
 import type { Movement } from '../domain/commercial/movement';
+import type { OutcomeValue } from '../domain/commercial/outcome-value';
 import type { Price } from '../domain/commercial/price';
+import type { Quota } from '../domain/commercial/quota';
+import type { Rate } from '../domain/commercial/rate';
 import type { RetentionCost } from '../domain/commercial/retention-cost';
 import type { Revenue } from '../domain/commercial/revenue';
 import type { Duty } from '../domain/duty/duty';
@@ -70,6 +73,9 @@ export type CommercialRows = {
   readonly deals: Deal;
   readonly movements: Movement;
   readonly costs: RetentionCost;
+  readonly quotas: Quota;
+  readonly rates: Rate;
+  readonly outcomeValues: OutcomeValue;
 };
 
 export type Rows = MainRows & CommercialRows;

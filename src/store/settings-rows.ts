@@ -1,9 +1,21 @@
 /** The settings tab: one row per setting, its value read like any other cell; what is missing has its default. */
 import { isCreditLine } from '../domain/signal/credit';
-import { defaultSettings, type Settings, settingRanges } from '../domain/team/settings';
+import { defaultSettings, type Settings, settingRanges, yearCalendars } from '../domain/team/settings';
 import { languages } from '../domain/team/teammate';
 import { Fault } from '../fault';
-import { type Column, choice, cleanText, domain, email, integer, isBlank, list, text, unreadable } from './cells';
+import {
+  type Column,
+  choice,
+  cleanText,
+  domain,
+  email,
+  integer,
+  isBlank,
+  list,
+  orEmpty,
+  text,
+  unreadable,
+} from './cells';
 import type { Cell } from './grid';
 import { cellAt, type TabCells } from './layout';
 import { fits, sealedRev } from './seal';
@@ -33,6 +45,8 @@ const settingColumns: Table<Settings> = {
   adoptionDays: within(settingRanges.adoptionDays),
   creditGrid: list(creditLine),
   ownKinds: list({ ...text(), spare: () => '' }),
+  yearStart: within(settingRanges.yearStart),
+  yearCalendar: orEmpty(choice(yearCalendars)),
   horizonDays: within(settingRanges.horizonDays),
   alertBelow: within(settingRanges.alertBelow),
   alertSlope: within(settingRanges.alertSlope),

@@ -25,20 +25,15 @@ type Records = {
 type TabRows = Rows & Records;
 export type TabKey = keyof TabRows;
 
+/** Tables whose rows are no account's. */
+type Nameless =
+  | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules')
+  | ('prices' | 'quotas' | 'rates' | 'outcomeValues');
+
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
   ? HealthMark
-  : Key extends
-        | keyof Records
-        | 'team'
-        | 'plans'
-        | 'models'
-        | 'prices'
-        | 'refused'
-        | 'sources'
-        | 'duties'
-        | 'backtests'
-        | 'rules'
+  : Key extends keyof Records | Nameless
     ? Nothing
     : Named;
 export type ColumnKey<Key extends TabKey> = keyof TabRows[Key] | keyof DerivedOf<Key>;
@@ -78,6 +73,9 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   movements: commercial.movements,
   prices: commercial.prices,
   costs: commercial.costs,
+  quotas: commercial.quotas,
+  rates: commercial.rates,
+  outcomeValues: commercial.outcomeValues,
   commercialJournal: record.commercialJournal,
 };
 
@@ -107,7 +105,7 @@ export const derivedTabs: { readonly index: number; readonly dossiers: number } 
 export const amountsSheetId = 7210;
 
 /** Of the workbook of amounts, which has its own: it stands in the first cell of its hidden tab. */
-export const amountsSchema = 1;
+export const amountsSchema = 2;
 
 export const books: readonly Book[] = ['main', 'commercial'];
 const commercialSheets = new Set([...tabsOf('commercial').map((tab) => tabs[tab].sheetId), amountsSheetId]);

@@ -1,10 +1,13 @@
 /** Everything that figures are computed from, and what somebody wants to know of it. */
 import type { Account, AccountId } from '../account/account';
 import type { Feedback } from '../account/feedback';
-import type { Outcome, OutcomeId } from '../account/outcome';
+import type { Outcome } from '../account/outcome';
 import type { Deal } from '../commercial/deal';
 import type { Currency } from '../commercial/money';
 import type { Movement } from '../commercial/movement';
+import type { OutcomeValue } from '../commercial/outcome-value';
+import type { Quota } from '../commercial/quota';
+import type { Rate } from '../commercial/rate';
 import type { RetentionCost } from '../commercial/retention-cost';
 import type { Signal } from '../signal/signal';
 import type { SignalEvent } from '../signal/signal-event';
@@ -13,25 +16,7 @@ import type { Email } from '../team/email';
 import type { Teammate } from '../team/teammate';
 import type { Instant, Zone } from '../time/time';
 import { localDay } from '../time/time-zone';
-import type { Rate } from './currencies';
 import { isWithin, type Period } from './period';
-
-/** What an AM is to bring in a period. */
-export type Quota = {
-  readonly id: string;
-  readonly am: Email;
-  readonly period: Period;
-  readonly amount: number;
-  readonly currency: Currency;
-};
-
-/** What an outcome is worth to the account that reached it, by its own reckoning. */
-export type OutcomeValue = {
-  readonly id: string;
-  readonly outcome: OutcomeId;
-  readonly amount: number;
-  readonly currency: Currency;
-};
 
 export type Books = {
   readonly accounts: readonly Account[];
@@ -47,7 +32,7 @@ export type Books = {
   readonly deals: readonly Deal[];
   readonly quotas: readonly Quota[];
   readonly values: readonly OutcomeValue[];
-  readonly rates: readonly Rate[];
+  readonly rates: readonly Pick<Rate, 'from' | 'to' | 'day' | 'times'>[];
   readonly now: Instant;
   /** Whose midnights end the days of instants. */
   readonly zone: Zone;

@@ -1,14 +1,9 @@
 /** Amounts are added within one currency; others stand apart unless an admin has given rates with their days. */
 import type { Currency } from '../commercial/money';
+import type { Rate as Rated } from '../commercial/rate';
 import type { Day } from '../time/time';
 
-/** From a day on, one unit of the currency is worth so many of the other. */
-export type Rate = {
-  readonly from: Currency;
-  readonly to: Currency;
-  readonly day: Day;
-  readonly times: number;
-};
+type Rate = Pick<Rated, 'from' | 'to' | 'day' | 'times'>;
 
 export type Dated = { readonly id: string; readonly amount: number; readonly currency: Currency; readonly day: Day };
 

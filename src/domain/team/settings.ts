@@ -2,6 +2,10 @@ import type { AlertSettings } from '../alert/alert';
 import type { Email } from './email';
 import type { Language } from './teammate';
 
+/** Whose months, quarters and years figures are of. */
+export const yearCalendars = ['gregorian', 'solar-hijri'] as const;
+export type YearCalendar = (typeof yearCalendars)[number];
+
 /** What the company has decided once for all. Stands as key and value rows in the settings tab. */
 export type Settings = AlertSettings & {
   readonly schema: number;
@@ -30,6 +34,10 @@ export type Settings = AlertSettings & {
   readonly creditGrid: readonly string[];
   /** Kinds of signal of the company's own, each in one or three languages between bars. */
   readonly ownKinds: readonly string[];
+  /** The month, of the calendar below, that the year of figures begins with. */
+  readonly yearStart: number;
+  /** Empty: as people of the workbook's language go by. */
+  readonly yearCalendar: YearCalendar | '';
 };
 
 /** Least and most of each number, in its own unit. */
@@ -42,6 +50,7 @@ export const settingRanges = {
   handBackDays: [1, 60],
   guardDays: [1, 60],
   adoptionDays: [1, 365],
+  yearStart: [1, 12],
   horizonDays: [30, 730],
   alertBelow: [0, 100],
   alertSlope: [1, 100],
@@ -65,6 +74,8 @@ export const defaultSettings: Settings = {
   adoptionDays: 30,
   creditGrid: ['20'],
   ownKinds: [],
+  yearStart: 1,
+  yearCalendar: '',
   horizonDays: 180,
   alertBelow: 0,
   alertSlope: 12,

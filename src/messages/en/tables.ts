@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
@@ -61,6 +62,7 @@ export function tableWords(f: Formats) {
       movements: 'Movements of revenue',
       prices: 'Price ladder',
       costs: 'Retention costs',
+      ...figureTables.tabs,
       commercialJournal: 'Journal of amounts',
       journal: 'Journal',
       index: 'Index (kept by Tandem)',
@@ -263,12 +265,16 @@ export function tableWords(f: Formats) {
         currency: 'Currency',
         segment: 'Segment',
       },
+      quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
+      rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
+      outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
       settings: { label: 'Setting', value: 'Value', key: 'Key', rev: common.rev },
       journal,
       commercialJournal: journal,
     },
     settings: {
       ...nightlyTables.settings,
+      ...figureTables.settings,
       schema: 'Version of the workbook, kept by Tandem',
       ownDomains: 'Mail domains of the company',
       freeDomains: 'Further mail domains that belong to no company',

@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
@@ -58,6 +59,7 @@ export function tableWords(f: Formats): TableWords {
       movements: 'تغییرهای درآمد',
       prices: 'نردبان قیمت',
       costs: 'هزینه‌های نگهداشت',
+      ...figureTables.tabs,
       commercialJournal: 'دفتر تغییر مبلغ‌ها',
       journal: 'دفتر تغییرات',
       index: 'نمایه (تاندم نگه می‌دارد)',
@@ -253,12 +255,16 @@ export function tableWords(f: Formats): TableWords {
         currency: 'ارز',
         segment: 'بخش',
       },
+      quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
+      rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
+      outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
       settings: { label: 'تنظیم', value: 'مقدار', key: 'کلید', rev: common.rev },
       journal,
       commercialJournal: journal,
     },
     settings: {
       ...nightlyTables.settings,
+      ...figureTables.settings,
       schema: 'نسخهٔ کاربرگ، تاندم نگه می‌دارد',
       ownDomains: 'دامنه‌های ایمیل شرکت',
       freeDomains: 'دامنه‌های دیگری که به هیچ شرکتی تعلق ندارند',

@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
@@ -58,6 +59,7 @@ export function tableWords(f: Formats): TableWords {
       movements: 'การเปลี่ยนแปลงของรายได้',
       prices: 'ตารางราคา',
       costs: 'ต้นทุนการรักษาลูกค้า',
+      ...figureTables.tabs,
       commercialJournal: 'สมุดบันทึกการแก้ไขยอดเงิน',
       journal: 'สมุดบันทึกการแก้ไข',
       index: 'ดัชนี (Tandem ดูแล)',
@@ -253,12 +255,16 @@ export function tableWords(f: Formats): TableWords {
         currency: 'สกุลเงิน',
         segment: 'กลุ่ม',
       },
+      quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
+      rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
+      outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
       settings: { label: 'การตั้งค่า', value: 'ค่า', key: 'คีย์', rev: common.rev },
       journal,
       commercialJournal: journal,
     },
     settings: {
       ...nightlyTables.settings,
+      ...figureTables.settings,
       schema: 'เวอร์ชันของเวิร์กบุ๊ก Tandem ดูแล',
       ownDomains: 'โดเมนอีเมลของบริษัท',
       freeDomains: 'โดเมนอื่นที่ไม่ใช่ของบริษัทใด',

@@ -18,7 +18,7 @@ import { stateFor } from './look';
 import { allPurses, type PurseRows, purseTables, trimmedPurse, writePurses } from './purse';
 import { fetchAmounts } from './upgrade-amounts';
 
-const typed = ['revenue', 'movements', 'costs', 'prices'] as const;
+const typed = ['revenue', 'movements', 'costs', 'prices', 'quotas', 'rates', 'outcomeValues'] as const;
 const everything = [...typed.map(whole), whole('deals'), allPurses];
 const named = ['revenue', 'deals', 'movements', 'costs'] as const;
 

@@ -1,7 +1,10 @@
 /** What only AMs and leads see: a workbook of its own, so that Google Drive keeps the fence. */
 import type { Deal } from '../../domain/commercial/deal';
 import { type Movement, movementKinds } from '../../domain/commercial/movement';
+import type { OutcomeValue } from '../../domain/commercial/outcome-value';
 import type { Price } from '../../domain/commercial/price';
+import type { Quota } from '../../domain/commercial/quota';
+import type { Rate } from '../../domain/commercial/rate';
 import { type RetentionCost, retentionCostKinds } from '../../domain/commercial/retention-cost';
 import type { Revenue } from '../../domain/commercial/revenue';
 import { choice, day, email, exact, id, number, optional, orEmpty, text } from '../cells';
@@ -89,4 +92,31 @@ export const costs: TabOf<RetentionCost, Named> = {
     rev,
   },
   derived: derivedName,
+};
+
+export const quotas: TabOf<Quota, Nothing> = {
+  sheetId: 7207,
+  book: 'commercial',
+  id: 'id',
+  prefix: 'quo_',
+  columns: { am: email, from: day, to: day, amount, currency, id: id('quo_'), rev },
+  derived: {},
+};
+
+export const rates: TabOf<Rate, Nothing> = {
+  sheetId: 7208,
+  book: 'commercial',
+  id: 'id',
+  prefix: 'rat_',
+  columns: { day, from: currency, to: currency, times: number, id: id('rat_'), rev },
+  derived: {},
+};
+
+export const outcomeValues: TabOf<OutcomeValue, Nothing> = {
+  sheetId: 7209,
+  book: 'commercial',
+  id: 'id',
+  prefix: 'val_',
+  columns: { outcome: { ...id<`out_${string}`>('out_'), system: false }, amount, currency, id: id('val_'), rev },
+  derived: {},
 };

@@ -251,7 +251,7 @@ describe('outcomes', () => {
 
   test('are worth something against what the account paid, where somebody said what', () => {
     const paid = moved('0', 'start', 100);
-    const worth = { id: 'val_1', outcome: 'out_a', amount: 2400, currency: 'USD' } as const;
+    const worth = { id: 'val_1', rev: 1, outcome: 'out_a', amount: 2400, currency: 'USD' } as const;
     const valued = { ...all, movements: [paid], values: [worth] };
     const reading = only(customerReturn(valued, ask));
     expect(Number(resultOf(reading))).toBeCloseTo(2, 1);

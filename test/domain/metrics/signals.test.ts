@@ -109,7 +109,7 @@ describe('signals', () => {
 
 describe('quota and meetings', () => {
   test('credits what a signal brought to its owner, and the rest to the AM of the account', () => {
-    const quota = { id: 'quo_1', am: am.email, period: year, amount: 200, currency: 'USD' } as const;
+    const quota = { id: 'quo_1', rev: 1, am: am.email, ...year, amount: 200, currency: 'USD' } as const;
     const movements = [
       moved('acme', 'upgrade', 100, { source: 'sig_won' }),
       moved('acme', 'renewal', 50),

@@ -7,8 +7,8 @@ import { leftOut, percentage, type Reading, type Term, total } from '../reading'
 /** What was won, upgraded and cross-sold against what was to be. Whose it is: the signal's owner, else the account's AM. */
 export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
   const quotas = books.quotas.filter(
-    ({ am, period }) =>
-      (ask.am === undefined || am === ask.am) && isWithin(period.from, ask.period) && isWithin(period.to, ask.period),
+    ({ am, from, to }) =>
+      (ask.am === undefined || am === ask.am) && isWithin(from, ask.period) && isWithin(to, ask.period),
   );
   const people = new Set(quotas.map(({ am }) => am));
   const ams = new Map(books.accounts.map(({ id, am }) => [id as string, am]));
@@ -18,7 +18,7 @@ export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
     return amount > 0 && kind !== 'renewal' && am !== '' && people.has(am) && isWithin(day, ask.period);
   });
   const targets = sorted(
-    quotas.map((one) => ({ ...one, day: one.period.from })),
+    quotas.map((one) => ({ ...one, day: one.from })),
     books.rates,
     ask.currency,
   );

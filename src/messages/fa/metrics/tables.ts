@@ -1,0 +1,15 @@
+/** Tabs, headers and settings of what figures are computed from. */
+import type { FigureTables } from '../../en/metrics/tables';
+
+export const figureTables: FigureTables = {
+  tabs: { quotas: 'هدف فروش', rates: 'نرخ ارز', outcomeValues: 'ارزش دستاوردها' },
+  headers: {
+    quotas: { am: 'مدیر حساب', from: 'از', to: 'تا', amount: 'درآمد ماهانهٔ بیشتر', currency: 'ارز' },
+    rates: { day: 'از روز', from: 'ارز', to: 'به ارز', times: 'هر واحد برابر است با' },
+    outcomeValues: { outcome: 'شناسهٔ دستاورد', amount: 'ارزش برای مشتری', currency: 'ارز' },
+  },
+  settings: {
+    yearStart: 'ماهی که سال شاخص‌ها با آن آغاز می‌شود (۱ تا ۱۲)',
+    yearCalendar: 'تقویم فصل‌ها (خالی: تقویم زبان کاربرگ)',
+  },
+};

@@ -1,0 +1,15 @@
+/** Tabs, headers and settings of what figures are computed from. */
+import type { FigureTables } from '../../en/metrics/tables';
+
+export const figureTables: FigureTables = {
+  tabs: { quotas: 'เป้ายอดขาย', rates: 'อัตราแลกเปลี่ยน', outcomeValues: 'มูลค่าของผลลัพธ์' },
+  headers: {
+    quotas: { am: 'AM', from: 'ตั้งแต่', to: 'ถึง', amount: 'รายได้ต่อเดือนที่เพิ่ม', currency: 'สกุลเงิน' },
+    rates: { day: 'ตั้งแต่วันที่', from: 'สกุลเงิน', to: 'เทียบเป็น', times: 'หนึ่งหน่วยเท่ากับ' },
+    outcomeValues: { outcome: 'รหัสผลลัพธ์', amount: 'มูลค่าต่อลูกค้า', currency: 'สกุลเงิน' },
+  },
+  settings: {
+    yearStart: 'เดือนที่เริ่มปีของตัวชี้วัด (1 ถึง 12)',
+    yearCalendar: 'ปฏิทินของไตรมาส (เว้นว่าง: ตามภาษาของเวิร์กบุ๊ก)',
+  },
+};
