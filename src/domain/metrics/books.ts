@@ -2,6 +2,7 @@
 import type { Account, AccountId } from '../account/account';
 import type { Feedback } from '../account/feedback';
 import type { Outcome } from '../account/outcome';
+import type { Renewal } from '../account/renewal';
 import type { Deal } from '../commercial/deal';
 import type { Currency } from '../commercial/money';
 import type { Movement } from '../commercial/movement';
@@ -22,6 +23,7 @@ export type Books = {
   readonly accounts: readonly Account[];
   readonly feedback: readonly Feedback[];
   readonly outcomes: readonly Outcome[];
+  readonly renewals: readonly Renewal[];
   readonly signals: readonly Signal[];
   readonly signalEvents: readonly SignalEvent[];
   readonly meetings: readonly Meeting[];

@@ -31,6 +31,7 @@ export const leftOutReasons = [
   'wider-than-asked',
   'no-owner',
   'no-amount',
+  'no-chance',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 

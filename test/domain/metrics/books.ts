@@ -17,6 +17,7 @@ export function books(parts: Partial<Books> = {}): Books {
     accounts: [],
     feedback: [],
     outcomes: [],
+    renewals: [],
     signals: [],
     signalEvents: [],
     meetings: [],

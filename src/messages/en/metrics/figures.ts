@@ -154,6 +154,7 @@ export function metricWords(f: Formats) {
         'wider-than-asked': 'spent for more than is asked about',
         'no-owner': 'without an owner',
         'no-amount': 'without an amount',
+        'no-chance': 'without a chance that history bears out',
       } satisfies Record<LeftOutReason, string>,
       units: {
         money: (value: string) => value,

@@ -147,6 +147,7 @@ export function metricWords(f: Formats): MetricWords {
         'wider-than-asked': 'هزینه‌ای فراتر از آنچه پرسیده شده',
         'no-owner': 'بدون مسئول',
         'no-amount': 'بدون مبلغ یا مقدار',
+        'no-chance': 'بدون احتمالی که سابقه آن را تأیید کند',
       },
       units: {
         money: (value) => value,

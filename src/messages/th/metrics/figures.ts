@@ -147,6 +147,7 @@ export function metricWords(f: Formats): MetricWords {
         'wider-than-asked': 'เป็นค่าใช้จ่ายที่กว้างกว่าที่ถาม',
         'no-owner': 'ไม่มีผู้รับผิดชอบ',
         'no-amount': 'ไม่ได้ระบุจำนวน',
+        'no-chance': 'ไม่มีความน่าจะเป็นที่ประวัติรองรับ',
       },
       units: {
         money: (value) => value,
