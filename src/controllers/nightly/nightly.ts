@@ -18,6 +18,7 @@ import type { Day } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
+import { renewingColumns } from '../record/chances';
 import { isDue, keepLearned, keepWorking, learning } from '../record/learn';
 import type { Services } from '../services';
 import { countedAnew, countingTables, ruleChange } from '../signal/rules';
@@ -46,7 +47,11 @@ type Place = number | typeof toLearn | undefined;
 
 function learn(services: Services): void {
   const { workbook } = services;
-  const desk = sitDown(services, { ...plan, tables: ['renewals', 'backtests', 'alerts', ...countingTables] });
+  const desk = sitDown(services, {
+    ...plan,
+    tables: ['renewals', 'backtests', 'alerts', ...countingTables],
+    accountColumns: renewingColumns,
+  });
   const isNews = isDue(desk.snapshot.table('backtests'), desk.today);
   const found = isNews ? learning(desk, () => !isOver(services)) : undefined;
   const counted = countedAnew(desk);

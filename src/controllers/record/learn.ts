@@ -18,7 +18,7 @@ import {
   writeLearned,
   writeRecord,
 } from '../../domain/health/record/stored';
-import { pastRows, statedIn } from '../../domain/health/record/training';
+import { type Past, pastRows, statedIn } from '../../domain/health/record/training';
 import { keyOf, readWorking, type Working, writeWorking } from '../../domain/health/record/working';
 import { advanced } from '../../domain/steps';
 import { addDays, type Day, daysBetween } from '../../domain/time/time';
@@ -26,6 +26,7 @@ import { words } from '../../messages/words';
 import type { Change } from '../../store/workbook';
 import { type Desk, save } from '../desk';
 import type { Services } from '../services';
+import { chanceRows, renewingColumns } from './chances';
 
 /** Windows of the history that one run reads; two hundred thousand snapshots. */
 const mostWindows = 25;
@@ -48,7 +49,12 @@ function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
 }
 
 type Rest = Pick<Change, 'add' | 'update'>;
-export type Learned = { readonly row: Omit<BacktestRow, 'rev'>; readonly fit: string };
+export type Learned = {
+  readonly row: Omit<BacktestRow, 'rev'>;
+  /** How likely accounts are to stay, now and when quarters began. */
+  readonly chances: readonly Omit<BacktestRow, 'rev'>[];
+  readonly fit: string;
+};
 type Learning = { readonly learned: Learned } | { readonly working: Working };
 
 /** What was kept longer ago looks at a history of then. */
@@ -72,19 +78,23 @@ export function learning({ snapshot, services, today }: Desk, goesOn: () => bool
   const task = begun && goesFrom ? begun : taskOf(today);
   const progress = advanced(recording(task), goesFrom ?? {}, goesOn);
   if ('kept' in progress) return { working: { day: task.day, of: keyOf(task), kept: progress.kept } };
-  return { learned: learnedFrom(progress.result, { snapshot, services, today }) };
+  const past = { history, renewals, stated, horizonDays, today };
+  return { learned: learnedFrom(progress.result, { snapshot, services, today, past, goesOn }) };
 }
 
 /** The tab for people is written first: who is ended after it writes it once more. */
-function learnedFrom({ record, model }: Recorded, { snapshot, services, today }: Place): Learned {
+function learnedFrom({ record, model }: Recorded, { snapshot, services, today, past, goesOn }: Place): Learned {
   const { evidence, counts } = record;
   const row = { id: backtestId, day: today, rows: record.rows, cancelled: counts.cancelled, evidence };
   const told = words(snapshot.settings.language, 'UTC');
   services.workbook.drawRecord(recordTab(record, falseAlarms(snapshot.table('alerts')), told));
-  return { row: { ...row, body: writeRecord(record) }, fit: writeLearned(keptOf(record, model)) };
+  const [standing, { settings }] = [snapshot.table('backtests'), snapshot];
+  const accounts = snapshot.accountList(renewingColumns);
+  const chances = chanceRows({ past, settings, accounts, fit: model, standing, goesOn: goesOn() });
+  return { row: { ...row, body: writeRecord(record) }, chances, fit: writeLearned(keptOf(record, model)) };
 }
 
-type Place = Pick<Desk, 'snapshot' | 'services' | 'today'>;
+type Place = Pick<Desk, 'snapshot' | 'services' | 'today'> & { readonly past: Past; readonly goesOn: () => boolean };
 
 /** With the lease that the next run takes: both or neither. */
 export function keepWorking(desk: Desk, working: Working, duty: Duty): void {
@@ -93,20 +103,23 @@ export function keepWorking(desk: Desk, working: Working, duty: Duty): void {
 }
 
 /** With the lease that says that the night is done, and what else it learned: all of it or nothing. */
-export function keepLearned(desk: Desk, { row, fit }: Learned, change: Required<Rest>): void {
+export function keepLearned(desk: Desk, { row, chances, fit }: Learned, change: Required<Rest>): void {
   const { snapshot, me, services } = desk;
-  const rows = snapshot.table('backtests');
-  const before = newestRecord(rows);
-  const { update: emptied } = writeWorking(undefined, rows, row.day);
+  const revs = new Map(snapshot.table('backtests').map(({ id, rev }) => [id, rev]));
+  const records = [row, ...chances].map((one): BacktestRow => ({ ...one, rev: revs.get(one.id) ?? 0 }));
+  const { update: emptied } = writeWorking(undefined, snapshot.table('backtests'), row.day);
   const standing = snapshot.table('models').find(({ state }) => state === 'fit');
   const own = { version: snapshot.models.version, state: 'fit', by: me.email, at: services.now, note: '' } as const;
   const fitted: ModelVersion = { id: 'mod_fit', rev: standing?.rev ?? 0, ...own, body: fit };
-  const record: BacktestRow = { ...row, rev: before?.rev ?? 0 };
   save(desk, 'runNightly', {
-    add: { ...change.add, backtests: before ? [] : [record], models: standing ? [] : [fitted] },
+    add: {
+      ...change.add,
+      backtests: records.filter(({ id }) => !revs.has(id)),
+      models: standing ? [] : [fitted],
+    },
     update: {
       ...change.update,
-      backtests: [...(before ? [record] : []), ...emptied],
+      backtests: [...records.filter(({ id }) => revs.has(id)), ...emptied],
       models: standing ? [fitted] : [],
     },
   });

@@ -1,4 +1,4 @@
-/** Whose quarters figures are of: the calendar that people of the workbook's language go by. */
+/** Whose quarters figures are of: the calendar that people of the workbook's language go by, or the one that is set. */
 import { toGregorian, toJalaali } from 'jalaali-js';
 import { type Calendar, gregorian, type TeamYear } from '../../domain/metrics/period';
 import type { Settings } from '../../domain/team/settings';
@@ -16,6 +16,11 @@ const solarHijri: Calendar = {
   },
 };
 
-export function teamYear({ language }: Pick<Settings, 'language'>): TeamYear {
-  return { calendar: language === 'fa' ? solarHijri : gregorian, firstMonth: 1 };
+export function teamYear({
+  yearStart,
+  yearCalendar,
+  language,
+}: Pick<Settings, 'yearStart' | 'yearCalendar' | 'language'>): TeamYear {
+  const isSolar = yearCalendar === 'solar-hijri' || (yearCalendar === '' && language === 'fa');
+  return { calendar: isSolar ? solarHijri : gregorian, firstMonth: yearStart };
 }

@@ -59,7 +59,12 @@ test('of a history that bears it, it tells how well, and the account card how li
   const tab = company.workspace.sheets.values('backtest').map((cells) => cells.join(' '));
   expect(tab[2]).toContain('Your history bears the score');
   expect(tab.find((line) => line.startsWith('AUC of the score'))).toMatch(/ 0\.\d+ 0\.\d+ (0\.\d+|1)/);
-  expect(rowsOf(company, 'backtests').map(({ evidence, rows }) => [evidence, rows])).toEqual([['yes', '200']]);
+  expect(rowsOf(company, 'backtests').map(({ id, evidence, rows }) => [id, evidence, rows])).toEqual([
+    ['bkt_newest', 'yes', '200'],
+    // How likely who renews soon is to stay, and the quarter before as it was to be foretold when it began.
+    ['bkt_ahead', 'yes', '0'],
+    ['bkt_2026-07-01', expect.any(String), expect.any(String)],
+  ]);
 });
 
 test('what one run has no time for the next one goes on with, and comes to the same', () => {

@@ -5,7 +5,7 @@ import type { HealthRecord } from './record';
 
 export type BacktestId = `bkt_${string}`;
 
-/** The newest record; the journal has those before it. Beside it what a fit keeps that is not done, as `working.ts` says. */
+/** The newest record; the journal has those before it. Beside it what `working.ts` and `chances.ts` keep. */
 export type BacktestRow = {
   readonly id: BacktestId;
   readonly rev: number;
