@@ -117,6 +117,13 @@ export const actions = {
   openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
   undoChange: ['account', 'change'],
   openRecord: [],
+  openFigures: [],
+  filterFigures: [], // the period and whose: in the form
+  openFigure: ['figure', 'when', 'of'], // when: `quarter -1` …; of: `csm a@b`, `segment x` …, or empty
+  openFigureRows: ['figure', 'when', 'of', 'term'], // term: which of its readings, and the number's name
+  openGaps: [],
+  openForecast: [],
+  drawBoards: [],
   openModels: [],
   openModel: ['model'], // model: its place in the list
   checkModel: ['model'],

@@ -11,6 +11,9 @@ import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
 import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
+import { drawBoards } from './figures/draw';
+import { filterFigures, openFigure, openFigureRows, openFigures, openGaps } from './figures/figures';
+import { openForecast } from './figures/forecast';
 import { changeOwners, openHandover } from './handover/owners';
 import { openPacket } from './handover/packet';
 import { goHome } from './home';
@@ -175,6 +178,13 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   mendFinding,
   mendAll,
   openRecord,
+  openFigures,
+  filterFigures,
+  openFigure,
+  openFigureRows,
+  openGaps,
+  openForecast,
+  drawBoards,
   openModels,
   openModel,
   checkModel,

@@ -16,6 +16,7 @@ import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type LoopWords, loopWords } from './en/loop/words';
 import { type MailWords, mailWords } from './en/mail';
+import { type FigureCardWords, figureCardWords } from './en/metrics/cards';
 import { type ModelWords, modelWords } from './en/nightly/models';
 import { type RecordWords, recordWords } from './en/nightly/record';
 import { type NightlyWords, nightlyWords } from './en/nightly/words';
@@ -35,6 +36,7 @@ export type Catalogue = AccountWords &
   ArchiveWords &
   CommercialWords &
   DoctorWords &
+  FigureCardWords &
   HealthWords &
   ImportWords &
   JournalWords &
@@ -59,6 +61,7 @@ export function english(f: Formats): Catalogue {
     ...archiveWords(f),
     ...commercialWords(f),
     ...doctorWords(f),
+    ...figureCardWords(f),
     ...healthWords(f),
     ...importWords(f),
     ...journalWords(f),

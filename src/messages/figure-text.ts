@@ -1,6 +1,6 @@
 /** A figure in words: what it comes to or why there is none, and what it rests on. */
 import type { FigureName } from '../domain/metrics/figures';
-import type { Reading } from '../domain/metrics/reading';
+import type { Reading, Term } from '../domain/metrics/reading';
 import type { Language } from '../domain/team/teammate';
 import { metricWords as english, type MetricWords } from './en/metrics/figures';
 import { metricWords as persian } from './fa/metrics/figures';
@@ -40,7 +40,16 @@ export function figureText(name: FigureName, reading: Reading, words: Words): Fi
   };
 }
 
-function valueText(value: number, { unit, currency }: Reading, { format, language }: Words): string {
+/** One number that went into a figure. */
+export function termText({ value, unit }: Term, currency: string, words: Words): string {
+  return valueText(value, { unit, currency }, words);
+}
+
+function valueText(
+  value: number,
+  { unit, currency }: Pick<Reading, 'unit' | 'currency'>,
+  { format, language }: Words,
+): string {
   const [whole, tenths] = [Math.round(value), Math.round(value * 10) / 10];
   switch (unit) {
     case 'money':

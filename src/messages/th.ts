@@ -19,6 +19,7 @@ import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { loopWords } from './th/loop/words';
 import { mailWords } from './th/mail';
+import { figureCardWords } from './th/metrics/cards';
 import { modelWords } from './th/nightly/models';
 import { recordWords } from './th/nightly/record';
 import { nightlyWords } from './th/nightly/words';
@@ -39,6 +40,7 @@ export function thai(f: Formats): Catalogue {
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),
+    ...figureCardWords(f),
     ...healthWords(f),
     ...importWords(f),
     ...journalWords(f),

@@ -37,9 +37,57 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export type Answer = { readonly value: number } | { readonly missing: MissingReason };
 
+export const termNames = [
+  'start',
+  'kept',
+  'end',
+  'more',
+  'new',
+  'upgrade',
+  'cross-sell',
+  'contraction',
+  'churn',
+  'renewal',
+  'referral',
+  'expansion',
+  'expansion-year',
+  'accounts',
+  'service',
+  'training',
+  'engagement',
+  'marketing',
+  'won',
+  'target',
+  'met',
+  'pairs',
+  'known',
+  'answered',
+  'promoters',
+  'passives',
+  'detractors',
+  'content',
+  'others',
+  'targeted',
+  'achieved',
+  'hours',
+  'touches',
+  'value',
+  'paid',
+  'submitted',
+  'accepted',
+  'adopted',
+  'in-time',
+  'due',
+  'open',
+  'signals',
+  'waiting',
+  'expected',
+] as const;
+export type TermName = (typeof termNames)[number];
+
 /** One number that went into it, with the ids of the rows behind it. */
 export type Term = {
-  readonly name: string;
+  readonly name: TermName;
   readonly value: number;
   readonly unit: Unit;
   readonly rows: readonly string[];

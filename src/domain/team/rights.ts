@@ -41,6 +41,7 @@ export type Besides =
   | 'erasing'
   | 'archives'
   | 'trigger'
+  | 'boards'
   | 'undone';
 
 export type ActionRight = {
@@ -250,6 +251,13 @@ export const rights = {
   mendFinding: { roles: leading, besides: ['mends', 'derived-tabs'] },
   mendAll: { roles: leading, besides: ['mends', 'derived-tabs'] },
   openRecord: { roles: leading },
+  openFigures: { roles: everyone },
+  filterFigures: { roles: everyone },
+  openFigure: { roles: everyone },
+  openFigureRows: { roles: everyone },
+  openGaps: { roles: selling },
+  openForecast: { roles: selling },
+  drawBoards: { roles: selling, besides: ['boards'] },
   openModels: { roles: leading },
   openModel: { roles: leading },
   checkModel: { roles: leading },

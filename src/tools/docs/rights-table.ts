@@ -31,6 +31,7 @@ const besides: { readonly [Beside in Besides]: string } = {
   erasing: 'one person out of every row and the journal',
   undone: 'what the undone action may write',
   trigger: 'an hourly trigger of their own',
+  boards: 'tabs with charts, in the workbooks open to them',
   archives: 'old rows into the archive of their year',
 };
 

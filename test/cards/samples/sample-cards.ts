@@ -2,6 +2,7 @@
 import type { Words } from '../../../src/messages/words';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
+import { figureCards } from '../figures/figure-cards';
 import { handoverCards } from '../handover/handover-cards';
 import { journalCards } from '../journal/journal-cards';
 import { modelCards } from '../models/model-cards';
@@ -40,5 +41,6 @@ export function allCards(words: Words, content: Content): Named {
     ...nightlyCards(words, content),
     ...modelCards(words, content),
     ...recordCards(words, content),
+    ...figureCards(words, content),
   };
 }

@@ -2,7 +2,7 @@
 import { type Ask, accountsIn, type Books, happenedIn } from '../books';
 import { sorted } from '../currencies';
 import { isWithin } from '../period';
-import { leftOut, percentage, type Reading, type Term, total } from '../reading';
+import { leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 
 /** What was won, upgraded and cross-sold against what was to be. Whose it is: the signal's owner, else the account's AM. */
 export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
@@ -95,6 +95,6 @@ function accountsOf(rows: readonly { readonly account: string }[]): ReadonlySet<
   return new Set(rows.map(({ account }) => account));
 }
 
-function money(name: string, rows: readonly { readonly id: string; readonly amount: number }[]): Term {
+function money(name: TermName, rows: readonly { readonly id: string; readonly amount: number }[]): Term {
   return { name, value: total(rows.map(({ amount }) => amount)), unit: 'money', rows: rows.map(({ id }) => id) };
 }

@@ -3,7 +3,7 @@
 import type { Feedback } from '../../account/feedback';
 import { wilson, z95 } from '../../share-interval';
 import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
-import { type LeftOut, leftOut, percentage, type Reading, type Term, total } from '../reading';
+import { type LeftOut, leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 
 /** Promoters (9, 10) less detractors (0 to 6), in percent of those who answered. */
 export function nps(books: Books, ask: Ask): readonly Reading[] {
@@ -117,7 +117,7 @@ export function shareInterval(some: number, n: number): Reading['interval'] {
   return { low: 100 * low, high: 100 * high };
 }
 
-function term(name: string, answers: readonly Scored[]): Term {
+function term(name: TermName, answers: readonly Scored[]): Term {
   return { name, value: total(answers.map(() => 1)), unit: 'count', rows: idsIn(answers) };
 }
 

@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '../../time/time';
 import { type Ask, accountsIn, type Books, idsOf } from '../books';
 import { sorted } from '../currencies';
 import { isWithin } from '../period';
-import { leftOut, percentage, quotient, type Reading, type Term, total } from '../reading';
+import { leftOut, percentage, quotient, type Reading, type Term, type TermName, total } from '../reading';
 
 /** Of the outcomes that were due or reached in the period. */
 export function outcomesAchieved(books: Books, ask: Ask): readonly Reading[] {
@@ -111,10 +111,10 @@ function idsIn(rows: readonly Outcome[]): readonly string[] {
   return rows.map(({ id }) => id);
 }
 
-function count(name: string, rows: readonly Outcome[]): Term {
+function count(name: TermName, rows: readonly Outcome[]): Term {
   return { name, value: rows.length, unit: 'count', rows: idsIn(rows) };
 }
 
-function money(name: string, value: number, rows: readonly string[]): Term {
+function money(name: TermName, value: number, rows: readonly string[]): Term {
   return { name, value: Math.round(value * 100) / 100, unit: 'money', rows };
 }

@@ -2,7 +2,7 @@
 import { movementKinds } from '../../commercial/movement';
 import type { Ask, Books } from '../books';
 import { type AccountPath, cohortOf, type Paths, pathsOf } from '../ledger/cohort';
-import { type Answer, leftOut, percentage, quotient, type Reading, type Term, total } from '../reading';
+import { type Answer, leftOut, percentage, quotient, type Reading, type Term, type TermName, total } from '../reading';
 
 type Part = Pick<Reading, 'answer' | 'meaning' | 'terms'> & { readonly n?: number; readonly unit?: Reading['unit'] };
 
@@ -149,10 +149,10 @@ function rowsOf({ rows }: AccountPath): readonly string[] {
   return rows;
 }
 
-function money(name: string, value: number, rows: readonly string[]): Term {
+function money(name: TermName, value: number, rows: readonly string[]): Term {
   return { name, value: Math.round(value * 100) / 100, unit: 'money', rows };
 }
 
-function count(name: string, rows: readonly string[]): Term {
+function count(name: TermName, rows: readonly string[]): Term {
   return { name, value: rows.length, unit: 'count', rows };
 }

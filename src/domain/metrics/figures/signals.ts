@@ -6,7 +6,7 @@ import { dayMs, type Instant } from '../../time/time';
 import { localDay } from '../../time/time-zone';
 import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
 import { sorted } from '../currencies';
-import { type Answer, leftOut, percentage, type Reading, type Term, total } from '../reading';
+import { type Answer, leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 import { shareInterval } from './feedback';
 
 /** Of the signals that were flagged in the period. Those not decided yet count as not accepted, and are said. */
@@ -158,7 +158,7 @@ function within(at: Instant | undefined, ask: Ask, books: Books): boolean {
   return at !== undefined && happenedIn(at, ask, books);
 }
 
-type Named = readonly [name: string, stories: readonly Story[]];
+type Named = readonly [name: TermName, stories: readonly Story[]];
 type Share = { readonly some: Named; readonly of: Named; readonly open: readonly Story[]; readonly meaning: string };
 
 function share({ period }: Ask, { some, of, open, meaning }: Share): Reading {
@@ -186,7 +186,7 @@ function median(values: readonly number[]): Answer {
   return low === undefined || high === undefined ? { missing: 'no-signal' } : { value: (low + high) / 2 };
 }
 
-function count(name: string, stories: readonly Story[]): Term {
+function count(name: TermName, stories: readonly Story[]): Term {
   return { name, value: stories.length, unit: 'count', rows: idsIn(stories) };
 }
 

@@ -22,8 +22,20 @@ export type Paths = {
   readonly unrated: readonly string[];
 };
 
+/** Of the same books a dozen figures ask for the same. */
+const known = new WeakMap<Books, Map<string, readonly Paths[]>>();
+
 /** One entry a currency. */
 export function pathsOf(books: Books, ask: Ask): readonly Paths[] {
+  const own = known.get(books) ?? new Map<string, readonly Paths[]>();
+  known.set(books, own);
+  const key = JSON.stringify(ask);
+  const paths = own.get(key) ?? walked(books, ask);
+  own.set(key, paths);
+  return paths;
+}
+
+function walked(books: Books, ask: Ask): readonly Paths[] {
   const ids = idsOf(accountsIn(books, ask));
   const own = books.movements.filter(({ account, day }) => ids.has(account) && day <= ask.period.to);
   const { apart, unrated } = sorted(own.map(signed), books.rates, ask.currency);

@@ -1,0 +1,125 @@
+import { type FigureGroup, figureGroups } from '../../domain/metrics/figure-lists';
+import type { FigureName } from '../../domain/metrics/figures';
+import type { Gap } from '../../domain/metrics/ledger/derive';
+import type { Period } from '../../domain/metrics/period';
+import type { Reading } from '../../domain/metrics/reading';
+import { figureText, figureWords } from '../../messages/figure-text';
+import type { Words } from '../../messages/words';
+import { ask } from '../actions';
+import { dotted, plainButton, quiet } from '../parts';
+import type { Card, Line, Section, Widget } from '../spec';
+import type { Viewer } from '../viewer';
+import { type AmountsShown, type Asked, whens } from './asked';
+import { barsOf } from './bars';
+
+export type FigureLine = {
+  readonly name: FigureName;
+  /** One a currency, or one a kind. */
+  readonly readings: readonly Reading[];
+  /** The periods before, the oldest first, and this one: values of the first reading. */
+  readonly path?: readonly (number | undefined)[];
+};
+
+export type FiguresView = Asked & {
+  readonly viewer: Viewer;
+  readonly period: Period;
+  /** People and segments that can be asked for: the value of the list and how it is called. */
+  readonly choices: readonly { readonly of: string; readonly label: string }[];
+  /** The three that matter most. */
+  readonly main: readonly FigureLine[];
+  readonly groups: readonly { readonly group: FigureGroup; readonly lines: readonly FigureLine[] }[];
+  readonly amounts: AmountsShown;
+  readonly gaps: readonly Gap[];
+  /** Tabs with charts that are open to this person. */
+  readonly boards: readonly { readonly label: string; readonly url: string }[];
+  readonly can: { readonly forecast: boolean; readonly draw: boolean };
+};
+
+/** What a person is measured by: the three that matter first, then all by what they are about. */
+export function figuresCard(view: FiguresView, words: Words): Card {
+  const { figureCards: say, format } = words;
+  const { from, to } = view.period;
+  return {
+    name: 'figures',
+    header: { title: say.title, subtitle: say.period({ from: format.day(from), to: format.day(to) }) },
+    sections: [
+      { widgets: view.main.map((line) => mainLine(line, view, words)) },
+      { header: say.which, folded: 0, widgets: pickers(view, words) },
+      ...view.groups.map((group) => groupSection(group, view, words)),
+      ...amountsSection(view, words),
+      ...boardsSection(view, words),
+    ],
+    ...(view.can.forecast
+      ? { footer: { primary: { label: say.forecast.open, onClick: ask('openForecast', {}) } } }
+      : {}),
+  };
+}
+
+function pickers({ when, of, choices }: FiguresView, { figureCards: say }: Words): readonly Widget[] {
+  const again = ask('filterFigures', {});
+  const periods = whens.map((value) => ({ value, label: say.whens[value], selected: value === when }));
+  const whose = choices.map(({ of: value, label }) => ({ value, label, selected: value === of }));
+  return [
+    { kind: 'choice', style: 'dropdown', name: 'when', label: say.when, items: periods, onChange: again },
+    { kind: 'choice', style: 'dropdown', name: 'of', label: say.whose, items: whose, onChange: again },
+  ];
+}
+
+function mainLine(line: FigureLine, view: FiguresView, words: Words): Line {
+  const bars = barsOf(line.path ?? []);
+  return { ...figureLine(line, view, words), ...(bars ? { icon: 'monitoring' } : {}), ...withBars(line, bars, words) };
+}
+
+function withBars({ readings }: FigureLine, bars: string, words: Words): Pick<Line, 'below'> {
+  const { metrics } = figureWords[words.language](words.format);
+  const n = metrics.basedOn({ count: readings[0]?.n ?? 0 });
+  return { below: dotted(bars && `${bars} ${words.figureCards.lately}`, n) };
+}
+
+function figureLine({ name, readings }: FigureLine, { when, of }: Asked, words: Words): Line {
+  const texts = readings.map((reading) => figureText(name, reading, words));
+  const { metrics } = figureWords[words.language](words.format);
+  const several = readings.length > 1;
+  const values = readings.map((reading, at) => dotted(several ? partName(reading, words) : '', texts[at]?.value ?? ''));
+  return {
+    kind: 'line',
+    above: metrics.figures[name].title,
+    text: [{ text: values.join('\n'), bold: readings.some(({ answer }) => 'value' in answer) }],
+    below: metrics.basedOn({ count: readings[0]?.n ?? 0 }),
+    onClick: ask('openFigure', { figure: name, when, of }),
+  };
+}
+
+/** What tells several readings of one figure apart where their currency does not. */
+export function partName({ meaning, currency }: Reading, { figureCards: say }: Words): string {
+  const parts: Readonly<Record<string, string>> = say.covered;
+  return currency === '' ? (parts[meaning] ?? '') : '';
+}
+
+function groupSection({ group, lines }: FiguresView['groups'][number], view: FiguresView, words: Words): Section {
+  const { groups } = words.figureCards;
+  return { header: groups[group], folded: groupShown, widgets: lines.map((line) => figureLine(line, view, words)) };
+}
+
+/** Some of a group before it unfolds, so that all groups are in sight. */
+const groupShown = 2;
+export const groupNames = Object.keys(figureGroups) as readonly FigureGroup[];
+
+function amountsSection({ amounts, gaps }: FiguresView, words: Words): readonly Section[] {
+  const { figureCards: say } = words;
+  if (amounts === 'hidden') return [];
+  if (amounts !== 'open') return [{ widgets: [quiet(say.noAmounts[amounts])] }];
+  if (gaps.length === 0) return [];
+  const open = ask('openGaps', {});
+  return [{ widgets: [{ kind: 'line', icon: 'difference', text: say.gaps({ count: gaps.length }), onClick: open }] }];
+}
+
+function boardsSection({ boards, can }: FiguresView, words: Words): readonly Section[] {
+  const { figureCards: say } = words;
+  const links = boards.map(({ label, url }) => plainButton(label, { open: url }));
+  const draw = can.draw ? [plainButton(say.draw, ask('drawBoards', {}))] : [];
+  const buttons = [...links, ...draw];
+  return buttons.length > 0
+    ? [{ header: say.boards, widgets: [{ kind: 'buttons', buttons }, quiet(say.boardsHint)] }]
+    : [];
+}

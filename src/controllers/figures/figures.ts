@@ -1,0 +1,148 @@
+/** The figures of both workbooks: the list by role, one of them with all that was made of, and the rows behind a number. */
+import type { Params } from '../../cards/actions';
+import type { Asked } from '../../cards/figures/asked';
+import { figureCard } from '../../cards/figures/figure';
+import { type FigureLine, figuresCard, groupNames } from '../../cards/figures/figures';
+import { gapsCard } from '../../cards/figures/gaps';
+import { figureRowsCard } from '../../cards/figures/rows';
+import type { Card } from '../../cards/spec';
+import type { Ask } from '../../domain/metrics/books';
+import { mainFigures, shownIn } from '../../domain/metrics/figure-lists';
+import { type FigureName, figures } from '../../domain/metrics/figures';
+import type { Reading } from '../../domain/metrics/reading';
+import { byText } from '../../domain/order';
+import { may } from '../../domain/team/permission';
+import { Fault } from '../../fault';
+import { type Desk, sitDown } from '../desk';
+import { again, push, type Reply } from '../reply';
+import type { Form, Services } from '../services';
+import { askFor, ownOf, periodFor, whenIn } from './ask';
+import { boardLinks } from './boards';
+import { booksOf, type FigureBooks, figureTables, gapsIn } from './books';
+import { rowsFor } from './rows';
+
+export function openFigures(services: Services): Reply {
+  const desk = sitDown(services, { tables: figureTables });
+  return push(listCard(desk, { when: 'quarter 0', of: ownOf(desk.me) }));
+}
+
+export function filterFigures(services: Services, _params: object, form: Form): Reply {
+  const desk = sitDown(services, { tables: figureTables });
+  return again(listCard(desk, { when: whenIn(form.text('when')), of: form.text('of') }));
+}
+
+/** Periods before the one in question that a small picture shows. */
+const earlier = 4;
+
+function listCard(desk: Desk, asked: Asked): Card {
+  const { snapshot, me, viewer, words, today } = desk;
+  const found = booksOf(desk);
+  const ask = narrowed(askFor(asked, snapshot.settings, today), found);
+  const isOpen = found.amounts === 'open';
+  const line = (name: FigureName): FigureLine => ({ name, readings: figures[name].read(found.books, ask) });
+  const main = mainFigures(me.role, isOpen).map((name) => ({
+    ...line(name),
+    path: pathOf(name, desk, { asked, found }),
+  }));
+  return figuresCard(
+    {
+      ...asked,
+      ...{ viewer, main, period: ask.period, amounts: found.amounts },
+      choices: choicesOf(desk, asked.of),
+      groups: groupNames.flatMap((group) => {
+        const lines = shownIn(group, isOpen).map(line);
+        return lines.length > 0 ? [{ group, lines }] : [];
+      }),
+      gaps: isOpen ? gapsIn(found, ask.period.to) : [],
+      boards: boardLinks(desk, isOpen),
+      can: { forecast: may(me, 'openForecast'), draw: may(me, 'drawBoards') },
+    },
+    words,
+  );
+}
+
+function narrowed(ask: Ask, { currency }: FigureBooks): Ask {
+  return currency === undefined ? ask : { ...ask, currency };
+}
+
+type Wanted = { readonly asked: Asked; readonly found: FigureBooks };
+
+/** The periods before and this one; the oldest first. */
+function readingsBack(name: FigureName, desk: Desk, { asked, found }: Wanted): readonly (Reading | undefined)[] {
+  const { snapshot, today } = desk;
+  const whose = narrowed(askFor(asked, snapshot.settings, today), found);
+  return Array.from({ length: earlier + 1 }, (_, at) => {
+    const period = periodFor(asked.when, snapshot.settings, today, earlier - at);
+    return figures[name].read(found.books, { ...whose, period })[0];
+  });
+}
+
+function pathOf(name: FigureName, desk: Desk, wanted: Wanted): FigureLine['path'] {
+  return readingsBack(name, desk, wanted).map((reading) =>
+    reading && 'value' in reading.answer ? reading.answer.value : undefined,
+  );
+}
+
+const choicesShown = 60;
+
+function choicesOf({ snapshot, viewer, words }: Desk, of: string) {
+  const { figureCards: say, format } = words;
+  const people = viewer.team.flatMap(({ role, email, name }) => {
+    const called = { name: format.isolate(name || email) };
+    if (role === 'csm') return [{ of: `csm ${email}`, label: say.csm(called) }];
+    return role === 'am' ? [{ of: `am ${email}`, label: say.am(called) }] : [];
+  });
+  const segments = [...new Set(snapshot.table('accounts').map(({ segment }) => segment))].filter(Boolean).sort(byText);
+  const all = [
+    { of: '', label: say.all },
+    ...people,
+    ...segments.map((name) => ({ of: `segment ${name}`, label: say.segment({ name: format.isolate(name) }) })),
+  ];
+  const shown = all.slice(0, choicesShown);
+  const own = all.find((one) => one.of === of);
+  return own && !shown.includes(own) ? [...shown, own] : shown;
+}
+
+export function openFigure(services: Services, { figure, when, of }: Params<'openFigure'>): Reply {
+  const desk = sitDown(services, { tables: figureTables });
+  const { snapshot, words, today } = desk;
+  const asked = { when: whenIn(when), of };
+  const found = booksOf(desk);
+  const name = figureIn(figure, found);
+  const readings = figures[name].read(found.books, narrowed(askFor(asked, snapshot.settings, today), found));
+  const before = readingsBack(name, desk, { asked, found }).slice(0, -1).reverse();
+  const whose = of === '' ? '' : (choicesOf(desk, of).find((one) => one.of === of)?.label ?? '');
+  const view = { name, ...asked, readings, whose, earlier: before.flatMap((one) => one ?? []) };
+  return push(figureCard(view, words));
+}
+
+export function openFigureRows(services: Services, { figure, when, of, term }: Params<'openFigureRows'>): Reply {
+  const desk = sitDown(services, { tables: figureTables });
+  const { snapshot, words, today } = desk;
+  const found = booksOf(desk);
+  const name = figureIn(figure, found);
+  const ask = narrowed(askFor({ when: whenIn(when), of }, snapshot.settings, today), found);
+  const [at = '', wanted] = term.split(' ');
+  const reading = figures[name].read(found.books, ask)[Number(at)];
+  const number = reading?.terms.find((one) => one.name === wanted);
+  if (!number) throw new Fault('bad-event', { figure: name, term: term.slice(0, 60) });
+  const rows = rowsFor([...new Set(number.rows)], found.books);
+  return push(figureRowsCard({ figure: name, term: number.name, rows }, words));
+}
+
+/** It comes from a client: what needs amounts is not read out to whom they are not open. */
+function figureIn(text: string, { amounts }: FigureBooks): FigureName {
+  const name = groupNames.flatMap((group) => shownIn(group, amounts === 'open')).find((one) => one === text);
+  if (name === undefined) throw new Fault('not-allowed', { figure: text.slice(0, 60) });
+  return name;
+}
+
+export function openGaps(services: Services): Reply {
+  const desk = sitDown(services, { tables: figureTables });
+  const names = new Map(desk.snapshot.table('accounts').map((account) => [account.id, account]));
+  const gaps = gapsIn(booksOf(desk), desk.today).map((gap) => ({
+    ...gap,
+    name: names.get(gap.account) ?? { id: gap.account, name: '', externalId: '' },
+  }));
+  return push(gapsCard(gaps, desk.words));
+}

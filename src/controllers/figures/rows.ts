@@ -1,0 +1,40 @@
+/** The rows that a number went into, each with its account and what tells it apart. */
+import type { FigureRow } from '../../cards/figures/rows';
+import type { AccountId } from '../../domain/account/account';
+import type { Books } from '../../domain/metrics/books';
+import { type Day, type Instant, isDay } from '../../domain/time/time';
+import { localDay } from '../../domain/time/time-zone';
+
+/** In the order in which they were counted; ids that nothing in the books has are left out. */
+export function rowsFor(ids: readonly string[], books: Books): readonly FigureRow[] {
+  const known = rowsById(books);
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+function rowsById(books: Books): ReadonlyMap<string, FigureRow> {
+  const accounts = new Map<string, Books['accounts'][number]>(books.accounts.map((one) => [one.id, one]));
+  const rows = new Map<string, FigureRow>();
+  const dayOf = (at: Instant | Day | undefined) =>
+    typeof at === 'number' ? localDay(at, books.zone) : at !== undefined && isDay(at) ? at : undefined;
+  const put = (
+    id: string,
+    account: AccountId | '',
+    row: Omit<FigureRow, 'id' | 'account' | 'day'>,
+    at?: Instant | Day,
+  ) => rows.set(id, { id, account: accounts.get(account), day: dayOf(at), ...row });
+  for (const { id } of books.accounts) put(id, id, { text: '' });
+  for (const one of books.movements) put(one.id, one.account, { ...one, text: '', kind: one.kind }, one.day);
+  for (const { id, account, need, flaggedAt } of books.signals) put(id, account, { text: need, signal: id }, flaggedAt);
+  for (const { id, account, score, words, at } of books.feedback) put(id, account, { text: words, score }, at);
+  for (const { id, account, what, reached, due } of books.outcomes) put(id, account, { text: what }, reached ?? due);
+  for (const one of books.costs) put(one.id, one.account, { ...one, text: one.segment, kind: one.kind }, one.from);
+  for (const { id, account, expected, currency } of books.deals)
+    put(id, account, { text: '', amount: expected, currency });
+  for (const { id, account, start } of books.meetings) put(id, account, { text: '' }, start);
+  for (const { id, am, amount, currency, from } of books.quotas) put(id, '', { text: am, amount, currency }, from);
+  for (const { id, amount, currency, outcome } of books.values) {
+    const of = books.outcomes.find((one) => one.id === outcome);
+    put(id, of?.account ?? '', { text: of?.what ?? '', amount, currency });
+  }
+  return rows;
+}
