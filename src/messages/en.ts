@@ -16,6 +16,7 @@ import { type ImportWords, importWords } from './en/imports';
 import { type JournalWords, journalWords } from './en/journal';
 import { type LoopWords, loopWords } from './en/loop/words';
 import { type MailWords, mailWords } from './en/mail';
+import { type BoardWords, boardWords } from './en/metrics/boards';
 import { type FigureCardWords, figureCardWords } from './en/metrics/cards';
 import { type ModelWords, modelWords } from './en/nightly/models';
 import { type RecordWords, recordWords } from './en/nightly/record';
@@ -36,6 +37,7 @@ export type Catalogue = AccountWords &
   ArchiveWords &
   CommercialWords &
   DoctorWords &
+  BoardWords &
   FigureCardWords &
   HealthWords &
   ImportWords &
@@ -61,6 +63,7 @@ export function english(f: Formats): Catalogue {
     ...archiveWords(f),
     ...commercialWords(f),
     ...doctorWords(f),
+    ...boardWords(),
     ...figureCardWords(f),
     ...healthWords(f),
     ...importWords(f),

@@ -18,6 +18,7 @@ import { importWords } from './fa/imports';
 import { journalWords } from './fa/journal';
 import { loopWords } from './fa/loop/words';
 import { mailWords } from './fa/mail';
+import { boardWords } from './fa/metrics/boards';
 import { figureCardWords } from './fa/metrics/cards';
 import { modelWords } from './fa/nightly/models';
 import { recordWords } from './fa/nightly/record';
@@ -40,6 +41,7 @@ export function persian(f: Formats): Catalogue {
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),
+    ...boardWords(),
     ...figureCardWords(f),
     ...healthWords(f),
     ...importWords(f),

@@ -19,6 +19,7 @@ import { importWords } from './th/imports';
 import { journalWords } from './th/journal';
 import { loopWords } from './th/loop/words';
 import { mailWords } from './th/mail';
+import { boardWords } from './th/metrics/boards';
 import { figureCardWords } from './th/metrics/cards';
 import { modelWords } from './th/nightly/models';
 import { recordWords } from './th/nightly/record';
@@ -40,6 +41,7 @@ export function thai(f: Formats): Catalogue {
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),
+    ...boardWords(),
     ...figureCardWords(f),
     ...healthWords(f),
     ...importWords(f),

@@ -3,7 +3,7 @@ import { Fault } from '../fault';
 import { cleanText } from './cells';
 import type { GridRange } from './grid';
 import { isRefusal, reach, type Session, workbookId } from './session';
-import { amountsSheetId, derivedTabs, readMeSheetId, recordSheetId, type TabKey, tabs } from './tables';
+import { amountsSheetId, boardSheets, derivedTabs, readMeSheetId, recordSheetId, type TabKey, tabs } from './tables';
 import type { ForeignPlace, ForeignRows, ForeignTab } from './workbook';
 
 const ourSheets = new Set([
@@ -12,6 +12,7 @@ const ourSheets = new Set([
   ...(Object.keys(tabs) as TabKey[]).map((tab) => tabs[tab].sheetId),
   ...Object.values(derivedTabs),
   amountsSheetId,
+  ...Object.values(boardSheets).map(({ sheetId }) => sheetId),
 ]);
 
 export function isForeign(sheetId: number): boolean {

@@ -48,9 +48,14 @@ export type TabInfo = {
 export type Surroundings = { readonly zone: Zone; readonly filterViews: readonly number[] };
 
 export type CellData = {
-  readonly userEnteredValue?: { readonly stringValue: string } | { readonly numberValue: number };
+  readonly userEnteredValue?: EnteredValue;
   readonly userEnteredFormat?: CellFormat;
 };
+
+type EnteredValue =
+  | { readonly stringValue: string }
+  | { readonly numberValue: number }
+  | { readonly formulaValue: string };
 
 export type CellFormat = {
   readonly numberFormat?: { readonly type: 'TEXT' | 'NUMBER' | 'DATE'; readonly pattern?: string };
@@ -137,10 +142,11 @@ export type FilterCriteria = {
   };
 };
 type ValidationRule = { readonly condition: Condition; readonly strict: boolean; readonly showCustomUi: boolean };
-type FormatRule = {
-  readonly ranges: readonly GridRange[];
-  readonly booleanRule: { readonly condition: Condition; readonly format: CellFormat };
-};
+type FormatRule = { readonly ranges: readonly GridRange[] } & (
+  | { readonly booleanRule: { readonly condition: Condition; readonly format: CellFormat } }
+  | { readonly gradientRule: { readonly [Point in 'minpoint' | 'midpoint' | 'maxpoint']: GradientPoint } }
+);
+type GradientPoint = { readonly type: 'NUMBER'; readonly value: string; readonly colorStyle: ColorStyle };
 type ProtectedRange = { readonly range: GridRange; readonly description: string; readonly warningOnly: boolean };
 type Metadata = {
   readonly metadataKey: string;
@@ -151,16 +157,23 @@ type Metadata = {
 
 type ChartData = { readonly sourceRange: { readonly sources: readonly GridRange[] } };
 /** As much of Google's as Tandem draws with. */
-export type ChartSpec = {
-  readonly title: string;
-  readonly basicChart: {
-    readonly chartType: 'LINE' | 'COLUMN';
-    readonly legendPosition: 'BOTTOM_LEGEND';
-    readonly headerCount: number;
-    readonly stackedType?: 'STACKED' | 'PERCENT_STACKED';
-    readonly domains: readonly { readonly domain: ChartData }[];
-    readonly series: readonly { readonly series: ChartData; readonly targetAxis: 'LEFT_AXIS' }[];
-  };
+export type ChartSpec = { readonly title: string } & (
+  | { readonly basicChart: BasicChart }
+  | { readonly waterfallChart: WaterfallChart }
+);
+type BasicChart = {
+  readonly chartType: 'LINE' | 'COLUMN' | 'BAR' | 'SCATTER';
+  readonly legendPosition: 'BOTTOM_LEGEND';
+  readonly headerCount: number;
+  readonly stackedType?: 'STACKED' | 'PERCENT_STACKED';
+  readonly domains: readonly { readonly domain: ChartData }[];
+  readonly series: readonly { readonly series: ChartData; readonly targetAxis: 'LEFT_AXIS' | 'BOTTOM_AXIS' }[];
+};
+type WaterfallChart = {
+  readonly domain: { readonly data: ChartData };
+  readonly series: readonly { readonly data: ChartData; readonly hideTrailingSubtotal: boolean }[];
+  readonly stackedType: 'STACKED';
+  readonly firstValueIsTotal: boolean;
 };
 type EmbeddedChart = {
   readonly chartId: number;

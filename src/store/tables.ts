@@ -3,6 +3,7 @@
  * missing, extra or mistyped one does not compile. The key of a column is the name of its field and stands in the
  * hidden first row of its tab, so that people may rename, move and add columns.
  */
+import type { BoardKey } from '../domain/board/board';
 import type { Column } from './cells';
 import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
@@ -93,6 +94,14 @@ export const readMeSheetId = 7100;
 /** What came of the score, for people alone: made by the first night that has worked it out. */
 export const recordSheetId = 7155;
 
+/** Tabs with charts, by whom they are for; charts have the ids after them. Commercial figures stand in their own workbook. */
+export const boardSheets = {
+  csm: { book: 'main', sheetId: 7160 },
+  am: { book: 'main', sheetId: 7170 },
+  team: { book: 'main', sheetId: 7180 },
+  money: { book: 'commercial', sheetId: 7220 },
+} as const satisfies Readonly<Record<BoardKey, { readonly book: Book; readonly sheetId: number }>>;
+
 /** Hidden and derived: where to find an account by a key, and what its card needs. Their columns are fixed. */
 export const indexSheetId = 7110;
 export const dossierSheetId = 7111;
@@ -108,7 +117,11 @@ export const amountsSheetId = 7210;
 export const amountsSchema = 2;
 
 export const books: readonly Book[] = ['main', 'commercial'];
-const commercialSheets = new Set([...tabsOf('commercial').map((tab) => tabs[tab].sheetId), amountsSheetId]);
+const commercialSheets = new Set([
+  ...tabsOf('commercial').map((tab) => tabs[tab].sheetId),
+  amountsSheetId,
+  boardSheets.money.sheetId,
+]);
 
 export function bookOf(sheetId: number): Book {
   return commercialSheets.has(sheetId) ? 'commercial' : 'main';

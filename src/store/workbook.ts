@@ -9,6 +9,7 @@ import type { Comment } from '../domain/account/comment';
 import type { Contact } from '../domain/account/contact';
 import type { Feedback } from '../domain/account/feedback';
 import type { KeyHit } from '../domain/account/matching';
+import type { Board, BoardKey } from '../domain/board/board';
 import type { ModelSet } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
@@ -189,6 +190,9 @@ export type Workbook = {
   drawRecord(sheet: RecordSheet): void;
   /** Its address. */
   recordUrl(): string;
+  /** Makes and refreshes tabs with charts, all of one workbook at once. */
+  drawBoards(boards: readonly Board[]): void;
+  boardUrl(key: BoardKey): string;
   /** How long this execution has run, in milliseconds. */
   passedMs(): number;
   /** Where this execution saw an account, as a text for the buttons of a card; empty for one it did not see. */

@@ -17,7 +17,7 @@ export type FigureLine = {
   /** One a currency, or one a kind. */
   readonly readings: readonly Reading[];
   /** The periods before, the oldest first, and this one: values of the first reading. */
-  readonly path?: readonly (number | undefined)[];
+  readonly path?: readonly (number | undefined)[] | undefined;
 };
 
 export type FiguresView = Asked & {

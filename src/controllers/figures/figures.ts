@@ -34,9 +34,8 @@ export function filterFigures(services: Services, _params: object, form: Form): 
 /** Periods before the one in question that a small picture shows. */
 const earlier = 4;
 
-function listCard(desk: Desk, asked: Asked): Card {
+export function listCard(desk: Desk, asked: Asked, found = booksOf(desk)): Card {
   const { snapshot, me, viewer, words, today } = desk;
-  const found = booksOf(desk);
   const ask = narrowed(askFor(asked, snapshot.settings, today), found);
   const isOpen = found.amounts === 'open';
   const line = (name: FigureName): FigureLine => ({ name, readings: figures[name].read(found.books, ask) });

@@ -46,7 +46,10 @@ export function chanceRows(sources: ChanceSources): readonly Omit<BacktestRow, '
   const { history, renewals, today } = past;
   const coming = horizonOf(settings, today);
   const ahead = renewing(renewals, coming);
-  for (const account of accounts) if (isWithin(noticeDay(account) ?? '0-0', coming)) ahead.add(account.id);
+  for (const account of accounts) {
+    const notice = noticeDay(account);
+    if (notice !== undefined && isWithin(notice, coming)) ahead.add(account.id);
+  }
   const rows = [chanceRow({ day: today, fit, history, accounts: ahead }, aheadId)];
   const known = new Set(standing.map(({ id }) => id));
   const missing = pastQuarters(settings, today).filter(({ from }) => !known.has(quarterId(from)));

@@ -32,7 +32,11 @@ describe.each(grids)('the tab with the record %s', (_place, makeGrid) => {
     bench.open().drawRecord(sheet);
     const [made = []] = bench.grid.calls.requests.slice(-1);
     const charts = made.flatMap((request) => ('addChart' in request ? [request.addChart.chart.spec] : []));
-    expect(charts.map(({ title, basicChart }) => [title, basicChart.chartType, basicChart.series.length])).toEqual([
+    expect(
+      charts.map((spec) =>
+        'basicChart' in spec ? [spec.title, spec.basicChart.chartType, spec.basicChart.series.length] : spec.title,
+      ),
+    ).toEqual([
       ['Honest?', 'LINE', 4],
       ['At risk', 'COLUMN', 2],
       ['Bands', 'COLUMN', 3],

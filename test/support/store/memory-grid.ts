@@ -216,5 +216,6 @@ function put(tab: Tab, { row, column }: { row: number; column: number }, cell: C
 function cellOf(data: CellData | undefined): Cell {
   const value = data?.userEnteredValue;
   if (!value) return '';
+  if ('formulaValue' in value) return value.formulaValue;
   return 'numberValue' in value ? value.numberValue : value.stringValue;
 }

@@ -1,0 +1,108 @@
+/** Pieces that several tabs with charts are made of. */
+import {
+  type Board,
+  type BoardBlock,
+  type BoardCell,
+  type BoardKey,
+  chosenIn,
+  unknownCell,
+} from '../../../domain/board/board';
+import { type ByBand, bandOrder } from '../../../domain/metrics/board-facts';
+import type { FigureName } from '../../../domain/metrics/figures';
+import type { Period } from '../../../domain/metrics/period';
+import type { Reading } from '../../../domain/metrics/reading';
+import type { Day } from '../../../domain/time/time';
+import { figureWords } from '../../../messages/figure-text';
+import type { Words } from '../../../messages/words';
+
+/** A period with the figures of it. */
+export type Past = { readonly period: Period; readonly readings: readonly Reading[] };
+
+export const chosenAt = { row: 2, column: 1, block: 'history', of: 1 } as const;
+/** Where charts stand beside the figures, and how far one is below another. */
+export const chartColumns = { left: 7, right: 13 } as const;
+export const chartRows = 15;
+
+export function boardOf(key: BoardKey, words: Words): Pick<Board, 'key' | 'title' | 'rightToLeft' | 'chosen'> {
+  const { boards, labels } = words;
+  return { key, title: boards.titles[key], rightToLeft: labels.rightToLeft, chosen: chosenAt };
+}
+
+/** Title, day and the cell that people change: its own value is left to whoever draws. */
+export function headBlocks(
+  key: BoardKey,
+  { day, note = '' }: { day: Day; note?: string },
+  words: Words,
+): readonly BoardBlock[] {
+  const { boards: say, format } = words;
+  const cells = [[say.titles[key]], [say.asOf({ day: format.day(day) })], [say.period]];
+  const aside = { row: 2, column: 2, height: 1, width: 4, cells: [[say.choose]] };
+  return [
+    { name: 'head', row: 0, column: 0, height: 3, width: 1, cells },
+    { name: 'hint', ...aside },
+    { name: 'note', row: 3, column: 0, height: 1, width: 1, cells: [[note]] },
+  ];
+}
+
+export function periodText({ from, to }: Period, { format, figureCards }: Words): string {
+  return figureCards.period({ from: format.day(from), to: format.day(to) });
+}
+
+/** Shares as Sheets writes them, from 0 to 1; days and hours as they are. */
+export function valueCell(reading: Reading | undefined): BoardCell {
+  if (!reading || !('value' in reading.answer)) return unknownCell;
+  const { value } = reading.answer;
+  return short(reading.unit === 'percent' ? value / 100 : value);
+}
+
+export function short(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Quarter by quarter, each figure with what it rests on; its first column is no more than what tells rows apart. */
+export function historyBlock(
+  names: readonly FigureName[],
+  past: readonly Past[],
+  row: number,
+  words: Words,
+): BoardBlock {
+  const { boards: say } = words;
+  const { metrics } = figureWords[words.language](words.format);
+  const head = [say.since, say.quarter, ...names.flatMap((name) => [metrics.figures[name].title, say.n])];
+  const lines = past.map(({ period, readings }) => [
+    ...[period.from, periodText(period, words)],
+    ...readings.flatMap((reading) => [valueCell(reading), reading.n]),
+  ]);
+  const units = past[0]?.readings.flatMap(({ unit }) => [formatFor(unit), 'number' as const]) ?? [];
+  const size = { row, column: 0, height: 17, width: 2 + 2 * names.length };
+  const open = past[past.length - 1]?.period.from;
+  return {
+    ...{ name: 'history', ...size, cells: [head, ...lines], kept: true, formats: [undefined, undefined, ...units] },
+    ...(open ? { open } : {}),
+  };
+}
+
+export function formatFor(unit: Reading['unit']): 'percent' | 'number' {
+  return unit === 'percent' ? 'percent' : 'number';
+}
+
+/** The same figures of the period that people chose. */
+export function chosenBlock(history: BoardBlock, names: readonly FigureName[], words: Words): BoardBlock {
+  const { boards: say } = words;
+  const { metrics } = figureWords[words.language](words.format);
+  const lines = names.map((name, at) => [
+    metrics.figures[name].title,
+    chosenIn(history, 2 + 2 * at, chosenAt),
+    chosenIn(history, 3 + 2 * at, chosenAt),
+  ]);
+  const cells = [[say.figure, say.value, say.n], ...lines];
+  return { name: 'chosen', row: 4, column: 0, height: names.length + 1, width: 3, cells };
+}
+
+export function bandCells(bands: ByBand): readonly number[] {
+  return bandOrder.map((band) => bands[band]);
+}
+
+export function bandHeads({ health }: Words): readonly string[] {
+  return bandOrder.map((band) => health.bands[band]);
+}
