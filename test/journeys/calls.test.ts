@@ -137,6 +137,11 @@ describe('an action', () => {
     openActiveRow: { read: 1, cursor: 1 },
     checkModel: { read: 2 },
     openRecord: { read: 2 },
+    // The workbook of amounts, once it is known who asks.
+    openGaps: { read: 2 },
+    openForecast: { read: 2 },
+    // Besides the history of health, and each workbook's tabs with what stands on the boards; one write each.
+    drawBoards: { read: 5, tabs: 2, write: 2 },
     saveModel: { read: 4, write: 3, tabs: 2 },
     restoreVersion: { read: 3, write: 3, tabs: 2 },
     switchNightly: { read: 1, write: 1, triggers: 1, trigger: 1 },

@@ -1,8 +1,9 @@
 /** Figures from both workbooks, asked for by each role; the forecast; and the tabs with charts. */
-import { ada, arthit, type Company, lena, mina, openCompany } from '../support/company';
+import type { ActionName } from '../../src/cards/actions';
+import { arthit, type Company, lena, mina, openCompany } from '../support/company';
 import { aMail } from '../support/mails';
+import { paramsOfAll, press } from '../support/presses';
 import { type Books, cellsOf, makeAmounts, typeAmounts } from '../support/scenes/amounts';
-import { atSignal } from '../support/scenes/scene';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;
@@ -16,23 +17,28 @@ beforeEach(() => {
       { account: 'Acme Robotics', day: '2026-01-01', amount: 399_000, currency: 'IRT' },
       { account: 'Acme Robotics', day: '2026-11-05', amount: 499_000, currency: 'IRT' },
     ],
-    movements: [{ account: 'Blue Heron', day: '2026-02-01', kind: 'new', amount: 601_000, currency: 'IRT', source: 'x' }],
+    movements: [
+      { account: 'Siam Foods', day: '2026-02-01', kind: 'new', amount: 601_000, currency: 'IRT', source: 'x' },
+    ],
     costs: [{ kind: 'service', from: '2026-10-01', to: '2026-12-31', amount: 40_000, currency: 'IRT' }],
     quotas: [{ am: arthit, from: '2026-10-01', to: '2026-12-31', amount: 200_000, currency: 'IRT' }],
   });
 });
 
+const pressed = (by: string, action: ActionName, params: Record<string, string>, form = {}) =>
+  press(company, { by, messageId: mail.id, action, form }, { ...paramsOfAll(company), ...params });
 const figures = (as: string) => company.open(as, { host: 'SHEETS' }).click('do=openFigures');
-const plain = (text: string) => text.replace(/[\u00a0\u2066-\u2069\u200e\u200f]/g, (mark) => (mark === '\u00a0' ? ' ' : ''));
+const plain = (text: string) =>
+  text.replace(/[\u00a0\u2066-\u2069\u200e\u200f]/g, (mark) => (mark === '\u00a0' ? ' ' : ''));
 
 test('a lead sees what was retained, opens it, and comes to the rows behind it', () => {
   const card = figures(lena);
   expect(plain(card.text)).toContain('Net revenue retention');
-  const one = card.click('figure=netRetention');
+  const one = card.click('110%');
   // 1,000,000 at the start and 100,000 more.
   expect(plain(one.text)).toContain('110%');
   expect(plain(one.text)).toContain('What accounts that paid at the start pay at the end');
-  const rows = one.click('term=0 end');
+  const rows = one.click('1,100,000\u00a0toman');
   expect(plain(rows.text)).toContain('Acme Robotics');
   expect(plain(rows.text)).toContain('100,000 toman');
 });
@@ -46,13 +52,20 @@ test('an AM sees the quota, in words and against its target', () => {
 test('a CSM never sees a commercial figure, nor is one read out to a forged click', () => {
   const card = figures(mina);
   expect(card.text).not.toMatch(/retention|Quota|Recurring|toman/);
-  const calls = JSON.stringify(card.answer.calls);
-  expect(calls).not.toContain(books.amounts);
+  const forged = pressed(mina, 'openFigure', { figure: 'netRetention', when: 'quarter 0', of: '' });
+  const rows = pressed(mina, 'openFigureRows', { figure: 'bridge', when: 'quarter 0', of: '', term: '0 start' });
+  for (const answer of [card.answer, forged, rows]) {
+    expect(JSON.stringify(answer.result)).not.toMatch(/499|399|601/);
+    expect(JSON.stringify(answer.calls)).not.toContain(books.amounts);
+  }
+  for (const action of ['openForecast', 'openGaps', 'drawBoards'] as const) {
+    expect(JSON.stringify(pressed(mina, action, {}).calls)).not.toContain(books.amounts);
+  }
 });
 
 test('a period is chosen on the card', () => {
-  const before = figures(lena).click('do=filterFigures', { when: 'year -1', of: '' });
-  expect(plain(before.text)).toContain('no recurring revenue at the start');
+  const answer = pressed(lena, 'filterFigures', {}, { when: 'year -1', of: '' });
+  expect(plain(JSON.stringify(answer.result))).toContain('Not defined: no recurring revenue at the start');
 });
 
 test('without a history the forecast is a list and the words that there is no evidence', () => {
@@ -62,15 +75,33 @@ test('without a history the forecast is a list and the words that there is no ev
 
 test('tabs with charts are made once, and refreshed without touching what people made there', () => {
   const { sheets } = company.workspace;
+  const values = () => (['board-csm', 'board-am', 'board-team'] as const).map((tab) => sheets.values(tab));
   figures(lena).click('do=drawBoards');
-  const titles = () => sheets.list().tabs.map(({ title }) => title);
-  expect(titles()).toEqual(expect.arrayContaining(['Board: CSMs', 'Board: AMs', 'Board: team']));
-  expect(titles()).not.toContain('Board: revenue');
-  expect(cellsOf(company, books.main)).not.toContain('499000');
-  const before = cellsOf(company, books.main);
+  const before = values();
+  expect(before[2]?.[0]).toEqual(['Board: team']);
+  expect(cellsOf(company, books.main)).not.toMatch(/499000|601000|1100000/);
+  // The bridge, live beside the period that is chosen, and stamped below.
+  expect(cellsOf(company, books.amounts)).toContain('["At the start",1000000]');
+  expect(cellsOf(company, books.amounts)).toContain('["Upgrades",100000]');
   sheets.edit('board-team', { row: 60, column: 9, values: [['my note']] });
-  figures(lena).click('do=drawBoards');
-  expect(cellsOf(company, books.main)).toBe(before.replace(/$/, ''));
+  const again = figures(lena).click('do=drawBoards');
+  expect(again.notice).toBe('The charts are up to date.');
+  // Nothing differs, so nothing is written.
+  expect(JSON.stringify(again.answer.calls)).not.toContain('batchUpdate');
+  expect(values()[2]?.[60]?.[9]).toBe('my note');
 });
 
-void [ada, atSignal];
+test('a quarter that is over stays as it was written, and the period that people chose stays chosen', () => {
+  const { sheets } = company.workspace;
+  const row = (name: string) => sheets.values('board-team').findIndex((cells) => cells[0] === name);
+  figures(lena).click('do=drawBoards');
+  const past = row('2026-07-01');
+  sheets.edit('board-team', { row: past, column: 2, values: [['0.42']] });
+  const label = String(sheets.values('board-team')[past]?.[1]);
+  sheets.edit('board-team', { row: 2, column: 1, values: [[label]] });
+  figures(lena).click('do=drawBoards');
+  const cells = sheets.values('board-team');
+  expect([cells[past]?.[2], cells[2]?.[1]]).toEqual([0.42, label]);
+  // What people chose is what the figures beside it are of.
+  expect(cells[5]?.slice(0, 2)).toEqual(['Signals acknowledged in time', 0.42]);
+});

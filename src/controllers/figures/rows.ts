@@ -23,11 +23,15 @@ function rowsById(books: Books): ReadonlyMap<string, FigureRow> {
     at?: Instant | Day,
   ) => rows.set(id, { id, account: accounts.get(account), day: dayOf(at), ...row });
   for (const { id } of books.accounts) put(id, id, { text: '' });
-  for (const one of books.movements) put(one.id, one.account, { ...one, text: '', kind: one.kind }, one.day);
+  for (const { id, account, day, amount, currency, kind } of books.movements) {
+    put(id, account, { text: '', amount, currency, kind }, day);
+  }
   for (const { id, account, need, flaggedAt } of books.signals) put(id, account, { text: need, signal: id }, flaggedAt);
   for (const { id, account, score, words, at } of books.feedback) put(id, account, { text: words, score }, at);
   for (const { id, account, what, reached, due } of books.outcomes) put(id, account, { text: what }, reached ?? due);
-  for (const one of books.costs) put(one.id, one.account, { ...one, text: one.segment, kind: one.kind }, one.from);
+  for (const { id, account, segment, amount, currency, kind, from } of books.costs) {
+    put(id, account, { text: segment, amount, currency, kind }, from);
+  }
   for (const { id, account, expected, currency } of books.deals)
     put(id, account, { text: '', amount: expected, currency });
   for (const { id, account, start } of books.meetings) put(id, account, { text: '' }, start);

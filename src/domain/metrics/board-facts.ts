@@ -13,14 +13,18 @@ export const bandOrder = ['healthy', 'watch', 'at-risk', 'insufficient'] as cons
 export type ByBand = { readonly [B in Band]: number };
 
 /** In which band accounts were at the end of each period, by the newest snapshot that there was. */
-export function bandsAt(history: readonly HealthSnapshot[], periods: readonly Period[]): readonly ByBand[] {
+export function bandsAt(
+  history: readonly HealthSnapshot[],
+  periods: readonly Period[],
+): readonly (ByBand | undefined)[] {
   const ordered = [...history].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const newest = new Map<AccountId, Band>();
   let next = 0;
   return periods.map(({ to }) => {
     for (let one = ordered[next]; one && one.day <= to; next += 1, one = ordered[next])
       newest.set(one.account, one.band);
-    return countedBy([...newest.values()].map((band) => ({ band, amount: 1 })));
+    // Before the first snapshot nobody knows: that is no account in no band.
+    return newest.size === 0 ? undefined : countedBy([...newest.values()].map((band) => ({ band, amount: 1 })));
   });
 }
 

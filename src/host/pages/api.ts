@@ -108,6 +108,14 @@ export type SheetView = {
   }[];
   /** Which rows below the frozen ones each filter view shows, in its order. */
   readonly filterViews?: readonly FilterView[];
+  readonly charts?: readonly Chart[];
+};
+export type Chart = {
+  readonly title: string;
+  readonly kind: string;
+  readonly stacked: boolean;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 };
 export type FilterView = { readonly id: number; readonly title: string; readonly rows: readonly number[] };
 export type SheetList = {

@@ -3,6 +3,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import { cellAt, formatAt, maxCellText, Refusal, type Sheet } from './book';
 import { parseEntered } from './cells/entered';
 import { type Evaluated, evaluate, linkOf } from './cells/formula';
+import { lookedUp } from './cells/lookup';
 import { isDateFormat, showValue } from './cells/number-format';
 import { type Cell, type Scalar, toSlot } from './grid';
 
@@ -11,15 +12,21 @@ export type Rendering = {
   readonly dates: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
 };
 
-export function effective(cell: Cell): Evaluated | undefined {
-  if (cell.formula !== undefined) return evaluate(cell.formula);
+/** With its tab a formula may look other cells of it up. */
+export function effective(cell: Cell, sheet?: Sheet): Evaluated | undefined {
+  if (cell.formula !== undefined) return (sheet && lookup(cell.formula, sheet)) ?? evaluate(cell.formula);
   return cell.value === undefined ? undefined : { value: cell.value };
+}
+
+function lookup(formula: string, sheet: Sheet): Evaluated | undefined {
+  const value = lookedUp(formula, (row, column) => cellAt(sheet, row, column).value);
+  return value === undefined ? undefined : { value };
 }
 
 export function shownText(sheet: Sheet, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
   if (cell.formula === undefined && typeof cell.value !== 'number') return showValue(cell.value ?? '', undefined);
-  const content = effective(cell);
+  const content = effective(cell, sheet);
   if (!content) return '';
   if ('error' in content) return errorText(content.error.type);
   return showValue(content.value, formatAt(sheet, row, column)?.numberFormat);
@@ -29,7 +36,7 @@ export function readCell(sheet: Sheet, row: number, column: number, how: Renderi
   const cell = cellAt(sheet, row, column);
   if (how.values === 'FORMATTED_VALUE') return shownText(sheet, row, column);
   if (how.values === 'FORMULA' && cell.formula !== undefined) return cell.formula;
-  const content = effective(cell);
+  const content = effective(cell, sheet);
   if (!content) return '';
   if ('error' in content) return errorText(content.error.type);
   if (typeof content.value !== 'number' || how.dates === 'SERIAL_NUMBER') return content.value;
@@ -94,7 +101,7 @@ export function fromExtendedValue(
 /** A cell as `includeGridData` gives it; nothing for an untouched cell. */
 export function cellData(sheet: Sheet, row: number, column: number): sheets_v4.Schema$CellData {
   const cell = cellAt(sheet, row, column);
-  const content = effective(cell);
+  const content = effective(cell, sheet);
   const format = formatAt(sheet, row, column);
   const entered = cell.formula === undefined ? content && extendedValue(content) : { formulaValue: cell.formula };
   const link = cell.formula === undefined ? undefined : linkOf(cell.formula);

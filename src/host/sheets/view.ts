@@ -5,7 +5,9 @@ import { cellName } from './cells/a1';
 import { isValid, type Lists, listedBy, meets } from './cells/condition';
 import { meetsFormula } from './cells/condition-formula';
 import { type FilterViewShown, filterViewsOf } from './cells/filter';
-import { shownText } from './content';
+import { shadeOf } from './cells/gradient';
+import { type ChartView, chartsOf } from './charts';
+import { effective, shownText } from './content';
 import type { Scalar } from './grid';
 
 export type CellView = {
@@ -30,6 +32,7 @@ export type SheetView = {
   /** Down to the last row that holds anything. */
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly CellView[] }[];
   readonly filterViews: readonly FilterViewShown[];
+  readonly charts: readonly ChartView[];
   /** Conditional formats that this host does not work out, in words. */
   readonly notShown: readonly string[];
 };
@@ -51,7 +54,18 @@ export function viewSheet(book: Book, sheet: Sheet, now: number): SheetView {
   const frozenRows = sheet.properties.gridProperties?.frozenRowCount ?? 0;
   const rightToLeft = sheet.properties.rightToLeft ?? false;
   const filterViews = filterViewsOf({ book, sheet, now });
-  return { rowCount, columnCount, frozenRows, rightToLeft, columns, rows, filterViews, notShown: [...notShown] };
+  const charts = chartsOf(book, sheet);
+  return {
+    rowCount,
+    columnCount,
+    frozenRows,
+    rightToLeft,
+    columns,
+    rows,
+    filterViews,
+    charts,
+    notShown: [...notShown],
+  };
 }
 
 type At = {
@@ -94,9 +108,12 @@ function textColor(format: sheets_v4.Schema$CellFormat | undefined): sheets_v4.S
 /** The first rule that is met gives the look, as in Sheets. */
 function conditionalFormat(book: Book, sheet: Sheet, at: At): sheets_v4.Schema$CellFormat | undefined {
   const { row, column, notShown, now } = at;
-  for (const { ranges, booleanRule } of sheet.conditionalFormats) {
+  for (const { ranges, booleanRule, gradientRule } of sheet.conditionalFormats) {
     const range = ranges?.find((candidate) => inRange(candidate, row, column));
     if (!range) continue;
+    const shade = gradientRule && shadeOf(gradientRule, effective(cellAt(sheet, row, column), sheet));
+    if (shade) return shade;
+    if (gradientRule) continue;
     const condition = booleanRule?.condition ?? {};
     const formula = condition.values?.[0]?.userEnteredValue ?? '';
     const start = ranges?.[0] ?? range;

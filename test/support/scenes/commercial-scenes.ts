@@ -1,4 +1,4 @@
-import { ada, arthit } from '../company';
+import { ada, arthit, lena } from '../company';
 import { makeAmounts } from './amounts';
 import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
@@ -16,6 +16,14 @@ export const commercialScenes: Scenes = {
     },
     button: 'do=flagSignal',
     form: { ...flagForm, expected: '1 200 000', currency: 'IRT' },
+  },
+  'draw the tabs with charts': {
+    where: { as: lena, host: 'SHEETS' },
+    lead: (company) => {
+      makeAmounts(company);
+      return company.open(lena, { host: 'SHEETS' }).click('do=openFigures');
+    },
+    button: 'do=drawBoards',
   },
   'accept a signal with amounts': {
     where: { as: arthit, host: 'SHEETS' },

@@ -6,6 +6,7 @@ import { api, type FilterView, type SheetList, type SheetView } from '../api';
 import { asModal, symbol } from '../cards/ui';
 import type { App } from '../shell/app';
 import { Menu, type MenuItem } from '../shell/menu';
+import { chartsView } from './charts';
 import { columnLetters, parseTsv } from './clipboard';
 import { SheetGrid } from './grid';
 import { editText } from './rows';
@@ -191,6 +192,7 @@ export class SheetPage {
         ${this.filter ? html`<span class="sheet-shown">${rowCount(this.filter.rows.length)}, to read</span>` : nothing}
       </p>
       <div class="sheet-grid" ${ref(this.place)}></div>
+      ${chartsView(this.view?.charts ?? [])}
       <nav class="sheet-tabs" aria-label="Tabs">
         ${(this.list?.tabs ?? [])
           .filter((tab) => !tab.hidden)

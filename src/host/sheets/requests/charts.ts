@@ -37,8 +37,10 @@ export const chartRequests: Handlers = {
 };
 
 /** A series is one row or one column of a tab that is there. */
-function checkSources(book: Book, { basicChart }: sheets_v4.Schema$ChartSpec): void {
+function checkSources(book: Book, { basicChart, waterfallChart }: sheets_v4.Schema$ChartSpec): void {
   const data = [
+    waterfallChart?.domain?.data,
+    ...(waterfallChart?.series ?? []).map((one) => one.data),
     ...(basicChart?.domains ?? []).map(({ domain }) => domain),
     ...(basicChart?.series ?? []).map(({ series }) => series),
   ];
