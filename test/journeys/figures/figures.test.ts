@@ -1,9 +1,9 @@
 /** Figures from both workbooks, asked for by each role; the forecast; and the tabs with charts. */
-import type { ActionName } from '../../src/cards/actions';
-import { arthit, type Company, lena, mina, openCompany } from '../support/company';
-import { aMail } from '../support/mails';
-import { paramsOfAll, press } from '../support/presses';
-import { type Books, cellsOf, makeAmounts, typeAmounts } from '../support/scenes/amounts';
+import type { ActionName } from '../../../src/cards/actions';
+import { arthit, type Company, lena, mina, openCompany } from '../../support/company';
+import { aMail } from '../../support/mails';
+import { paramsOfAll, press } from '../../support/presses';
+import { type Books, cellsOf, makeAmounts, typeAmounts } from '../../support/scenes/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;
