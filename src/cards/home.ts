@@ -1,4 +1,5 @@
 import type { Band } from '../domain/health/health-model';
+import type { FigureStamp } from '../domain/metrics/stamp';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Attention } from '../domain/sync/new-times';
 import type { Email } from '../domain/team/email';
@@ -7,6 +8,7 @@ import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
 import { ownAbsence, standInLines } from './away';
+import { homeFigures } from './figures/home';
 import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
 import { findingText, type ProposedAccount } from './signal/proposal-lines';
@@ -44,6 +46,8 @@ export type HomeView = {
   readonly renewals: readonly RenewalLine[];
   /** Lead and admin: accounts without a CSM or an AM. */
   readonly unowned: readonly AccountLine[];
+  /** The three that matter most, as the last night found them. */
+  readonly figures: readonly FigureStamp[];
   readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
   /** What syncs call for, the soonest first. */
   readonly attention: readonly Attention[];
@@ -134,14 +138,15 @@ function listsOf(view: HomeView, words: Words): readonly Section[] {
   const sync = syncSection(view, words);
   const loops = loopsSection(view, words);
   const alerts = alertsSection(view, words);
+  const own = homeFigures(view, words);
   if (role === 'csm') {
-    return [...alerts, ...loops, signals, ...proposalsSection(view, words), riskSection(view, words), sync];
+    return [...alerts, ...loops, signals, ...proposalsSection(view, words), riskSection(view, words), sync, own];
   }
-  if (role === 'am') return [...loops, signals, ...alerts, renewalsSection(view, words), sync];
+  if (role === 'am') return [...loops, signals, ...alerts, renewalsSection(view, words), sync, own];
   if (view.accounts === 0) return [];
   const unowned = unownedSection(view, words);
-  if (role === 'admin') return [unowned, signals];
-  return [...loops, signals, ...alerts, unowned, riskSection(view, words), renewalsSection(view, words), sync];
+  if (role === 'admin') return [unowned, signals, own];
+  return [...loops, signals, ...alerts, unowned, riskSection(view, words), renewalsSection(view, words), sync, own];
 }
 
 function signalsSection({ viewer, signals }: HomeView, words: Words): Section {

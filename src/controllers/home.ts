@@ -14,6 +14,7 @@ import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
 import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
+import { stampsFor } from './figures/stamps';
 import { alertsFor } from './nightly/alert';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
@@ -37,7 +38,7 @@ const columns = [
 ] as const;
 type Listed = Pick<ListedAccount, (typeof columns)[number]>;
 
-const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules'] as const;
+const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules', 'stamps'] as const;
 
 const renewalDays = 90;
 
@@ -67,6 +68,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       alerts: alertsFor(desk, accounts),
       proposals: me.role === 'csm' ? proposedOn(desk, mine) : [],
       worseRules: may(me, 'retireRule') ? snapshot.table('rules').filter(isWorse).length : 0,
+      figures: stampsFor(desk),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],

@@ -40,6 +40,14 @@ export function figureText(name: FigureName, reading: Reading, words: Words): Fi
   };
 }
 
+/** What it comes to, or in two words why not. */
+export function shortValue(
+  { answer, ...reading }: Pick<Reading, 'answer' | 'unit' | 'currency'>,
+  words: Words,
+): string {
+  return 'value' in answer ? valueText(answer.value, reading, words) : words.figureCards.short[answer.missing];
+}
+
 /** One number that went into a figure. */
 export function termText({ value, unit }: Term, currency: string, words: Words): string {
   return valueText(value, { unit, currency }, words);

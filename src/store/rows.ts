@@ -24,6 +24,7 @@ import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
+import type { FigureStamp } from '../domain/metrics/stamp';
 import type { Notice } from '../domain/notice/notice';
 import type { ProposalAnswer } from '../domain/signal/rules/proposal';
 import type { RuleRow } from '../domain/signal/rules/rule-record';
@@ -61,6 +62,7 @@ export type MainRows = {
   readonly renewals: Renewal;
   readonly duties: Duty;
   readonly backtests: BacktestRow;
+  readonly stamps: FigureStamp;
   /** Rows that an import could not take, and where rows are taken from every hour. */
   readonly refused: RefusedRow;
   readonly sources: SourceRow;

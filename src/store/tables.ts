@@ -12,6 +12,7 @@ import { outbox as outboxTab } from './tables/outbox-tab';
 import * as proposing from './tables/proposal-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
+import { stamps as figureStamps } from './tables/stamps-tab';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
 import * as upkeep from './tables/upkeep-tabs';
 import * as work from './tables/work-tabs';
@@ -28,7 +29,7 @@ export type TabKey = keyof TabRows;
 
 /** Tables whose rows are no account's. */
 type Nameless =
-  | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules')
+  | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules' | 'stamps')
   | ('prices' | 'quotas' | 'rates' | 'outcomeValues');
 
 /** What is derived beside each tab's row. */
@@ -68,6 +69,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   rules: proposing.rules,
   duties: upkeep.duties,
   backtests: upkeep.backtests,
+  stamps: figureStamps,
   journal: record.journal,
   revenue: commercial.revenue,
   deals: commercial.deals,

@@ -37,6 +37,7 @@ describe('the home', () => {
       '# Signals I flagged (4)',
       '# Accounts at risk (2)',
       '# Next sync',
+      '# My figures this quarter',
     ]);
     expect(lines).toContain('More seats for the new lab | Acme Robotics · Declined by Arthit Suksan, 2 days ago');
     expect(lines.join('\n')).not.toContain('Notice');

@@ -32,33 +32,39 @@ export type FigureBooks = {
 };
 
 export function booksOf(desk: Desk): FigureBooks {
-  const { snapshot, services, me } = desk;
   const look = lookFor(desk);
-  const open = look?.state === 'open' ? look : undefined;
-  const [signals, signalEvents, renewals] = [
-    snapshot.table('signals'),
-    snapshot.table('signalEvents'),
-    snapshot.table('renewals'),
-  ];
-  const revenue = open?.table('revenue') ?? [];
-  const written = open?.table('movements') ?? [];
-  const rates = open?.table('rates') ?? [];
+  const work = workBooksOf(desk);
+  if (look?.state !== 'open')
+    return { books: work, amounts: look?.state ?? 'hidden', revenue: [], currency: undefined };
+  const revenue = look.table('revenue');
+  const rates = look.table('rates');
   const books: Books = {
-    ...{ signals, signalEvents, renewals, rates },
+    ...work,
+    rates,
+    movements: derivedMovements({ ...work, revenue, movements: look.table('movements') }),
+    costs: look.table('costs'),
+    deals: look.table('deals'),
+    quotas: look.table('quotas'),
+    values: look.table('outcomeValues'),
+  };
+  return { books, amounts: 'open', revenue, currency: newestTarget(rates) };
+}
+
+/** Without anything of amounts. */
+export function workBooksOf({ snapshot, services, me }: Desk): Books {
+  return {
     accounts: snapshot.table('accounts'),
     feedback: snapshot.table('feedback'),
     outcomes: snapshot.table('outcomes'),
+    renewals: snapshot.table('renewals'),
+    signals: snapshot.table('signals'),
+    signalEvents: snapshot.table('signalEvents'),
     meetings: snapshot.table('meetings'),
     team: snapshot.team,
-    movements: derivedMovements({ revenue, movements: written, renewals, signals, signalEvents }),
-    costs: open?.table('costs') ?? [],
-    deals: open?.table('deals') ?? [],
-    quotas: open?.table('quotas') ?? [],
-    values: open?.table('outcomeValues') ?? [],
+    ...{ movements: [], costs: [], deals: [], quotas: [], values: [], rates: [] },
     now: services.now,
     zone: me.zone,
   };
-  return { books, amounts: look?.state ?? 'hidden', revenue, currency: newestTarget(rates) };
 }
 
 function lookFor({ me, services }: Desk): AmountsLook | undefined {

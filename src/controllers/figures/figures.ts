@@ -93,7 +93,7 @@ function choicesOf({ snapshot, viewer, words }: Desk, of: string) {
   });
   const segments = [...new Set(snapshot.table('accounts').map(({ segment }) => segment))].filter(Boolean).sort(byText);
   const all = [
-    { of: '', label: say.all },
+    { of: '', label: say.company },
     ...people,
     ...segments.map((name) => ({ of: `segment ${name}`, label: say.segment({ name: format.isolate(name) }) })),
   ];

@@ -18,6 +18,8 @@ import type { Day } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import type { Dossier, Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
+import { figureTables } from '../figures/books';
+import { freshStamps, stampChange } from '../figures/stamps';
 import { renewingColumns } from '../record/chances';
 import { isDue, keepLearned, keepWorking, learning } from '../record/learn';
 import type { Services } from '../services';
@@ -49,20 +51,23 @@ function learn(services: Services): void {
   const { workbook } = services;
   const desk = sitDown(services, {
     ...plan,
-    tables: ['renewals', 'backtests', 'alerts', ...countingTables],
+    tables: [...new Set([...figureTables, 'backtests', 'alerts', ...countingTables] as const)],
     accountColumns: renewingColumns,
   });
   const isNews = isDue(desk.snapshot.table('backtests'), desk.today);
   const found = isNews ? learning(desk, () => !isOver(services)) : undefined;
-  const counted = countedAnew(desk);
+  const [stamps, counted] = [freshStamps(desk), countedAnew(desk)];
   workbook.locked(() => {
-    const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models', 'rules'] });
+    const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models', 'rules', 'stamps'] });
     const lease = leaseOf(now);
     if (!holdsLease(lease, { me: now.me.email, now: services.now })) return;
     if (found && 'working' in found) return keepWorking(now, found.working, restedLease(lease, toLearn));
     const done = doneLease(lease, now.today);
-    const rules = ruleChange(now, counted);
-    const change = { add: rules.add, update: { ...rules.update, duties: [done] } };
+    const [rules, figures] = [ruleChange(now, counted), stampChange(now, stamps)];
+    const change = {
+      add: { ...rules.add, ...figures.add },
+      update: { ...rules.update, ...figures.update, duties: [done] },
+    };
     if (found) keepLearned(now, found.learned, change);
     else save(now, 'runNightly', change);
   });

@@ -6,7 +6,8 @@ import type { Currency } from '../commercial/money';
 import type { Period } from './period';
 
 /** `percent` counts hundredths; `score` runs from −100 to 100; `times`: so many for each one. */
-export type Unit = 'money' | 'percent' | 'score' | 'count' | 'hours' | 'days' | 'times';
+export const units = ['money', 'percent', 'score', 'count', 'hours', 'days', 'times'] as const;
+export type Unit = (typeof units)[number];
 
 export const missingReasons = [
   'no-account',

@@ -255,6 +255,7 @@ export function tableWords(f: Formats): TableWords {
         currency: 'สกุลเงิน',
         segment: 'กลุ่ม',
       },
+      stamps: { id: common.id, rev: common.rev, ...figureTables.stamps },
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
       rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
       outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },

@@ -54,7 +54,7 @@ export const versions: readonly Version[] = [
   },
   {
     schema: 3,
-    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests', 'outbox', 'proposals', 'rules'],
+    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests', 'stamps', 'outbox', 'proposals', 'rules'],
     columns: {
       history: ['reasons'],
       signals: [

@@ -1,5 +1,6 @@
 /** The home of each role: full, empty, new. */
 import { type HomeView, homeCard } from '../../../src/cards/home';
+import { mainFigures } from '../../../src/domain/metrics/figure-lists';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
@@ -19,6 +20,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     atRisk: [line, { ...line, id: 'acc_b', name: 'Blue Heron', score: 44 }],
     renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
     unowned: [line],
+    figures: role === 'admin' ? [] : stampsFor(role),
     nextSync: { id: 'mtg_1', start: now + dayMs + 5 * hourMs, with: 'arthit@orbit.example' },
     attention: [],
     unreadableRows: 3,
@@ -29,7 +31,17 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
   };
 }
 
+function stampsFor(role: Role): HomeView['figures'] {
+  const period = { day: '2026-11-23', from: '2026-10-01', to: '2026-12-31' } as const;
+  return mainFigures(role, false).map((figure, at) => ({
+    ...{ id: `stp_${figure}`, rev: 1, whose: 'mina@orbit.example', figure, ...period, unit: 'percent', n: 12 - at },
+    ...(at === 2 ? { value: undefined, missing: 'no-signal' } : { value: 71.5, missing: '' }),
+    path: '60,,64,70,71.5',
+  }));
+}
+
 const emptyLists = {
+  figures: [],
   signals: [],
   openLoops: [],
   alerts: [],

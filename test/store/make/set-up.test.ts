@@ -38,6 +38,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'RULES',
       'DUTIES',
       'BACKTESTS',
+      'STAMPS',
       'JOURNAL',
       'INDEX',
       'DOSSIERS',

@@ -2,11 +2,28 @@
 export type FigureTables = typeof figureTables;
 
 export const figureTables = {
-  tabs: { quotas: 'Quotas', rates: 'Exchange rates', outcomeValues: 'Value of outcomes' },
+  tabs: {
+    stamps: 'Figures of the homes',
+    quotas: 'Quotas',
+    rates: 'Exchange rates',
+    outcomeValues: 'Value of outcomes',
+  },
   headers: {
     quotas: { am: 'AM', from: 'From', to: 'To', amount: 'More revenue a month', currency: 'Currency' },
     rates: { day: 'From day', from: 'Currency', to: 'Worth in', times: 'One unit is worth' },
     outcomeValues: { outcome: 'Outcome id', amount: 'Worth to the account', currency: 'Currency' },
+  },
+  stamps: {
+    whose: 'Whose',
+    figure: 'Figure',
+    value: 'Value',
+    missing: 'Why none',
+    unit: 'Unit',
+    n: 'n',
+    from: 'From',
+    to: 'To',
+    day: 'As of',
+    path: 'Five periods',
   },
   settings: {
     yearStart: 'Month that the year of figures begins with (1 to 12)',

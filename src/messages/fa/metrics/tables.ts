@@ -2,11 +2,28 @@
 import type { FigureTables } from '../../en/metrics/tables';
 
 export const figureTables: FigureTables = {
-  tabs: { quotas: 'هدف فروش', rates: 'نرخ ارز', outcomeValues: 'ارزش دستاوردها' },
+  tabs: {
+    stamps: 'شاخص‌های صفحهٔ نخست',
+    quotas: 'هدف فروش',
+    rates: 'نرخ ارز',
+    outcomeValues: 'ارزش دستاوردها',
+  },
   headers: {
     quotas: { am: 'مدیر حساب', from: 'از', to: 'تا', amount: 'درآمد ماهانهٔ بیشتر', currency: 'ارز' },
     rates: { day: 'از روز', from: 'ارز', to: 'به ارز', times: 'هر واحد برابر است با' },
     outcomeValues: { outcome: 'شناسهٔ دستاورد', amount: 'ارزش برای مشتری', currency: 'ارز' },
+  },
+  stamps: {
+    whose: 'برای',
+    figure: 'شاخص',
+    value: 'مقدار',
+    missing: 'چرا نیست',
+    unit: 'واحد',
+    n: 'تعداد',
+    from: 'از',
+    to: 'تا',
+    day: 'تا روز',
+    path: 'پنج دوره',
   },
   settings: {
     yearStart: 'ماهی که سال شاخص‌ها با آن آغاز می‌شود (۱ تا ۱۲)',

@@ -2,11 +2,28 @@
 import type { FigureTables } from '../../en/metrics/tables';
 
 export const figureTables: FigureTables = {
-  tabs: { quotas: 'เป้ายอดขาย', rates: 'อัตราแลกเปลี่ยน', outcomeValues: 'มูลค่าของผลลัพธ์' },
+  tabs: {
+    stamps: 'ตัวชี้วัดหน้าแรก',
+    quotas: 'เป้ายอดขาย',
+    rates: 'อัตราแลกเปลี่ยน',
+    outcomeValues: 'มูลค่าของผลลัพธ์',
+  },
   headers: {
     quotas: { am: 'AM', from: 'ตั้งแต่', to: 'ถึง', amount: 'รายได้ต่อเดือนที่เพิ่ม', currency: 'สกุลเงิน' },
     rates: { day: 'ตั้งแต่วันที่', from: 'สกุลเงิน', to: 'เทียบเป็น', times: 'หนึ่งหน่วยเท่ากับ' },
     outcomeValues: { outcome: 'รหัสผลลัพธ์', amount: 'มูลค่าต่อลูกค้า', currency: 'สกุลเงิน' },
+  },
+  stamps: {
+    whose: 'ของ',
+    figure: 'ตัวชี้วัด',
+    value: 'ค่า',
+    missing: 'ทำไมไม่มี',
+    unit: 'หน่วย',
+    n: 'จำนวน',
+    from: 'ตั้งแต่',
+    to: 'ถึง',
+    day: 'ณ วันที่',
+    path: 'ห้างวด',
   },
   settings: {
     yearStart: 'เดือนที่เริ่มปีของตัวชี้วัด (1 ถึง 12)',

@@ -1,0 +1,74 @@
+/**
+ * The figures that matter most to somebody, as a night found them: so that a home shows them without reading all that
+ * they are made of. Nothing of amounts is ever among them: the team's workbook is open to CSMs.
+ */
+import type { Email } from '../team/email';
+import type { Teammate } from '../team/teammate';
+import type { Day } from '../time/time';
+import type { Books } from './books';
+import { mainFigures } from './figure-lists';
+import { type FigureName, figures } from './figures';
+import type { Period } from './period';
+import type { MissingReason, Reading, Unit } from './reading';
+
+export type StampId = `stp_${string}`;
+
+export type FigureStamp = {
+  readonly id: StampId;
+  readonly rev: number;
+  readonly whose: Email;
+  readonly figure: FigureName;
+  readonly day: Day;
+  readonly from: Day;
+  readonly to: Day;
+  readonly value: number | undefined;
+  /** Why there is none. */
+  readonly missing: MissingReason | '';
+  readonly unit: Unit;
+  readonly n: number;
+  /** The periods before and this one between commas, the oldest first; empty where there was none. */
+  readonly path: string;
+};
+
+type Ask = { readonly day: Day; readonly periods: readonly Period[] };
+
+/** Three for each, in the order in which they matter. `periods`: the oldest first, the last one is that of the day. */
+export function stampsOf(mate: Teammate, books: Books, { day, periods }: Ask): readonly Omit<FigureStamp, 'rev'>[] {
+  const { role, email } = mate;
+  const whose = role === 'csm' ? { csm: email } : role === 'am' ? { am: email } : {};
+  return mainFigures(role, false).flatMap((figure) => {
+    const readings = periods.map((period) => figures[figure].read(books, { ...whose, period })[0]);
+    const now = readings[readings.length - 1];
+    if (!now) return [];
+    const { answer, unit, n, period } = now;
+    const told =
+      'value' in answer ? { value: round(answer.value), missing: '' as const } : { value: undefined, ...answer };
+    const id: StampId = `stp_${figure}_${email}`;
+    return [{ id, whose: email, figure, day, ...period, ...told, unit, n, path: readings.map(valueIn).join(',') }];
+  });
+}
+
+function valueIn(reading: Reading | undefined): string {
+  return reading && 'value' in reading.answer ? String(round(reading.answer.value)) : '';
+}
+
+export function pathIn({ path }: Pick<FigureStamp, 'path'>): readonly (number | undefined)[] {
+  return path.split(',').map((part) => (part === '' || !Number.isFinite(Number(part)) ? undefined : Number(part)));
+}
+
+/** As a reading, for whoever says it in words. */
+export function readingOf({
+  value,
+  missing,
+  unit,
+  n,
+  from,
+  to,
+}: FigureStamp): Pick<Reading, 'answer' | 'unit' | 'n' | 'period' | 'currency'> {
+  const answer = value === undefined ? { missing: missing === '' ? ('no-value' as const) : missing } : { value };
+  return { answer, unit, n, period: { from, to }, currency: '' };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,30 @@
+/** The three figures of everybody's home, as the last night found them. */
+import { type FigureName, figures } from '../../domain/metrics/figures';
+import { missingReasons, type Unit, units } from '../../domain/metrics/reading';
+import type { FigureStamp } from '../../domain/metrics/stamp';
+import { choice, day, email, id, number, optional, orEmpty, system, text } from '../cells';
+import { type Nothing, rev, type TabOf } from './table';
+
+const names = Object.keys(figures) as readonly FigureName[];
+
+export const stamps: TabOf<FigureStamp, Nothing> = {
+  sheetId: 7154,
+  book: 'main',
+  id: 'id',
+  prefix: 'stp_',
+  columns: {
+    whose: system(email),
+    figure: system(choice<FigureName>(names)),
+    value: system(optional(number)),
+    missing: system(orEmpty(choice(missingReasons))),
+    unit: system(choice<Unit>(units)),
+    n: system(number),
+    from: system(day),
+    to: system(day),
+    day: system(day),
+    path: system(text()),
+    id: id('stp_'),
+    rev,
+  },
+  derived: {},
+};
