@@ -167,7 +167,11 @@ type BasicChart = {
   readonly headerCount: number;
   readonly stackedType?: 'STACKED' | 'PERCENT_STACKED';
   readonly domains: readonly { readonly domain: ChartData }[];
-  readonly series: readonly { readonly series: ChartData; readonly targetAxis: 'LEFT_AXIS' | 'BOTTOM_AXIS' }[];
+  readonly series: readonly {
+    readonly series: ChartData;
+    readonly targetAxis: 'LEFT_AXIS' | 'BOTTOM_AXIS';
+    readonly colorStyle?: ColorStyle;
+  }[];
 };
 type WaterfallChart = {
   readonly domain: { readonly data: ChartData };

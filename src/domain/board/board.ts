@@ -15,6 +15,10 @@ export type BoardBlock = {
   readonly cells: readonly (readonly BoardCell[])[];
   /** By column, from its first. */
   readonly formats?: readonly ('percent' | 'number' | undefined)[];
+  /** By row below the head, of the columns after the first; stands before `formats`. */
+  readonly rowFormats?: readonly ('percent' | 'number')[];
+  /** Words beside the figures: no head. */
+  readonly plain?: true;
   /** Columns whose shares are coloured from low to high. */
   readonly shaded?: { readonly from: number; readonly width: number };
   /** Rows are known by their first cell, and those of periods that are over stay as they stand. */
@@ -31,6 +35,8 @@ export type BoardChart = {
   /** Columns of the block. */
   readonly domain: number;
   readonly series: readonly number[];
+  /** `#rrggbb` of each series, where its words have a colour of their own. */
+  readonly inks?: readonly string[];
   /** Where its corner lies. */
   readonly row: number;
   readonly column: number;

@@ -115,7 +115,11 @@ export type Chart = {
   readonly kind: string;
   readonly stacked: boolean;
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly color?: string;
+  }[];
 };
 export type FilterView = { readonly id: number; readonly title: string; readonly rows: readonly number[] };
 export type SheetList = {

@@ -3,7 +3,12 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import { type Book, cellAt, cut, type Sheet, sheetById } from './book';
 import { effective, shownText } from './content';
 
-export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** `#rrggbb`, where one is set. */
+  readonly color?: string;
+};
 export type ChartView = {
   readonly title: string;
   /** `LINE`, `COLUMN`, `BAR`, `SCATTER` or `WATERFALL`. */
@@ -31,11 +36,22 @@ function chartOf(book: Book, { title, basicChart, waterfallChart }: sheets_v4.Sc
     kind: basicChart?.chartType ?? 'WATERFALL',
     stacked: (basicChart?.stackedType ?? '').includes('STACKED'),
     labels: used.map((at) => rows[at]?.text ?? ''),
-    series: lines.map((cells) => ({
+    series: lines.map((cells, of) => ({
       name: cells[0]?.text ?? '',
+      ...colorOf(basicChart?.series?.[of]),
       values: used.map((at) => cells[at]?.number ?? null),
     })),
   };
+}
+
+function colorOf(series: sheets_v4.Schema$BasicChartSeries | undefined): { readonly color?: string } {
+  const rgb = series?.colorStyle?.rgbColor;
+  if (!rgb) return {};
+  const part = (share: number | null | undefined) =>
+    Math.round((share ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return { color: `#${part(rgb.red)}${part(rgb.green)}${part(rgb.blue)}` };
 }
 
 type Shown = { readonly text: string; readonly number: number | undefined };

@@ -2,10 +2,32 @@
 import { type FigureName, figures } from '../../domain/metrics/figures';
 import { missingReasons, type Unit, units } from '../../domain/metrics/reading';
 import type { FigureStamp } from '../../domain/metrics/stamp';
-import { choice, day, email, id, number, optional, orEmpty, system, text } from '../cells';
+import {
+  type Column,
+  choice,
+  cleanText,
+  day,
+  email,
+  id,
+  number,
+  optional,
+  orEmpty,
+  system,
+  text,
+  unreadable,
+} from '../cells';
 import { type Nothing, rev, type TabOf } from './table';
 
 const names = Object.keys(figures) as readonly FigureName[];
+
+/** As it is written in the code, whatever the case it stands in. */
+const figureName: Column<FigureName> = {
+  ...text(),
+  read: (cell) => {
+    const typed = cleanText(String(cell)).toLowerCase();
+    return names.find((name) => name.toLowerCase() === typed) ?? unreadable;
+  },
+};
 
 export const stamps: TabOf<FigureStamp, Nothing> = {
   sheetId: 7154,
@@ -14,7 +36,7 @@ export const stamps: TabOf<FigureStamp, Nothing> = {
   prefix: 'stp_',
   columns: {
     whose: system(email),
-    figure: system(choice<FigureName>(names)),
+    figure: system(figureName),
     value: system(optional(number)),
     missing: system(orEmpty(choice(missingReasons))),
     unit: system(choice<Unit>(units)),

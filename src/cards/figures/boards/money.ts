@@ -12,6 +12,7 @@ import type { Words } from '../../../messages/words';
 import {
   bandCells,
   bandHeads,
+  bandInks,
   boardOf,
   chartColumns,
   chartRows,
@@ -54,7 +55,8 @@ const quartersShown = 8;
 
 export function moneyBoard(facts: MoneyFacts, words: Words): Board {
   const { boards: say } = words;
-  const note = say.currency({ currency: words.format.isolate(facts.currency) });
+  const names: Readonly<Record<string, string>> = words.amounts.currencies;
+  const note = say.currency({ currency: names[facts.currency] ?? words.format.isolate(facts.currency) });
   const history = historyBlock(facts.names, facts.past, places.history, words);
   const bridges = bridgesBlock(facts, words);
   const { left, right } = chartColumns;
@@ -67,7 +69,7 @@ export function moneyBoard(facts: MoneyFacts, words: Words): Board {
     ...boardOf('money', words),
     blocks: [
       ...headBlocks('money', { day: facts.day, note }, words),
-      chosenBlock(history, facts.names, words),
+      chosenBlock(history, facts, words),
       bridgeBlock(bridges, words),
       cohortBlock(facts, words),
       renewalsBlock(facts, words),
@@ -87,6 +89,7 @@ export function moneyBoard(facts: MoneyFacts, words: Words): Board {
         block: 'renewals',
         domain: 0,
         series: [1, 2, 3, 4],
+        inks: bandInks,
       },
       { ...chart(3, right, 1), title: say.quota, kind: 'COLUMN', block: 'quota', domain: 0, series: [1, 2] },
       { ...chart(4, left, 2), title: say.forecast, kind: 'LINE', block: 'forecast', domain: 0, series: [1, 2, 3, 4] },

@@ -11,7 +11,7 @@ import { type ByBand, bandOrder } from '../../../domain/metrics/board-facts';
 import type { FigureName } from '../../../domain/metrics/figures';
 import type { Period } from '../../../domain/metrics/period';
 import type { Reading } from '../../../domain/metrics/reading';
-import type { Day } from '../../../domain/time/time';
+import { type Day, dayStart } from '../../../domain/time/time';
 import { figureWords } from '../../../messages/figure-text';
 import type { Words } from '../../../messages/words';
 
@@ -36,16 +36,17 @@ export function headBlocks(
 ): readonly BoardBlock[] {
   const { boards: say, format } = words;
   const cells = [[say.titles[key]], [say.asOf({ day: format.day(day) })], [say.period]];
-  const aside = { row: 2, column: 2, height: 1, width: 4, cells: [[say.choose]] };
+  const aside = { row: 2, column: 2, height: 1, width: 4, cells: [[say.choose]], plain: true } as const;
   return [
     { name: 'head', row: 0, column: 0, height: 3, width: 1, cells },
     { name: 'hint', ...aside },
-    { name: 'note', row: 3, column: 0, height: 1, width: 1, cells: [[note]] },
+    { name: 'note', row: 3, column: 0, height: 1, width: 1, cells: [[note]], plain: true },
   ];
 }
 
+/** The year once, where both days have the same. */
 export function periodText({ from, to }: Period, { format, figureCards }: Words): string {
-  return figureCards.period({ from: format.day(from), to: format.day(to) });
+  return figureCards.period({ from: format.shortDay(from, dayStart(to)), to: format.day(to) });
 }
 
 /** Shares as Sheets writes them, from 0 to 1; days and hours as they are. */
@@ -87,7 +88,9 @@ export function formatFor(unit: Reading['unit']): 'percent' | 'number' {
 }
 
 /** The same figures of the period that people chose. */
-export function chosenBlock(history: BoardBlock, names: readonly FigureName[], words: Words): BoardBlock {
+type Followed = { readonly names: readonly FigureName[]; readonly past: readonly Past[] };
+
+export function chosenBlock(history: BoardBlock, { names, past }: Followed, words: Words): BoardBlock {
   const { boards: say } = words;
   const { metrics } = figureWords[words.language](words.format);
   const lines = names.map((name, at) => [
@@ -96,7 +99,8 @@ export function chosenBlock(history: BoardBlock, names: readonly FigureName[], w
     chosenIn(history, 3 + 2 * at, chosenAt),
   ]);
   const cells = [[say.figure, say.value, say.n], ...lines];
-  return { name: 'chosen', row: 4, column: 0, height: names.length + 1, width: 3, cells };
+  const rowFormats = past[past.length - 1]?.readings.map(({ unit }) => formatFor(unit)) ?? [];
+  return { name: 'chosen', row: 4, column: 0, height: names.length + 1, width: 3, cells, rowFormats };
 }
 
 export function bandCells(bands: ByBand): readonly number[] {
@@ -106,3 +110,6 @@ export function bandCells(bands: ByBand): readonly number[] {
 export function bandHeads({ health }: Words): readonly string[] {
   return bandOrder.map((band) => health.bands[band]);
 }
+
+/** Of the bands, as the rest of Tandem colours them. */
+export const bandInks = ['#188038', '#f9ab00', '#d93025', '#9aa0a6'] as const;

@@ -10,6 +10,7 @@ import type { Words } from '../../../messages/words';
 import {
   bandCells,
   bandHeads,
+  bandInks,
   boardOf,
   chartColumns,
   chartRows,
@@ -56,7 +57,7 @@ export function teamBoard(key: 'csm' | 'am' | 'team', facts: TeamFacts, words: W
     ...boardOf(key, words),
     blocks: [
       ...headBlocks(key, facts, words),
-      chosenBlock(history, facts.names, words),
+      chosenBlock(history, facts, words),
       people,
       funnelBlock(funnels, words),
       bandsBlock(facts, words),
@@ -67,8 +68,24 @@ export function teamBoard(key: 'csm' | 'am' | 'team', facts: TeamFacts, words: W
     charts: [
       { ...chart(0, left, 0), title: say.people, kind: 'COLUMN', block: 'people', domain: 0, series: sharesOf(facts) },
       { ...chart(1, right, 0), title: say.funnel, kind: 'BAR', block: 'funnel', domain: 0, series: [1] },
-      { ...chart(2, left, 1), title: say.bands, kind: 'STACKED', block: 'bands', domain: 1, series: [2, 3, 4, 5] },
-      { ...chart(3, right, 1), title: say.atRisk, kind: 'STACKED', block: 'byPerson', domain: 0, series: [1, 2, 3, 4] },
+      {
+        ...chart(2, left, 1),
+        title: say.bands,
+        kind: 'STACKED',
+        block: 'bands',
+        domain: 1,
+        series: [2, 3, 4, 5],
+        inks: bandInks,
+      },
+      {
+        ...chart(3, right, 1),
+        title: say.atRisk,
+        kind: 'STACKED',
+        block: 'byPerson',
+        domain: 0,
+        series: [1, 2, 3, 4],
+        inks: bandInks,
+      },
       { ...chart(4, left, 2), title: say.history, kind: 'LINE', block: 'history', domain: 1, series: linesOf(facts) },
     ],
   };

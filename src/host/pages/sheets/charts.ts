@@ -12,7 +12,9 @@ export function chartsView(charts: readonly Chart[]): TemplateResult | typeof no
 }
 
 function chartView(chart: Chart): TemplateResult {
-  const legend = chart.series.map(({ name }, at) => html`<li><i style="background:${ink(at)}"></i>${name}</li>`);
+  const legend = chart.series.map(
+    ({ name, color }, at) => html`<li><i style="background:${color ?? ink(at)}"></i>${name}</li>`,
+  );
   return html`<figure class="sheet-chart" dir="auto">
     <figcaption>${chart.title}</figcaption>
     <svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${chart.title}>${drawn(chart)}</svg>
@@ -67,12 +69,12 @@ function columns(chart: Chart): readonly SVGTemplateResult[] {
   const width = (step * 0.7) / (stacked ? 1 : series.length);
   const bars = labels.flatMap((_, at) => {
     let base = 0;
-    return series.map(({ values }, of) => {
+    return series.map(({ values, color }, of) => {
       const value = values[at] ?? 0;
       const x = size.left + step * (at + 0.15) + (stacked ? 0 : width * of);
       const y = yAt(scale, base + value);
       if (stacked) base += value;
-      return svg`<rect x=${x} y=${y} width=${width} height=${Math.abs(scale(value) - scale(0))} fill=${ink(of)} />`;
+      return svg`<rect x=${x} y=${y} width=${width} height=${Math.abs(scale(value) - scale(0))} fill=${color ?? ink(of)} />`;
     });
   });
   return [...frame(labels, scale), ...bars];

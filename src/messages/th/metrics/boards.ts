@@ -41,7 +41,7 @@ export function boardWords(): BoardWords {
       expected: 'คาดไว้',
       high: 'สูง',
       came: 'เกิดจริง',
-      currency: ({ currency }) => `ยอดเป็น${currency} สกุลอื่นอยู่ในการ์ด`,
+      currency: ({ currency }) => `ยอดเป็น ${currency} สกุลอื่นอยู่ในการ์ด`,
       atRisk: 'บัญชีตามสุขภาพ',
       ack: 'รับทราบแล้ว',
       handed: 'ส่งมอบแล้ว',

@@ -30,7 +30,7 @@ export function drawBoards(session: Session, boards: readonly Board[]): void {
   const requests = boards.flatMap((board, at) => {
     const before = isThere(board) ? (read[standing.indexOf(board)] ?? []) : undefined;
     const made = before ? [] : newTab(board, titleOf(board.title), present.length + at);
-    return [...made, ...cellsOf(board, before ?? []), ...(before ? [] : dressed(board))];
+    return [...made, ...cellsOf(board, before ?? []), ...(before ? [] : dressed(board, titleOf(board.title)))];
   });
   if (requests.length > 0) reach(session, id, () => grid.write(id, requests));
 }
@@ -44,7 +44,7 @@ function newTab({ key, rightToLeft }: Board, title: string, index: number): read
     sheetId: boardSheets[key].sheetId,
     ...{ title, index, hidden: false, rightToLeft, gridProperties },
   };
-  return [...addedTab(properties, `board-${key}`), wide(properties.sheetId, 0, 210)];
+  return [...addedTab(properties, `board-${key}`), wide(properties.sheetId, 0, 230), wide(properties.sheetId, 1, 190)];
 }
 
 type Standing = readonly (readonly BoardCell[])[];
@@ -128,14 +128,16 @@ function area(sheetId: number, { row, column, height, width }: Place): GridRange
   };
 }
 
-function dressed(board: Board): readonly GridRequest[] {
+function dressed(board: Board, title: string): readonly GridRequest[] {
   const { sheetId } = boardSheets[board.key];
-  const heads = board.blocks.map((block) => formatted(area(sheetId, { ...block, height: 1 }), headerFormat));
+  const heads = board.blocks
+    .filter(({ plain }) => !plain)
+    .map((block) => formatted(area(sheetId, { ...block, height: 1 }), headerFormat));
   return [
     ...heads,
     ...board.blocks.flatMap((block) => formatsOf(sheetId, block)),
     ...board.blocks.map((block) => warned(area(sheetId, block))),
-    ...choosing(sheetId, board),
+    ...choosing(sheetId, board, title),
     ...board.charts.map((chart) => chartRequest(sheetId, board, chart)),
   ];
 }
@@ -146,12 +148,15 @@ const patterns: { readonly [Kind in 'percent' | 'number']: CellFormat } = {
 };
 
 function formatsOf(sheetId: number, block: BoardBlock): readonly GridRequest[] {
-  const { row, column, height, formats = [], shaded } = block;
+  const { row, column, height, formats = [], rowFormats = [], shaded } = block;
   const body = { row: row + 1, height: height - 1 };
   const numbers = formats.flatMap((format, at) =>
     format ? [formatted(area(sheetId, { ...body, column: column + at, width: 1 }), patterns[format])] : [],
   );
-  if (!shaded) return numbers;
+  const byRow = rowFormats.map((format, at) =>
+    formatted(area(sheetId, { row: row + 1 + at, column: column + 1, height: 1, width: 1 }), patterns[format]),
+  );
+  if (!shaded) return [...numbers, ...byRow];
   const ranges = [area(sheetId, { ...body, column: column + shaded.from, width: shaded.width })];
   const point = (value: string, hex: string) => ({ type: 'NUMBER', value, colorStyle: color(hex) }) as const;
   const gradientRule = {
@@ -163,12 +168,15 @@ function formatsOf(sheetId: number, block: BoardBlock): readonly GridRequest[] {
 }
 
 /** The cell that people change has a list of the periods that stand below. */
-function choosing(sheetId: number, { blocks, chosen }: Board): readonly GridRequest[] {
+function choosing(sheetId: number, { blocks, chosen }: Board, title: string): readonly GridRequest[] {
   const block = chosen && blocks.find(({ name }) => name === chosen.block);
   if (!chosen || !block) return [];
   const from = cellName(block.row + 1, block.column + chosen.of);
   const to = cellName(block.row + block.height - 1, block.column + chosen.of);
-  const condition = { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${from}:${to}` }] };
+  const condition = {
+    type: 'ONE_OF_RANGE',
+    values: [{ userEnteredValue: `='${title.replaceAll("'", "''")}'!${from}:${to}` }],
+  };
   const range = area(sheetId, { ...chosen, height: 1, width: 1 });
   return [
     { setDataValidation: { range, rule: { condition, strict: true, showCustomUi: true } } },
@@ -189,7 +197,7 @@ function chartRequest(sheetId: number, { blocks }: Board, chart: BoardChart): Gr
 
 type Data = (at: number) => { readonly sourceRange: { readonly sources: readonly GridRange[] } };
 
-function specOf({ title, kind, domain, series }: BoardChart, data: Data): ChartSpec {
+function specOf({ title, kind, domain, series, inks }: BoardChart, data: Data): ChartSpec {
   if (kind === 'WATERFALL') {
     const [at = 1] = series;
     return {
@@ -212,7 +220,11 @@ function specOf({ title, kind, domain, series }: BoardChart, data: Data): ChartS
       headerCount: 1,
       ...stacked,
       domains: [{ domain: data(domain) }],
-      series: series.map((at) => ({ series: data(at), targetAxis: isLying ? 'BOTTOM_AXIS' : 'LEFT_AXIS' })),
+      series: series.map((at, of) => ({
+        series: data(at),
+        targetAxis: isLying ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
+        ...(inks?.[of] ? { colorStyle: color(inks[of]) } : {}),
+      })),
     },
   };
 }
