@@ -68,6 +68,9 @@ describe('the workbook of amounts', () => {
       ['movements', false],
       ['prices', false],
       ['costs', false],
+      ['quotas', false],
+      ['rates', false],
+      ['outcomeValues', false],
       ['commercialJournal', false],
       ['purses', true],
     ]);

@@ -110,6 +110,7 @@ function booksOf({ snapshot, services, me }: Desk): Books {
       feedback: [],
       outcomes: [],
       meetings: [],
+      renewals: [],
       movements: [],
       costs: [],
       deals: [],

@@ -16,11 +16,9 @@ const solarHijri: Calendar = {
   },
 };
 
-export function teamYear({
-  yearStart,
-  yearCalendar,
-  language,
-}: Pick<Settings, 'yearStart' | 'yearCalendar' | 'language'>): TeamYear {
+type YearSettings = Pick<Settings, 'language'> & Partial<Pick<Settings, 'yearStart' | 'yearCalendar'>>;
+
+export function teamYear({ language, yearStart = 1, yearCalendar = '' }: YearSettings): TeamYear {
   const isSolar = yearCalendar === 'solar-hijri' || (yearCalendar === '' && language === 'fa');
   return { calendar: isSolar ? solarHijri : gregorian, firstMonth: yearStart };
 }
