@@ -15,7 +15,7 @@ import type { Day } from '../../domain/time/time';
 import { teamYear } from '../../messages/calendar/team-year';
 import type { ListedAccount } from '../../store/rows';
 
-export const quartersBack = 4;
+const quartersBack = 4;
 
 /** The quarters that are over, the oldest first. */
 export function pastQuarters(settings: Settings, today: Day): readonly Period[] {
@@ -24,7 +24,7 @@ export function pastQuarters(settings: Settings, today: Day): readonly Period[] 
 }
 
 /** From today to the end of the quarter after this one. */
-export function horizonOf(settings: Settings, today: Day): Period {
+function horizonOf(settings: Settings, today: Day): Period {
   return { from: today, to: periodOf(today, 'quarter', teamYear(settings), 1).to };
 }
 

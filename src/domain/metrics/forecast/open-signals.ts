@@ -13,9 +13,9 @@ export type OpenSignal = Dated & Pick<Signal, 'kind' | 'account'>;
 const openStates = ['submitted', 'acknowledged', 'needs-info', 'accepted', 'in-progress'];
 /** Earlier times of the same length that are looked at, and the fewest signals that say anything. */
 const timesBack = 8;
-export const fewestSeen = 5;
+const fewestSeen = 5;
 /** The urn of a kind of which too few were seen. */
-export const anyKind = 'any';
+const anyKind = 'any';
 
 /** Of what AMs expect of the signals that are open when the day begins. */
 export function openOn(day: Day, books: Books, ask: Ask) {

@@ -17,7 +17,7 @@ export type Uncertain = { readonly amount: number } & (
 export type Range = { readonly low: number; readonly expected: number; readonly high: number };
 
 /** Of ten ranges, so many are to hold what came. */
-export const statedShare = 0.8;
+const statedShare = 0.8;
 const draws = 2000;
 /** Jeffreys: as much of either as half a case, before any was seen. */
 const prior = 0.5;
