@@ -197,7 +197,7 @@ describe('an undo', () => {
     atAccount(mina)(company).click('do=openNote').click('do=saveNote', { note: 'They hire' });
     const [key = ''] = keysOf('saveNote');
     // The hours that pass leave a word of themselves.
-    const rows = () => ({ ...standing(), duties: [], backtests: [], backtest: [] });
+    const rows = () => ({ ...standing(), duties: [], backtests: [], stamps: [], backtest: [] });
     const before = rows();
     const forge = (by: string, change: string) =>
       JSON.stringify(
