@@ -22,7 +22,11 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
-  if (/^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$|Gaps$|Forecast$|Boards$/.test(action))
+  if (
+    /^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$|Gaps$|Forecast$|Boards$/.test(
+      action,
+    )
+  )
     return lena;
   return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|Channel$|^archive/.test(
     action,
