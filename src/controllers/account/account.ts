@@ -27,15 +27,15 @@ import { act, type Desk, save, sitDown } from '../desk';
 import { afterwards, carriedIn } from '../handover/carried';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
-import { proposalsFor, proposingTables } from '../signal/proposing';
+import { proposalsFor } from '../signal/proposing';
 
 export function openAccount(services: Services, { account }: Params<'openAccount'>): Reply {
-  return push(accountOf(sitDown(services, { account: accountId(account), tables: proposingTables })));
+  return push(accountOf(sitDown(services, { account: accountId(account) })));
 }
 
 export function openActiveRow(services: Services): Reply {
   const cell = services.sheet.activeCell('ask');
-  const desk = sitDown(services, cell ? { account: cell, tables: proposingTables } : {});
+  const desk = sitDown(services, cell ? { account: cell } : {});
   if (!desk.snapshot.account) return { show: 'notice', notice: desk.words.notices.noAccountInRow };
   return push(accountOf(desk));
 }
@@ -51,7 +51,7 @@ export function openReasons(services: Services, { account }: Params<'openReasons
 export function claimAccount(services: Services, params: Params<'claimAccount'>): Reply {
   const part = params.as === 'am' ? 'am' : 'csm';
   return act(services, {
-    plan: { account: accountId(params.account), tables: ['signals', ...proposingTables] },
+    plan: { account: accountId(params.account), tables: ['signals'] },
     work: (desk) => {
       const { account } = subjectOf(desk);
       if (account[part] === desk.me.email) return updated(accountOf(desk), desk.words.notices.claimed);

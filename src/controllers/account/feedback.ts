@@ -8,7 +8,6 @@ import { westernDigits } from '../../domain/text';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
 import { contactsOf } from './talk';
@@ -24,7 +23,7 @@ const fields: readonly FeedbackField[] = ['kind', 'score', 'words', 'tags', 'ton
 
 export function saveFeedback(services: Services, { account, key }: Params<'saveFeedback'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as FeedbackView['typed'];
       const kind = feedbackKinds.find((one) => one === typed.kind) ?? 'nps';

@@ -9,7 +9,6 @@ import { pulseEffect, pulseMeasure } from '../../domain/health/pulse';
 import { act, type Desk, onceMore, save, sitDown, worldOf } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, OpenMessage, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 
 const noteLimit = 4000;
@@ -18,11 +17,7 @@ const noteLimit = 4000;
 export function logMail(services: Services, { account }: Params<'logMail'>): Reply {
   const message = services.mail.open();
   return act(services, {
-    plan: {
-      account: accountId(account),
-      tables: proposingTables,
-      ...(message ? { find: [mailKey(message.key)] } : {}),
-    },
+    plan: { account: accountId(account), ...(message ? { find: [mailKey(message.key)] } : {}) },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
       if (!message) return { show: 'notice', notice: desk.words.notices.noMail };
@@ -72,7 +67,7 @@ export function openNote(services: Services, { account }: Params<'openNote'>): R
 
 export function saveNote(services: Services, { account, key }: Params<'saveNote'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const note = form.text('note');
       const problem = note === '' ? 'missing' : note.length > noteLimit ? 'too-long' : undefined;
@@ -103,7 +98,7 @@ export function openPulse(services: Services, { account }: Params<'openPulse'>):
 
 export function savePulse(services: Services, { account, key }: Params<'savePulse'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const typed = { value: form.text('value'), words: form.text('words') };
       const problems: PulseView['problems'] = {

@@ -14,7 +14,6 @@ import { Fault } from '../../fault';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
 
@@ -30,7 +29,7 @@ export function openOverride(services: Services, { account }: Params<'openOverri
 
 export function saveOverride(services: Services, { account, key }: Params<'saveOverride'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
       if (!maySetHealth(desk, subject)) throw new Fault('not-allowed', { right: 'saveOverride' });
@@ -65,7 +64,7 @@ export function saveOverride(services: Services, { account, key }: Params<'saveO
 
 export function endOverride(services: Services, { account, override }: Params<'endOverride'>): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const { account: subject, dossier } = subjectOf(desk);
       const { takenBack } = desk.words.override;

@@ -8,7 +8,6 @@ import { instantOfWall } from '../../domain/time/time-zone';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { accountId, accountOf, activityOf, subjectOf } from './account';
 import { keyOf } from './log';
 
@@ -40,7 +39,7 @@ type Logging = Params<'logCall'> & { readonly of: TalkKind };
 
 function logged(services: Services, { of, account, key }: Logging, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: proposingTables },
+    plan: { account: accountId(account) },
     work: (desk) => {
       const typed = typedIn(desk, form);
       const problems: TalkView['problems'] = {

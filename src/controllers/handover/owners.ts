@@ -11,7 +11,6 @@ import { act, type Desk, save, sitDown } from '../desk';
 import { linesOf } from '../import/owners';
 import { done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { afterwards, carriedIn } from './carried';
 
 export function openHandover(services: Services, { account }: Params<'openHandover'>): Reply {
@@ -23,7 +22,7 @@ export function openHandover(services: Services, { account }: Params<'openHandov
 
 export function changeOwners(services: Services, { account }: Params<'changeOwners'>, form: Form): Reply {
   return act(services, {
-    plan: { account: accountId(account), tables: ['signals', ...proposingTables] },
+    plan: { account: accountId(account), tables: ['signals'] },
     work: (desk) => {
       const { account: before } = subjectOf(desk);
       const after = { ...before, csm: ownerIn(desk, form, before, 'csm'), am: ownerIn(desk, form, before, 'am') };

@@ -11,7 +11,6 @@ import { accountId, accountOf } from '../account/account';
 import { act, type Desk, save, sitDown } from '../desk';
 import { done, push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { cellName, fieldsOf } from './changed';
 
 export function openUndo(services: Services, { account, change }: Params<'openUndo'>): Reply {
@@ -35,7 +34,7 @@ export function undoChange(services: Services, { account, change }: Params<'undo
 }
 
 function planFor(account: string): Plan {
-  return account === '' ? {} : { account: accountId(account), tables: proposingTables };
+  return account === '' ? {} : { account: accountId(account) };
 }
 
 type Refused = { readonly undoing: Undoing | undefined; readonly refusal: NonNullable<UndoView['refusal']> };

@@ -9,7 +9,6 @@ import { accountId, accountOf, activityOf, subjectOf } from '../account/account'
 import { act, type Desk, onceMore, save, worldOf } from '../desk';
 import { type Reply, updated } from '../reply';
 import type { Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { matchOf, planFor } from './mail';
 import { addressOf } from './search';
 
@@ -17,7 +16,7 @@ import { addressOf } from './search';
 export function linkSender(services: Services, params: Params<'linkSender'>): Reply {
   const address = addressOf(params.address);
   return act(services, {
-    plan: { account: accountId(params.account), tables: proposingTables, find: [address, domainOf(address)] },
+    plan: { account: accountId(params.account), find: [address, domainOf(address)] },
     work: (desk) => {
       const { account } = subjectOf(desk);
       if (isInternal(address, worldOf(desk.snapshot.settings, desk.snapshot.team))) {

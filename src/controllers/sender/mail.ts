@@ -13,7 +13,6 @@ import { mailKey } from '../account/log';
 import { type Desk, sitDown, worldOf } from '../desk';
 import { openHome } from '../home';
 import type { OpenMessage, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 
 /** A mail to a whole mailing list is told by its first people; each further one asks the index for its keys. */
 export const peopleLimit = 200;
@@ -22,7 +21,7 @@ export function openMail(services: Services): Card {
   const message = services.mail.open();
   if (!message) return openHome(services);
   const people = addressesIn([message.from, message.replyTo, message.to, message.cc]).slice(0, peopleLimit);
-  const desk = sitDown(services, { ...planFor(people, [mailKey(message.key)]), tables: proposingTables });
+  const desk = sitDown(services, { ...planFor(people, [mailKey(message.key)]) });
   return cardFor(desk, matchOf(desk, people), message);
 }
 

@@ -31,7 +31,7 @@ import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
 import { guardOf } from './move-form';
 import { proposalOf } from './proposals';
-import { answersTo, factsFor, proposingTables, withAnswers } from './proposing';
+import { answersTo, factsFor, withAnswers } from './proposing';
 
 const fields: readonly FlagField[] = ['kind', 'need', 'evidence', 'urgency', 'contact', 'avoid', 'override'];
 const limits = { need: 1000, evidence: 2000, contact: 200, avoid: 1000, override: 1000 } as const;
@@ -70,7 +70,7 @@ export function chooseKind(services: Services, { account, key }: Params<'chooseK
 
 /** The usual form, filled in with what the rows say; the words are still whoever's flags it. */
 export function flagProposal(services: Services, { account, kind }: Params<'flagProposal'>): Reply {
-  const desk = sitDown(services, { account: accountId(account), tables: ['cases', ...proposingTables] });
+  const desk = sitDown(services, { account: accountId(account), tables: ['cases'] });
   const proposal = proposalOf(desk, kind);
   if (!proposal) return { show: 'notice', notice: desk.words.proposals.gone };
   const { viewer, words } = desk;
@@ -83,7 +83,7 @@ export function flagProposal(services: Services, { account, kind }: Params<'flag
 export function flagSignal(services: Services, { account, key }: Params<'flagSignal'>, form: Form): Reply {
   const typed = typedIn(form);
   return act(services, {
-    plan: { account: accountId(account), tables: ['signals', 'cases', ...proposingTables] },
+    plan: { account: accountId(account), tables: ['signals', 'cases'] },
     work: (desk) => {
       const problems = problemsOf(typed, kindsOf(desk.snapshot.settings));
       const refused = (amounts: ShownAmounts) =>

@@ -9,9 +9,9 @@ import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, done, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { answersTo, proposalsFor, proposingTables, withAnswers } from './proposing';
+import { answersTo, proposalsFor, withAnswers } from './proposing';
 
-const planFor = (account: string) => ({ account: accountId(account), tables: proposingTables }) as const;
+const planFor = (account: string) => ({ account: accountId(account) }) as const;
 
 export function openProposal(services: Services, { account, kind }: Params<'openProposal'>): Reply {
   const desk = sitDown(services, planFor(account));

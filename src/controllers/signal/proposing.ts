@@ -11,9 +11,6 @@ import type { ListedAccount } from '../../store/rows';
 import type { Dossier } from '../../store/workbook';
 import type { Desk } from '../desk';
 
-/** Small tabs that come in the same read as the account. */
-export const proposingTables = ['plans', 'rules'] as const;
-
 export type ProposedOf = { readonly account: Account; readonly dossier: Dossier; readonly band: Band };
 
 export function factsFor({ snapshot, today }: Desk, { account, dossier, band }: ProposedOf): ProposalFacts {

@@ -19,13 +19,11 @@ import { openHome } from '../home';
 import { push, type Reply } from '../reply';
 import { matchOf, peopleLimit, pickOne, planFor } from '../sender/mail';
 import type { BookedEvent, OpenEvent, Services } from '../services';
-import { proposingTables } from '../signal/proposing';
 import { insideFor } from './inside';
 import { guardOpen } from './leak';
 
 export const agendaColumns = ['id', 'name', 'externalId', 'csm', 'am', 'renewalDay', 'noticeDays'] as const;
-const agendaTables = ['meetings', 'signals'] as const;
-export const meetingPlan: Plan = { tables: agendaTables, accountColumns: agendaColumns };
+export const meetingPlan: Plan = { tables: ['meetings', 'signals'], accountColumns: agendaColumns };
 
 export function openMeeting(services: Services, { meeting: id }: Params<'openMeeting'>): Reply {
   const desk = sitDown(services, meetingPlan);
@@ -39,8 +37,7 @@ export function openEvent(services: Services): Card {
   const event = services.calendar.open();
   if (!event) return openHome(services);
   const guests = [...new Set([...event.shown, ...(event.organizer === '' ? [] : [event.organizer])])];
-  const plan = { ...planFor(guests.slice(0, peopleLimit)), ...meetingPlan };
-  const desk = sitDown(services, { ...plan, tables: [...agendaTables, ...proposingTables] });
+  const desk = sitDown(services, { ...planFor(guests.slice(0, peopleLimit)), ...meetingPlan });
   const sync = syncOf(desk, event);
   return sync ? openedSync(desk, sync, event) : customerMeeting(desk, event);
 }

@@ -40,7 +40,8 @@ import { learnNear, nearNames, nearPlace } from './nearby';
 import { type People, snapshotOf } from './snapshot';
 
 /** Rows that hands and a write together left wrong are mended first; that is rare, and costs nothing where none are. */
-export function load(session: Session, plan: Plan): Snapshot {
+export function load(session: Session, asked: Plan): Snapshot {
+  const plan = asked.account === undefined ? asked : { ...asked, tables: withSmall(asked.tables) };
   const snapshot = loadOnce(session, plan);
   const wrong = session.mending.tried ? [] : tabsToMend(session);
   if (wrong.length === 0) return snapshot;
@@ -48,6 +49,13 @@ export function load(session: Session, plan: Plan): Snapshot {
   mended(session, wrong);
   // Mending forgets what was read, also where nothing was to be mended: a write may rest on what is read now alone.
   return loadOnce(session, plan);
+}
+
+/** What every card of an account draws upon beside its row: a handful of rows, in the same read. */
+const smallTables = ['plans', 'rules'] as const;
+
+function withSmall(tables: Plan['tables'] = []): NonNullable<Plan['tables']> {
+  return [...new Set([...tables, ...smallTables])];
 }
 
 function loadOnce(session: Session, plan: Plan): Snapshot {
