@@ -136,7 +136,7 @@ describe.each(grids)('an account by its id %s', (_place, makeGrid) => {
     const bench = aSetUpBench(makeGrid());
     bench.open().save({ ...by, add: { accounts: [acme] } });
     expect(bench.open().load(ofAcme).dossier).toEqual({
-      ...{ cases: [], feedback: [], comments: [], overrides: [], children: [] },
+      ...{ cases: [], feedback: [], comments: [], overrides: [], children: [], proposals: [] },
       account: 'acc_acme',
       asOf: 0,
       own: undefined,

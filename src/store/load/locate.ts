@@ -3,6 +3,7 @@ import type { Account, AccountId } from '../../domain/account/account';
 import type { Place } from '../derived/account-index';
 import { emptyDossier, readDossier } from '../derived/dossier';
 import { type Cells, cellAt, layoutOf, readRow } from '../layout';
+import type { TableKey } from '../rows';
 import {
   columnOf,
   dossierIds,
@@ -31,12 +32,15 @@ export function wantsFor(session: Session, place: Place) {
   return [...row, place.dossier > 0 ? dossierWant(place.dossier) : dossierIds];
 }
 
+/** A handful of rows that every card of an account draws upon: they come in a read that is made anyway. */
+export const smallTables: readonly TableKey[] = ['plans', 'rules'];
+
 export type Located = { readonly found: Found } | { readonly missing: AccountId };
 
 export function locate(session: Session, id: AccountId, hint: Place): Located {
   const known = session.found.get(id);
   if (known) return { found: known };
-  fetch(session, wantsFor(session, hint));
+  fetch(session, [...wantsFor(session, hint), ...smallTables.map(whole)]);
   const first = { row: rowAt(session, id, hint.row), dossier: dossierAt(session, id, hint.dossier) };
   fetch(session, [
     ...(first.row === undefined ? [everyId(session, hint)] : []),

@@ -33,15 +33,14 @@ import {
   rememberEntries,
   writeCache,
 } from './cached';
-import { type Located, locate, wantsFor } from './locate';
+import { type Located, locate, smallTables, wantsFor } from './locate';
 import { inForceAlone, learnModels } from './models';
 import { notePlaces } from './named';
 import { learnNear, nearNames, nearPlace } from './nearby';
 import { type People, snapshotOf } from './snapshot';
 
 /** Rows that hands and a write together left wrong are mended first; that is rare, and costs nothing where none are. */
-export function load(session: Session, asked: Plan): Snapshot {
-  const plan = asked.account === undefined ? asked : { ...asked, tables: withSmall(asked.tables) };
+export function load(session: Session, plan: Plan): Snapshot {
   const snapshot = loadOnce(session, plan);
   const wrong = session.mending.tried ? [] : tabsToMend(session);
   if (wrong.length === 0) return snapshot;
@@ -51,22 +50,18 @@ export function load(session: Session, asked: Plan): Snapshot {
   return loadOnce(session, plan);
 }
 
-/** What every card of an account draws upon beside its row: a handful of rows, in the same read. */
-const smallTables = ['plans', 'rules'] as const;
-
-function withSmall(tables: Plan['tables'] = []): NonNullable<Plan['tables']> {
-  return [...new Set([...tables, ...smallTables])];
-}
-
 function loadOnce(session: Session, plan: Plan): Snapshot {
   const cached = readCache(session, cacheNames(plan));
   if (plan.find && !plan.freshTeam) session.epoch.known = cached.get('epoch') ?? '';
   const trusted = plan.freshTeam ? undefined : cachedPeople(cached);
   const layout = cachedLayout(cached) ?? firstLayout();
   const known = knownEntries(plan, cached);
+  const small = plan.account === undefined ? [] : smallTables.filter((table) => !isWhole(plan, table));
   const wants = [
     ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings'), whole('models')]),
-    ...(plan.freshTeam ? tabOrder.filter((tab) => !isWhole(plan, tab)).map(keysOf) : []),
+    ...(plan.freshTeam
+      ? tabOrder.filter((tab) => !isWhole(plan, tab) && !small.some((one) => one === tab)).map(keysOf)
+      : []),
     ...(plan.tables ?? []).map(whole),
     ...(plan.find ?? []).filter((key) => !known.has(key)).map((key) => bucketWant(bucketOf(key))),
     ...columnWants(session, plan, layout),
@@ -76,7 +71,11 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
   ];
   fetch(
     session,
-    wants.length === 0 && !mayTrustCache(session) ? [whole('team'), whole('settings'), whole('models')] : wants,
+    wants.length > 0
+      ? [...wants, ...small.map(whole)]
+      : mayTrustCache(session)
+        ? []
+        : [whole('team'), whole('settings'), whole('models')],
   );
   const people = peopleOf(session, trusted);
   if (plan.freshTeam) rememberOpened(session, people);
