@@ -98,10 +98,11 @@ describe('owners in bulk', () => {
   test('are shown with what they are now before they are assigned', () => {
     expect(foot('owners')).toEqual(['Next: what would change']);
     expect(foot('owners-checked')).toEqual(['Assign 120 accounts', 'Check again']);
-    expect(lines('owners-checked').slice(0, 4)).toEqual([
+    expect(lines('owners-checked').slice(0, 5)).toEqual([
       '▲ Somebody changed accounts meanwhile. Please look again.',
       '# What would change',
       '140 accounts found | 120 accounts would change | Nothing is written yet.',
+      '7 open signals go along, with what is left of the time.',
       'Acme Robotics 1 | CSM: Nobody → Mina Karimi',
     ]);
     expect(foot('owners-none')).toEqual(['Check again']);
