@@ -2,6 +2,7 @@
 import { levelCard, levelsCard, openLoopsCard } from '../../../src/cards/signal/levels';
 import { byFlagger, byKind, byOwner, levelsOf, periodWhen } from '../../../src/domain/metrics/levels';
 import { signalStates } from '../../../src/domain/signal/signal';
+import { defaultSettings } from '../../../src/domain/team/settings';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import { teamYear } from '../../../src/messages/calendar/team-year';
 import type { Words } from '../../../src/messages/words';
@@ -33,7 +34,7 @@ export function levelCards(words: Words, content: Content): Named {
     }));
   const signalEvents = [...came('acknowledged', 4, 4), ...came('accepted', 8, 30), ...came('won', 16, 60)];
   const all = books({ accounts: [account], signals, signalEvents, team: viewer.team, now });
-  const period = periodWhen('quarter 0', '2026-11-23', teamYear({ language: words.language }));
+  const period = periodWhen('quarter 0', '2026-11-23', teamYear({ ...defaultSettings, language: words.language }));
   const viewOf = (of: typeof all) => ({
     ...({ viewer, when: 'quarter 0', period, levels: levelsOf(of, { period }) } as const),
     ...{ owners: byOwner(of, { period }), flaggers: byFlagger(of, { period }), kinds: byKind(of, { period }) },

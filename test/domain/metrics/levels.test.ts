@@ -3,6 +3,7 @@ import { behind, byFlagger, byKind, byOwner, levelsOf, periodWhen } from '../../
 import { gregorian } from '../../../src/domain/metrics/period';
 import type { Signal } from '../../../src/domain/signal/signal';
 import type { SignalEvent } from '../../../src/domain/signal/signal-event';
+import { defaultSettings } from '../../../src/domain/team/settings';
 import { hourMs, type Instant } from '../../../src/domain/time/time';
 import { teamYear } from '../../../src/messages/calendar/team-year';
 import { anAccount, anAm, aSignal, monday9 } from '../../support/builders';
@@ -75,13 +76,14 @@ describe('the levels', () => {
   });
 
   test('count quarters by the calendar of the team', () => {
-    const of = (language: 'en' | 'fa' | 'th') => periodWhen('quarter -1', '2026-11-23', teamYear({ language }));
+    const of = (language: 'en' | 'fa' | 'th') =>
+      periodWhen('quarter -1', '2026-11-23', teamYear({ ...defaultSettings, language }));
     expect([of('en'), of('th'), of('fa')]).toEqual([
       { from: '2026-07-01', to: '2026-09-30' },
       { from: '2026-07-01', to: '2026-09-30' },
       { from: '2026-06-22', to: '2026-09-22' },
     ]);
-    expect(periodWhen('year 0', '2026-11-23', teamYear({ language: 'fa' }))).toEqual({
+    expect(periodWhen('year 0', '2026-11-23', teamYear({ ...defaultSettings, language: 'fa' }))).toEqual({
       from: '2026-03-21',
       to: '2027-03-20',
     });
