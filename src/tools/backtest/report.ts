@@ -51,17 +51,18 @@ function judged({ auc, lift10, brier, skill, ece, slope, intercept }: Judged) {
   };
 }
 
-function outcomeOf({ design, penalty, weights, curve }: FittedOutcome, stated: readonly StatedMeasure[]) {
+function outcomeOf({ design, shares, weights, curve, shift }: FittedOutcome, stated: readonly StatedMeasure[]) {
   const [base = 0, equalWeights = 0, ...rest] = weights;
   const terms = termsOf(design);
   const weight = (at: number, kind: Term['kind']) =>
     figure(rest[terms.findIndex((term) => term.measure === at && term.kind === kind)]);
   return {
     form: design.form,
-    penalty,
+    penalties: shares,
     base,
     equalWeights,
     curve,
+    shift,
     measures: stated.map(({ measure }, at) => ({
       measure,
       scale: design.scales[at] ?? null,

@@ -6,18 +6,22 @@
 import { finished, kept, type Steps } from '../../steps';
 import { inOrder, type Outcome, type StatedMeasure, type TrainingRow } from './data/rows';
 import { type Design, designOf, equalScore, matrixOf } from './features/design';
-import { type Choice, type ChoiceTask, choosing } from './fit/choose';
+import { type Choice, type ChoiceTask, choosing, type PenaltyShare } from './fit/choose';
 import { type Curve, curveOf, probabilityOn } from './fit/curve';
 import { penaltiesFor } from './fit/foretell';
+import { newestShift } from './fit/newest';
 import { fitRidge, oddsAt } from './fit/ridge';
 import { type Evidence, evidenceIn, fewestOutcomes } from './judge/permutation';
+import { logit, sigmoid } from './metrics/probability';
 
 /** One outcome against the rest: log-odds by a design's columns, then a probability. */
 export type FittedOutcome = {
   readonly design: Design;
-  readonly penalty: number;
+  readonly shares: readonly PenaltyShare[];
   readonly weights: readonly number[];
   readonly curve: Curve;
+  /** What the newest days add to the log-odds that the curve gives; 0 where the history has hardly any days. */
+  readonly shift: number;
 };
 
 export type CalibratedModel = {
@@ -80,9 +84,15 @@ function* fitting(rows: readonly TrainingRow[], task: Task): Steps<FittedOutcome
   const design = designOf(rows, hits, { form: choice.form, stated: task.stated });
   const weights = yield* kept(`${task.name} weights`, () => {
     const features = matrixOf(design, rows);
-    return [...fitRidge({ features, hits, penalties: penaltiesFor(features, choice.penalty) })];
+    const sum = new Float64Array(features.columns);
+    for (const { penalty, share } of choice.shares) {
+      const fit = fitRidge({ features, hits, penalties: penaltiesFor(features, penalty) });
+      for (const [at, weight] of fit.entries()) sum[at] = (sum[at] ?? 0) + share * weight;
+    }
+    return [...sum];
   });
-  return { design, penalty: choice.penalty, weights, curve: curveFor(choice) };
+  const curve = curveFor(choice);
+  return { design, shares: choice.shares, weights, curve, shift: newestShift(choice, curve) };
 }
 
 function curveFor({ rows, hits, odds }: Choice): Curve {
@@ -109,18 +119,17 @@ function oddsOn({ design, weights }: FittedOutcome, row: TrainingRow): number {
   return oddsAt(matrixOf(design, [row]), 0, weights);
 }
 
+function saidOf(fit: FittedOutcome, row: TrainingRow): number {
+  const said = probabilityOn(fit.curve, oddsOn(fit, row));
+  return fit.shift === 0 ? said : sigmoid(logit(said) + fit.shift);
+}
+
 /** The three add up to one. */
 export function likelihoodOf(model: CalibratedModel, row: TrainingRow): { readonly [O in Outcome]: number } {
   const { rates } = model;
-  const cancelled = model.cancelled
-    ? probabilityOn(model.cancelled.curve, oddsOn(model.cancelled, row))
-    : rates.cancelled;
+  const cancelled = model.cancelled ? saidOf(model.cancelled, row) : rates.cancelled;
   const kept = rates.renewed + rates.upgraded;
-  const upgradedOfKept = model.upgraded
-    ? probabilityOn(model.upgraded.curve, oddsOn(model.upgraded, row))
-    : kept === 0
-      ? 0
-      : rates.upgraded / kept;
+  const upgradedOfKept = model.upgraded ? saidOf(model.upgraded, row) : kept === 0 ? 0 : rates.upgraded / kept;
   const upgraded = (1 - cancelled) * upgradedOfKept;
   return { renewed: 1 - cancelled - upgraded, upgraded, cancelled };
 }

@@ -14,10 +14,18 @@ export function foldsOf(rows: readonly TrainingRow[], count: number, seed: numbe
   return Int32Array.from(rows, ({ account }) => places.get(account) ?? 0);
 }
 
+/** With fewer days there is no telling earlier from later. */
+const fewestDays = 5;
+
+export function hasDays(rows: readonly TrainingRow[]): boolean {
+  const days = new Set(rows.map(({ day }) => day));
+  return days.size >= fewestDays && !days.has('');
+}
+
 /** Stretches of time with about as many rows each; nothing where there are fewer days than that. */
 export function datedFolds(rows: readonly TrainingRow[], count: number): Int32Array | undefined {
+  if (!hasDays(rows)) return undefined;
   const days = [...new Set(rows.map(({ day }) => day))].sort();
-  if (days.length < count || days[0] === '') return undefined;
   const rowsOf = new Map<string, number>();
   for (const { day } of rows) rowsOf.set(day, (rowsOf.get(day) ?? 0) + 1);
   const places = new Map<string, number>();

@@ -28,12 +28,25 @@ const smallRounds = 4;
 const foldCount = 5;
 
 export function foldsIn(known: Known): (form: Form) => Folds {
-  const dated = datedFolds(known.rows, foldCount);
+  const stretches = datedFolds(known.rows, foldCount);
+  const dated = stretches && leavesBoth(known.hits, stretches) ? stretches : undefined;
   const rounds = dated || known.rows.length >= smallHistory ? 1 : smallRounds;
   const folds = Array.from({ length: rounds }, (_, round) => dated ?? foldsOf(known.rows, foldCount, round)).flatMap(
     (places) => Array.from({ length: foldCount }, (_, fold) => foldOf(known, places, fold)),
   );
   return (form) => ({ rounds, folds: folds.map((fold) => ofForm(fold, form)) });
+}
+
+/** Where nobody is left to learn from who cancelled, or who stayed, nothing can be foretold. */
+const fewestLeft = 3;
+
+function leavesBoth(hits: Float64Array, places: Int32Array): boolean {
+  const all = hits.reduce((sum, hit) => sum + hit, 0);
+  return Array.from({ length: foldCount }, (_, fold) => fold).every((fold) => {
+    const held = hits.filter((_, at) => places[at] === fold);
+    const found = all - held.reduce((sum, hit) => sum + hit, 0);
+    return Math.min(found, hits.length - held.length - found) >= fewestLeft;
+  });
 }
 
 function foldOf({ rows, hits, stated }: Known, places: Int32Array, fold: number): Fold {

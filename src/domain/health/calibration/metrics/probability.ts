@@ -143,7 +143,7 @@ export function slopeAndIntercept(
   return spread ? logisticLine(odds, hits) : undefined;
 }
 
-function logit(probability: number): number {
+export function logit(probability: number): number {
   const p = Math.min(1 - 1e-12, Math.max(1e-12, probability));
   return Math.log(p / (1 - p));
 }
