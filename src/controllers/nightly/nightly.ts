@@ -94,7 +94,7 @@ function begin(desk: Desk): Place {
   const lease = duties.find(({ id }) => id === leaseId);
   const taken = takenLease(lease, { me: me.email, now: services.now, today });
   saveDuties(desk, [...(isTold ? [] : [heard]), ...(taken ? [taken] : [])]);
-  return taken && (taken.next === toLearn ? toLearn : Number(taken.next));
+  return taken && (taken.next === toLearn ? toLearn : Number(taken.next) || 0);
 }
 
 function saveDuties(desk: Desk, changed: readonly Duty[]): void {

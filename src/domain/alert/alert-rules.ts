@@ -51,17 +51,22 @@ function alertOf(found: Found, { account, today }: AlertFacts): Alert {
   return { id, rev: 1, account: account.id, ...found, day: today, owner, ...open };
 }
 
+/** So many of one kind within the days of silence: a relapse is news, what goes to and fro is not. */
+const mostInSilence = 2;
+
 /**
- * No second one of a kind while the first is open, nor within the days of silence, unless the first was over. What
- * triggers at once goes on for months: it is told once.
+ * No second one of a kind while the first is open, nor within the days of silence, unless the first was over; and no
+ * third one then. What triggers at once goes on for months: it is told once, whatever else of its kind is open.
  */
-function isMuted({ kind, reason, measure }: Found, alerts: readonly Alert[], facts: AlertFacts): boolean {
-  const { settings, today } = facts;
-  return alerts.some((alert) => {
-    if (alert.kind !== kind || alert.recovered !== undefined) return false;
-    const isSame = reason === 'hard-trigger' && alert.reason === reason && alert.measure === measure;
-    return isSame || alert.state === 'open' || daysBetween(alert.day, today) < settings.alertMuteDays;
-  });
+function isMuted(found: Found, alerts: readonly Alert[], { settings, today }: AlertFacts): boolean {
+  const isTrigger = ({ reason }: Found) => reason === 'hard-trigger';
+  const kin = alerts.filter((alert) =>
+    isTrigger(found) ? isTrigger(alert) && alert.measure === found.measure : alert.kind === found.kind,
+  );
+  const lately = kin.filter(({ day }) => daysBetween(day, today) < settings.alertMuteDays);
+  const standing = kin.filter(({ recovered }) => recovered === undefined);
+  if (lately.length >= mostInSilence) return true;
+  return standing.some((alert) => isTrigger(found) || alert.state === 'open' || lately.includes(alert));
 }
 
 function absoluteOf(facts: AlertFacts): Found | undefined {
@@ -100,6 +105,8 @@ function newestOf(history: readonly HealthSnapshot[]): HealthSnapshot | undefine
 
 function trendOf({ history, slope, overridden, settings, today }: AlertFacts): Found | undefined {
   if (overridden || slope === undefined || slope > -settings.alertSlope) return undefined;
+  // A line through days that were only reckoned back is none: the log of a new company begins empty.
+  if (!history.some(({ day }) => day <= addDays(today, -slopeDays / 2))) return undefined;
   const from = newestOf(history.filter(({ day }) => day <= addDays(today, -slopeDays)));
   const lately = history.filter(({ day }) => day > addDays(today, -slopeDays));
   const models = new Set([...(from ? [from] : []), ...lately].map(({ model }) => model));

@@ -3,7 +3,7 @@
  * made it, so everybody switches on their own; a lease in the workbook lets one of them do the work.
  */
 import type { Email } from '../team/email';
-import { type Day, dayMs, dayStart, type Instant, minuteMs } from '../time/time';
+import { type Day, dayMs, dayStart, hourMs, type Instant, minuteMs } from '../time/time';
 
 export type DutyId = `dut_${string}`;
 
@@ -35,6 +35,9 @@ export function hourlyId(email: Email): DutyId {
 /** Google ends a run after six minutes: whoever still holds the lease by then is gone. */
 const leaseMs = 7 * minuteMs;
 
+/** What a night left undone so long ago is another night's: that one looks at every account again. */
+const leftMs = 12 * hourMs;
+
 export type Asking = { readonly me: Email; readonly now: Instant; readonly today: Day };
 
 /** Nothing where the night is done, or somebody's run is at it. */
@@ -51,7 +54,8 @@ export function takenLease(lease: Duty | undefined, { me, now, today }: Asking):
     day: undefined,
     next: '',
   };
-  return { ...(lease ?? blank), by: me, since: now, until: now + leaseMs };
+  const isLeft = lease?.since !== undefined && now - lease.since > leftMs;
+  return { ...(lease ?? blank), ...(isLeft ? { next: '' } : {}), by: me, since: now, until: now + leaseMs };
 }
 
 /** Another run may have taken it over meanwhile, where this one was thought to be gone. */

@@ -7,6 +7,8 @@ import type { PastHealth } from '../workbook';
 
 /** Some two hundred bytes each, near the size that Google recommends for a call. */
 const rowsAtOnce = 8000;
+/** So many at the end of a window may be empty, by hand, without being the end of all. */
+const widestGap = 1000;
 
 /** The keys come with every window: columns may have been moved since the last one. */
 export function pastHealth(session: Session, from: number): PastHealth {
@@ -21,7 +23,8 @@ export function pastHealth(session: Session, from: number): PastHealth {
   const layout = keys[0] && layoutOf('history', keys[0]);
   const head = Array.from({ length: headRows }, () => []);
   const rows = layout ? readRows<HealthSnapshot>({ tab: 'history', layout, cells: [...head, ...cells] }).rows : [];
-  return { rows: rows.map(({ value }) => value), next: cells.length === rowsAtOnce ? start + rowsAtOnce : undefined };
+  const isMore = cells.length > rowsAtOnce - widestGap;
+  return { rows: rows.map(({ value }) => value), next: isMore ? start + rowsAtOnce : undefined };
 }
 
 /** Nothing stands behind the grid's end: Google refuses to say so. */

@@ -11,7 +11,8 @@ const rowsAtOnce = 500;
 
 /**
  * From a row of the dossiers on; 0 begins. What stands there is at most an hour old, and says of the account's own row
- * what it was then. A dossier that cannot be read is passed over: the next rebuild writes it anew.
+ * what it was then. A dossier that cannot be read is passed over: the next rebuild writes it anew. The last rows of a
+ * read may be empty, where accounts were erased: that alone is not the end.
  */
 export function roll(session: Session, from: number, many = rowsAtOnce): Rolled {
   const start = Math.max(1, from);
@@ -31,5 +32,6 @@ export function roll(session: Session, from: number, many = rowsAtOnce): Rolled 
     return [{ account: own, dossier: dossier as Dossier }];
   });
   const total = ids.filter(([account]) => String(account ?? '').startsWith('acc_')).length;
-  return { accounts, total, next: rows.length === many ? start + many : undefined };
+  const isMore = from === 0 ? ids.length > start + many : rows.length > 0;
+  return { accounts, total, next: isMore ? start + many : undefined };
 }

@@ -51,6 +51,7 @@ describe('an alert', () => {
     ],
     ['a score below the edge all along', { history: [aSnapshot(20, 66), aSnapshot(1, 64)], settings: edge(70) }, []],
     ['a slope of the setting', { history: [aSnapshot(40, 70)], slope: -12 }, ['falling']],
+    ['a slope through days without a snapshot', { history: [aSnapshot(9, 50)], slope: -30 }, []],
     ['a slope short of it', { history: [aSnapshot(40, 70)], slope: -11 }, []],
     [
       'a slope over a change of the model',
@@ -90,6 +91,27 @@ describe('an alert', () => {
     expect(reasons({ history: fallen, alerts: [alert], slope: -20 }).filter((one) => one === 'fell-at-risk')).toEqual(
       expected,
     );
+  });
+
+  test('is not told a third time of what goes to and fro, until the days of silence are over', () => {
+    const over = (daysAgo: number) =>
+      earlier({
+        id: `alr_${daysAgo}`,
+        day: addDays(today, -daysAgo),
+        state: 'recovered',
+        recovered: addDays(today, -1),
+      });
+    expect(reasons({ history: fallen, alerts: [over(5), over(10)] })).toEqual([]);
+    expect(reasons({ history: fallen, alerts: [over(5), over(14)] })).toEqual(['fell-at-risk']);
+  });
+
+  test('of a trigger is told whatever else of its kind is open, and once', () => {
+    const fell = earlier({ kind: 'behaviour', reason: 'measure-fell', measure: 'logins' });
+    const cancelled = { history: fallen, trigger: 'cancelled' } as const;
+    expect(reasons({ ...cancelled, alerts: [fell] })).toEqual(['hard-trigger']);
+    const told = earlier({ kind: 'behaviour', reason: 'hard-trigger', measure: 'cancelled', day: addDays(today, -90) });
+    expect(reasons({ ...cancelled, alerts: [fell, { ...told, state: 'seen' }] })).toEqual([]);
+    expect(reasons({ ...cancelled, alerts: [{ ...told, measure: 'payment-failed' }] })).toEqual(['hard-trigger']);
   });
 
   test('is over when its cause is, once', () => {

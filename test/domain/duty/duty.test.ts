@@ -23,6 +23,12 @@ describe('the lease of a night', () => {
     expect(takenLease(restedLease(taken, '501'), later(minuteMs))?.next).toBe('501');
   });
 
+  test('begins anew where a night was left half done the day before', () => {
+    const left = restedLease(taken, '501');
+    expect(takenLease(left, later(11 * 60 * minuteMs))?.next).toBe('501');
+    expect(takenLease(left, { ...later(dayMs), today: '2026-11-24' })?.next).toBe('');
+  });
+
   test('is not to be had again for a night that is done, and is for the next', () => {
     const done = doneLease(taken, '2026-11-23');
     expect(takenLease(done, later(60 * minuteMs))).toBeUndefined();
