@@ -3,6 +3,7 @@ import type { Backtest, Judged } from '../../domain/health/calibration/backtest'
 import type { FittedOutcome } from '../../domain/health/calibration/calibrate';
 import type { StatedMeasure } from '../../domain/health/calibration/data/rows';
 import { type Term, termsOf } from '../../domain/health/calibration/features/design';
+import type { Against } from '../../domain/health/calibration/judge/against';
 import type { Warning } from '../../domain/health/calibration/judge/warnings';
 
 type Figure = number | null;
@@ -26,6 +27,7 @@ export function reportOf(result: Backtest, warnings: readonly Warning[]) {
       auc: figure(test.auc),
       interval: test.interval ?? null,
       verdict: test.verdict,
+      against: sideOf(result.against.find(({ measure }) => measure === test.measure)),
     })),
     warnings: [...warnings, ...result.warnings].map(({ kind, measure, facts }) => ({
       kind,
@@ -39,6 +41,11 @@ export function reportOf(result: Backtest, warnings: readonly Warning[]) {
       upgraded_of_kept: model.upgraded ? outcomeOf(model.upgraded, model.stated) : null,
     },
   };
+}
+
+/** Whether the fit counts it against what was stated: from one end to the other, or only over a part. */
+function sideOf(against: Against | undefined): keyof typeof againstWords | null {
+  return against ? (against.whole ? 'whole' : 'part') : null;
 }
 
 function judged({ auc, lift10, brier, skill, ece, slope, intercept }: Judged) {
@@ -94,6 +101,11 @@ function detailOf({ kind, facts }: Warning): string {
   return told ? `${words[kind]} (${told})` : words[kind];
 }
 
+const againstWords = {
+  whole: 'counts against what was stated, beside the other measures',
+  part: 'counts against what was stated over a part of its range',
+};
+
 export function summaryOf(report: BacktestReport): string {
   const { uncalibrated, calibrated } = report;
   const number = (value: Figure, digits = 3) => (value === null ? '–' : value.toFixed(digits));
@@ -117,9 +129,10 @@ export function summaryOf(report: BacktestReport): string {
     ),
     line('', `slope ${number(calibrated.slope, 2)}`, `intercept ${number(calibrated.intercept, 2)}`),
     '',
-    ...report.directions.map(({ measure, stated, found, auc, verdict }) =>
-      line(measure, `stated ${stated}`, `found ${found}`, `AUC ${number(auc)}`, verdict),
-    ),
+    ...report.directions.map(({ measure, stated, found, auc, verdict, against }) => {
+      const told = against === null ? [] : [againstWords[against]];
+      return line(measure, `stated ${stated}`, `found ${found}`, `AUC ${number(auc)}`, verdict, ...told);
+    }),
     ...(report.warnings.length > 0 ? [''] : []),
     ...report.warnings.map(({ kind, measure, detail }) => `${kind}: ${measure ?? 'rows'} ${detail}`),
   ].join('\n');

@@ -1,8 +1,9 @@
 /** Fitted on what was known, judged on what came: whether the calibrated score deserves trust, beside the uncalibrated. */
 import { finished, type Steps } from '../../steps';
 import { type CalibratedModel, calibrating, likelihoodOf, riskOf } from './calibrate';
-import { hitsOf, inOrder, type StatedMeasure, type TrainingRow } from './data/rows';
+import { hitsOf, inOrder, recurrenceOf, type StatedMeasure, type TrainingRow } from './data/rows';
 import { equalScore } from './features/design';
+import { type Against, againstStated } from './judge/against';
 import { type DirectionTest, directionTests, withFlips } from './judge/directions';
 import type { Evidence } from './judge/permutation';
 import { type Warning, warningsOf } from './judge/warnings';
@@ -29,6 +30,8 @@ export type Backtest = {
   /** Whose figures `calibrated` are: of the fit, or of the default score with the plain rate for everybody. */
   readonly basis: 'fit' | 'default';
   readonly directions: readonly DirectionTest[];
+  /** What the fit counts against the stated direction. */
+  readonly against: readonly Against[];
   readonly warnings: readonly Warning[];
   readonly model: CalibratedModel;
 };
@@ -61,17 +64,19 @@ export function* backtesting({ train, test, stated, acceptFlips }: BacktestTask,
     uncalibrated: rankingOf(
       judged.map(({ values }) => -equalScore(asStated, values)),
       hits,
+      recurrenceOf(judged),
     ),
     calibrated: judgedBy({ ...model, cancelled: fit }, judged, hits),
     basis: fit ? 'fit' : 'default',
     directions,
+    against: model.cancelled ? againstStated(model.cancelled, stated) : [],
     warnings: warningsOf({ train, test, stated }),
     model,
   };
 }
 
-function rankingOf(scores: ArrayLike<number>, hits: Float64Array): Ranking {
-  return { auc: aucWithInterval(scores, hits), lift10: liftOf(scores, hits, 0.1) };
+function rankingOf(scores: ArrayLike<number>, hits: Float64Array, recurrence: number): Ranking {
+  return { auc: aucWithInterval(scores, hits, recurrence), lift10: liftOf(scores, hits, 0.1) };
 }
 
 /** With so many of either outcome the check would have found what there is. */
@@ -87,7 +92,7 @@ function isIdle({ evidence }: CalibratedModel, train: readonly TrainingRow[]): b
 function judgedBy(model: CalibratedModel, rows: readonly TrainingRow[], hits: Float64Array): Judged {
   const risks = Float64Array.from(rows, (row) => riskOf(model, row));
   const said = Float64Array.from(rows, (row) => likelihoodOf(model, row).cancelled);
-  const ranking = rankingOf(risks, hits);
+  const ranking = rankingOf(risks, hits, recurrenceOf(rows));
   if (!ranking.auc) {
     const nothing = { brier: undefined, skill: undefined, ece: undefined, slope: undefined, intercept: undefined };
     return { ...ranking, ...nothing };

@@ -8,7 +8,7 @@ import { finished, type Steps } from '../../steps';
 import type { Day } from '../../time/time';
 import { backtesting, type Judged } from '../calibration/backtest';
 import { type CalibratedModel, calibrating, likelihoodOf } from '../calibration/calibrate';
-import type { Outcome, StatedMeasure } from '../calibration/data/rows';
+import { type Outcome, recurrenceOf, type StatedMeasure } from '../calibration/data/rows';
 import { fewestOutcomes } from '../calibration/judge/permutation';
 import { aucWithInterval } from '../calibration/metrics/auc';
 import { calibrationCurve, liftOf } from '../calibration/metrics/probability';
@@ -139,7 +139,7 @@ function scoreFigures(rows: readonly PastRow[]): HealthRecord['score'] {
   const scored = rows.filter(({ score }) => score !== undefined);
   const risks = scored.map(({ score }) => -(score ?? 0));
   const hits = scored.map((row) => (isLost(row) ? 1 : 0));
-  const found = aucWithInterval(risks, hits);
+  const found = aucWithInterval(risks, hits, recurrenceOf(scored));
   return found && { auc: found.auc, interval: found.interval, lift10: liftOf(risks, hits, 0.1) };
 }
 
@@ -151,9 +151,11 @@ function figuresOf({ auc, ...rest }: Judged): CalibratedFigures | undefined {
 function curveOf(said: readonly number[], rows: readonly PastRow[]): readonly CurvePoint[] {
   const bins = Math.max(2, Math.min(10, Math.floor(rows.length / 20)));
   const hits = rows.map((row) => (isLost(row) ? 1 : 0));
-  return calibrationCurve(said, hits, bins).map(({ said: told, happened, interval, count }) => ({
-    ...{ said: told, happened, interval, count },
-  }));
+  return calibrationCurve(said, hits, { bins, recurrence: recurrenceOf(rows) }).map(
+    ({ said: told, happened, interval, count }) => ({
+      ...{ said: told, happened, interval, count },
+    }),
+  );
 }
 
 function confusionOf(rows: readonly PastRow[]): Confusion {
@@ -175,6 +177,8 @@ function bandsOf(rows: readonly PastRow[]): readonly BandRecord[] {
     const own = rows.filter((row) => row.band === band);
     if (own.length === 0) return [];
     const counts = countsOf(own);
-    return [{ band, rows: own.length, ...counts, interval: wilson(counts.cancelled, own.length) }];
+    const recurrence = recurrenceOf(own);
+    const interval = wilson(counts.cancelled / recurrence, own.length / recurrence);
+    return [{ band, rows: own.length, ...counts, interval }];
   });
 }

@@ -97,6 +97,18 @@ describe('the record of the score', () => {
     expect([trained > 50, tested > 20, trained + tested < rows]).toEqual([true, true, true]);
   });
 
+  test('counts an account once in its intervals, however many months of it there are', () => {
+    const once = company(160, 1, 3);
+    const again = once.history.map((one) => ({ ...one, id: `${one.id}-2` as const, day: addDays(one.day, 28) }));
+    const twice = recorded({ ...once, history: [...once.history, ...again] }).record;
+    const wide = (interval?: readonly [number, number]) => (interval ? interval[1] - interval[0] : 0);
+    expect([twice.rows, twice.accounts]).toEqual([2 * told.record.rows, told.record.accounts]);
+    expect(wide(twice.score?.interval)).toBeCloseTo(wide(told.record.score?.interval), 2);
+    expect(twice.bands.map(({ interval }) => wide(interval).toFixed(3))).toEqual(
+      told.record.bands.map(({ interval }) => wide(interval).toFixed(3)),
+    );
+  });
+
   test('has a model where there is evidence, and none where results are chance', () => {
     expect([told.record.evidence, told.model === undefined]).toEqual(['yes', false]);
     const chance = recorded(company(160, 0, 5));

@@ -38,6 +38,11 @@ export function hitsOf(rows: readonly TrainingRow[], outcome: Outcome): Float64A
   return Float64Array.from(rows, (row) => (row.outcome === outcome ? 1 : 0));
 }
 
+/** How often an account stands there on average: it says the same again, so intervals count it as one. */
+export function recurrenceOf(rows: readonly Pick<TrainingRow, 'account'>[]): number {
+  return rows.length === 0 ? 1 : rows.length / new Set(rows.map(({ account }) => account)).size;
+}
+
 /** One measure of all rows; NaN where it is not known. */
 export function columnOf(rows: readonly TrainingRow[], measure: number): Float64Array {
   return Float64Array.from(rows, ({ values }) => values[measure] ?? Number.NaN);

@@ -1,8 +1,6 @@
 /** Whether a measure points where people said it does: its own AUC against history, with an interval. */
-
-import { z95 } from '../../../share-interval';
-import { columnOf, type StatedMeasure, type TrainingRow } from '../data/rows';
-import { aucOf, countOf, hanleyMcNeil } from '../metrics/auc';
+import { columnOf, recurrenceOf, type StatedMeasure, type TrainingRow } from '../data/rows';
+import { aucWithInterval } from '../metrics/auc';
 
 /**
  * `confirmed`: history agrees. `flip`: it says the opposite, and a flip is proposed. `proposed`: nobody knew, history
@@ -28,20 +26,12 @@ export function directionTests(
   return stated.map(({ measure, direction }, at) => {
     const known = rows.filter(({ values }) => !Number.isNaN(values[at] ?? Number.NaN));
     const stayed = Float64Array.from(known, (row) => (isHit(row) ? 0 : 1));
-    const auc = aucOf(columnOf(known, at), stayed);
-    if (auc === undefined) return { measure, stated: direction, found: 0, auc, interval: undefined, verdict: 'open' };
-    const interval = intervalOf(auc, stayed, known);
+    const judged = aucWithInterval(columnOf(known, at), stayed, recurrenceOf(known));
+    const { auc, interval } = judged ?? { auc: undefined, interval: undefined };
+    if (!interval) return { measure, stated: direction, found: 0, auc, interval, verdict: 'open' };
     const found = interval[0] > 0.5 ? 1 : interval[1] < 0.5 ? -1 : 0;
     return { measure, stated: direction, found, auc, interval, verdict: verdictOf(direction, found) };
   });
-}
-
-/** An account that recurs says the same again: it counts as one. */
-function intervalOf(auc: number, stayed: Float64Array, rows: readonly TrainingRow[]): readonly [number, number] {
-  const kept = countOf(stayed);
-  const recurring = rows.length / new Set(rows.map(({ account }) => account)).size;
-  const error = hanleyMcNeil(auc, kept, stayed.length - kept) * Math.sqrt(recurring);
-  return [Math.max(0, auc - z95 * error), Math.min(1, auc + z95 * error)];
 }
 
 function verdictOf(stated: -1 | 0 | 1, found: -1 | 0 | 1): DirectionVerdict {

@@ -44,16 +44,16 @@ export function aucOf(scores: ArrayLike<number>, hits: ArrayLike<number>): numbe
   return (rankSum - (positive * (positive + 1)) / 2) / (positive * negative);
 }
 
-/** With its standard error by Hanley and McNeil (1982). */
-export function aucWithInterval(scores: ArrayLike<number>, hits: ArrayLike<number>): Auc | undefined {
+/** With its standard error by Hanley and McNeil (1982); each account counts as one, however often it recurs. */
+export function aucWithInterval(scores: ArrayLike<number>, hits: ArrayLike<number>, recurrence = 1): Auc | undefined {
   const auc = aucOf(scores, hits);
   if (auc === undefined) return undefined;
   const positive = countOf(hits);
-  const error = hanleyMcNeil(auc, positive, hits.length - positive);
+  const error = hanleyMcNeil(auc, positive, hits.length - positive) * Math.sqrt(recurrence);
   return { auc, error, interval: [Math.max(0, auc - z95 * error), Math.min(1, auc + z95 * error)] };
 }
 
-export function hanleyMcNeil(auc: number, positive: number, negative: number): number {
+function hanleyMcNeil(auc: number, positive: number, negative: number): number {
   const q1 = auc / (2 - auc);
   const q2 = (2 * auc * auc) / (1 + auc);
   const variance =

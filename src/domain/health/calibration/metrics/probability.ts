@@ -71,12 +71,12 @@ type CurveBin = {
 
 /**
  * Bins of equal population, from the lowest probability to the highest. Where an edge cuts through equal probabilities,
- * each side gets its share of them, so that the order of the rows changes nothing.
+ * each side gets its share of them, so that the order of the rows changes nothing. Intervals count an account once.
  */
 export function calibrationCurve(
   probabilities: ArrayLike<number>,
   hits: ArrayLike<number>,
-  bins = 10,
+  { bins = 10, recurrence = 1 } = {},
 ): readonly CurveBin[] {
   const groups = groupsOfEqual(probabilities, hits);
   const curve: CurveBin[] = [];
@@ -99,7 +99,7 @@ export function calibrationCurve(
       count: size,
       said: said / size,
       happened: happened / size,
-      interval: wilson(happened, size),
+      interval: wilson(happened / recurrence, size / recurrence),
     });
   }
   return curve;
@@ -113,7 +113,7 @@ function binSizes(count: number, bins: number): readonly number[] {
 
 /** Expected calibration error: how far what was said lies from what happened, over ten bins of equal population. */
 export function eceOf(probabilities: ArrayLike<number>, hits: ArrayLike<number>, bins = 10): number {
-  const curve = calibrationCurve(probabilities, hits, bins);
+  const curve = calibrationCurve(probabilities, hits, { bins });
   return curve.reduce((sum, { count, said, happened }) => sum + count * Math.abs(said - happened), 0) / hits.length;
 }
 
