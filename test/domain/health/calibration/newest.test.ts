@@ -1,6 +1,6 @@
-import { backtest } from '../../../../src/domain/health/calibration/backtest';
 import { calibrate, likelihoodOf } from '../../../../src/domain/health/calibration/calibrate';
 import type { TrainingRow } from '../../../../src/domain/health/calibration/data/rows';
+import { foldsIn } from '../../../../src/domain/health/calibration/fit/foretell';
 import type { Day } from '../../../../src/domain/time/time';
 import { madeHistory, statedPair } from '../../../support/histories';
 
@@ -34,9 +34,12 @@ describe('the level of the newest days', () => {
     expect(calibrate(madeHistory(800), statedPair).cancelled?.shift).toBe(0);
   });
 
-  test('is asked of other folds where all cancellations lie in one stretch of time', () => {
-    const rows = dated(1).map((row) => (row.day < '2025-09-01' ? { ...row, outcome: 'renewed' as const } : row));
-    const { calibrated } = backtest({ train: rows, test: dated(1), stated: statedPair, acceptFlips: false });
-    expect(calibrated.auc?.auc).toBeGreaterThan(0.7);
+  test('and all folds are by account where everybody who cancelled did so within one stretch of time', () => {
+    const late = dated(1).map((row) => (row.day < '2025-09-01' ? { ...row, outcome: 'renewed' as const } : row));
+    const hits = Float64Array.from(late, ({ outcome }) => (outcome === 'cancelled' ? 1 : 0));
+    const known = { rows: late, hits, stated: statedPair };
+    // Four rounds by account: dated folds are one round.
+    expect(foldsIn(known)('line').rounds).toBe(4);
+    expect(foldsIn({ ...known, rows: dated(1), hits: hits.map((_, at) => at % 2) })('line').rounds).toBe(1);
   });
 });
