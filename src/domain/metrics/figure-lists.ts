@@ -19,7 +19,15 @@ export const figureGroups = {
   ],
   cost: ['costPerActive', 'costPerRetained', 'companyReturn', 'customerReturn'],
   accounts: ['outcomesAchieved', 'effortPerOutcome', 'nps', 'csat', 'responseShare'],
-  signals: ['acceptance', 'conversion', 'acknowledgedInTime', 'hoursToAcknowledge', 'daysToHandBack', 'adoption'],
+  signals: [
+    'acceptance',
+    'conversion',
+    'acknowledgedInTime',
+    'decidedInTime',
+    'hoursToAcknowledge',
+    'daysToHandBack',
+    'adoption',
+  ],
   team: ['meetingCoverage', 'dataCoverage'],
 } as const satisfies Readonly<Record<string, readonly FigureName[]>>;
 export type FigureGroup = keyof typeof figureGroups;
