@@ -56,7 +56,8 @@ function loadOnce(session: Session, plan: Plan): Snapshot {
   const trusted = plan.freshTeam ? undefined : cachedPeople(cached);
   const layout = cachedLayout(cached) ?? firstLayout();
   const known = knownEntries(plan, cached);
-  const small = plan.account === undefined ? [] : smallTables.filter((table) => !isWhole(plan, table));
+  const none = plan.account === undefined && (plan.alongside ?? []).length === 0;
+  const small = none ? [] : smallTables.filter((table) => !isWhole(plan, table));
   const wants = [
     ...(trusted && !session.seen.has('tab:team') ? [] : [whole('team'), whole('settings'), whole('models')]),
     ...(plan.freshTeam
