@@ -143,6 +143,7 @@ export const expectedCold: { readonly [Name in ActionName]?: string } = {
   openSettings: 'read read',
   openAmounts: 'read',
   openArchive: 'read',
+  openChannel: 'read',
   openContact: 'read',
   openTeammate: 'read',
   openImport: 'read tabs',
