@@ -91,7 +91,9 @@ function seriesIn(listing: Listing): readonly HeardSeries[] {
     if (root !== undefined) gather(at(root), event);
   }
   if (whole) {
-    const held = new Set(events.map(({ id }) => id));
+    // A series of which nothing but a changed date lies in the days that were listed may be told by that date alone.
+    const alive = events.filter(({ cancelled }) => !cancelled);
+    const held = new Set(alive.flatMap(({ id, series }) => [id, series]));
     for (const root of liveRoots(rows, me, now)) {
       for (const master of at(root).masters) if (!held.has(master)) at(root).removed.add(master);
     }

@@ -210,5 +210,10 @@ describe('of all that a calendar tells', () => {
     expect(heardIn({ rows, events: [], whole: true, me: mina, now }).series).toEqual([
       { root: id, masters: [], dates: [] },
     ]);
+    // Of a series that is told by one changed date alone.
+    const date = recorded(`${id}_20250326T130000Z`, ['2025-03-27T08:00:00-05:00', '2025-03-27T08:45:00-05:00'], {
+      recurringEventId: id,
+    });
+    expect(heardIn({ rows, events: [date], whole: true, me: mina, now }).series[0]?.masters).toEqual([id]);
   });
 });
