@@ -197,7 +197,7 @@ describe('an undo', () => {
     atAccount(mina)(company).click('do=openNote').click('do=saveNote', { note: 'They hire' });
     const [key = ''] = keysOf('saveNote');
     // The hours that pass leave a word of themselves.
-    const rows = () => ({ ...standing(), duties: [], backtests: [], stamps: [], backtest: [] });
+    const rows = () => ({ ...standing(), duties: [], backtests: [], stamps: [], backtest: [], models: [] });
     const before = rows();
     const forge = (by: string, change: string) =>
       JSON.stringify(
@@ -219,6 +219,8 @@ describe('an undo', () => {
       with: arthit,
       start: String(Date.parse('2026-11-24T03:00:00Z')),
       minutes: '30',
+      often: '',
+      known: '',
       key: 'k1',
     };
     press(company, { by: mina, messageId: mail.id, action: 'bookSync' }, params);

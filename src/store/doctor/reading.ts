@@ -10,7 +10,7 @@ import { amountsSheetId, type Book, bookOf, books, headRows, type TabKey, tabs, 
 import { type Columns, layoutSeen, type Sight } from './sight';
 
 /** Rows that are read and checked well within the time of a click. */
-const portionRows = 30_000;
+const portionRows = 50_000;
 
 export type Look = {
   readonly sights: readonly Sight[];

@@ -161,8 +161,9 @@ describe.each(languages)('every number is found again, in %s:', (language) => {
     speak(mina, language);
     const card = atAccount(mina)(company);
     const facts = [48, 50, dayNumber(String(rowsOf(company, 'accounts')[0]?.renewalDay)) - today, 0];
+    const proposed = [1, ...fullSeats()];
     expect(numbers(card, language)).toEqual(
-      sorted([...head, ...heavy.flatMap(([id]) => reason(id)), ...rest, ...facts, 2]),
+      sorted([...head, ...heavy.flatMap(([id]) => reason(id)), ...rest, ...facts, ...proposed, 2]),
     );
     const all = [...points.keys()].flatMap(reason);
     expect(numbers(card.click('do=openReasons'), language)).toEqual(
@@ -180,14 +181,29 @@ describe.each(languages)('every number is found again, in %s:', (language) => {
     speak(mina, language);
     speak(lena, language);
     const flagged = 0;
-    expect(numbers(company.open(mina), language)).toEqual(sorted([2, flagged, ...atRisk]));
+    const proposed = [1, ...fullSeats()];
+    const hers = (['outcomes', 'feedback', 'signals'] as const).map((tab) => rowsOf(company, tab).length);
+    expect(numbers(company.open(mina), language)).toEqual(sorted([2, flagged, ...proposed, ...atRisk, ...hers]));
     // The account without an owner is called A-3.
     const unowned = [1, 3];
     const late = 0;
     const renewals = [90, 1, notice];
-    expect(numbers(company.open(lena), language)).toEqual(sorted([3, late, ...unowned, ...atRisk, ...renewals]));
+    const signals = rowsOf(company, 'signals').length;
+    const pairs = new Set(rowsOf(company, 'accounts').flatMap(({ csm, am }) => (csm && am ? [`${csm} ${am}`] : [])));
+    // Nobody met: of the pairs with accounts in common nought per cent.
+    const teams = [signals, signals, rowsOf(company, 'meetings').length, pairs.size];
+    const all = [3, late, ...unowned, ...atRisk, ...renewals, ...teams];
+    expect(numbers(company.open(lena), language)).toEqual(sorted(all));
   });
 });
+
+/** Used and bought, where the seats run out: what a signal is proposed for. */
+function fullSeats(): readonly number[] {
+  const full = rowsOf(company, 'accounts').filter(
+    ({ seatsUsed, seatsBought }) => Number(seatsUsed) / Number(seatsBought) >= 0.9,
+  );
+  return full.flatMap(({ seatsUsed, seatsBought }) => [Number(seatsUsed), Number(seatsBought)]);
+}
 
 type Step = {
   readonly id: string;

@@ -22,7 +22,7 @@ describe('a large workbook', () => {
     bench = aSetUpBench();
     bench.open().save({ ...by, add: { accounts: [acme], measures: [aMeasure({ account: acme.id })] } });
     const { sheetId } = tabs.measures;
-    const range = { sheetId, dimension: 'ROWS', startIndex: 500, endIndex: 70_500 } as const;
+    const range = { sheetId, dimension: 'ROWS', startIndex: 500, endIndex: 120_500 } as const;
     bench.grid.write(bench.properties.workbook ?? '', [{ insertDimension: { range, inheritFromBefore: true } }]);
   });
 
@@ -40,21 +40,21 @@ describe('a large workbook', () => {
   test('holds each portion against the whole of what it leans on', () => {
     const { sheetId } = tabs.measures;
     const copy = bench.grid.cells(sheetId)[headRows] ?? [];
-    bench.grid.type(sheetId, 65_000, copy);
+    bench.grid.type(sheetId, 115_000, copy);
     const lost = [...copy];
     lost[(bench.grid.cells(sheetId)[0] ?? []).indexOf('id')] = 'mea_lost';
     lost[(bench.grid.cells(sheetId)[0] ?? []).indexOf('account')] = 'acc_gone';
-    bench.grid.type(sheetId, 65_001, lost);
+    bench.grid.type(sheetId, 115_001, lost);
     const found = looks().flatMap(({ findings }) => findings.map(({ kind, row, twin }) => [kind, row, twin]));
     expect(found).toEqual([
-      ['duplicate-id', 65_000, headRows],
-      ['orphan', 65_001, undefined],
+      ['duplicate-id', 115_000, headRows],
+      ['orphan', 115_001, undefined],
     ]);
   });
 
   test('says how full it is with the first portion only', () => {
     const [first, ...others] = looks();
-    expect([(first?.capacity?.cells ?? 0) > 70_000 * 7, others.some(({ capacity }) => capacity !== undefined)]).toEqual(
+    expect([(first?.capacity?.cells ?? 0) > 120_000 * 7, others.some(({ capacity }) => capacity !== undefined)]).toEqual(
       [true, false],
     );
   });

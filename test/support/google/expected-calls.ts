@@ -102,7 +102,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   assignOwners: 'read write tabs read tabs write read',
   openHistory: 'read read read',
   openUndo: 'read read read read read read read read read',
-  undoChange: 'read read read read read read read read read write',
+  undoChange: 'read read read read read read read read write',
   openContact: '',
   findContact: 'read tabs read read read read tabs read',
   exportContact: 'read tabs read read read read tabs read create tabs write tabs read read read tabs read',
