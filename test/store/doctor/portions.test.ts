@@ -54,8 +54,9 @@ describe('a large workbook', () => {
 
   test('says how full it is with the first portion only', () => {
     const [first, ...others] = looks();
-    expect([(first?.capacity?.cells ?? 0) > 120_000 * 7, others.some(({ capacity }) => capacity !== undefined)]).toEqual(
-      [true, false],
-    );
+    expect([
+      (first?.capacity?.cells ?? 0) > 120_000 * 7,
+      others.some(({ capacity }) => capacity !== undefined),
+    ]).toEqual([true, false]);
   });
 });
