@@ -139,7 +139,10 @@ describe('ten thousand accounts', () => {
       { reads: 2, writes: 0 },
       { reads: 1, writes: 0 },
     ]);
-    expect(bench.grid.calls.ranges.every(({ endRowIndex }) => endRowIndex !== undefined)).toBe(true);
+    // Whole are only tabs that do not grow with the accounts.
+    const whole = bench.grid.calls.ranges.filter(({ endRowIndex }) => endRowIndex === undefined);
+    const small: readonly number[] = [tabs.plans.sheetId, tabs.rules.sheetId];
+    expect(whole.filter(({ sheetId }) => !small.includes(sheetId ?? 0))).toEqual([]);
   });
 
   test('are found by their ids when somebody moved them, without the whole tab', () => {
