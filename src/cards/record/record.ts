@@ -27,7 +27,7 @@ export type RecordView = {
 
 /** Whether the score deserves trust, by what came: the verdict first, then what it rests on, then what to do. */
 export function recordCard(view: RecordView, words: Words): Card {
-  const { record, viewer, url } = view;
+  const { record, viewer, url, labels } = view;
   const { record: say, format } = words;
   const day = record && format.shortDay(record.day, viewer.now);
   return {
@@ -40,6 +40,7 @@ export function recordCard(view: RecordView, words: Words): Card {
       verdictSection(record, words),
       nextSection(view, words),
       ...(record ? figureSections(record, words) : []),
+      ...(record ? againstSection(record, labels, words) : []),
       { header: words.alerts.settings, widgets: [falseAlarmLine(view.falseAlarms, words)] },
       disagreementsSection(view, words),
     ],
@@ -69,7 +70,7 @@ function nextSection({ record, falseAlarms, labels }: RecordView, words: Words):
   const { record: say } = words;
   const { rate = 0, votes } = falseAlarms;
   const open = ask('openModels', {});
-  const name = (measure: string) => measureName({ measure, label: labels.get(measure) ?? '' }, words);
+  const name = (measure: string) => nameIn(labels, measure, words);
   const flips = (record?.flips ?? []).map(
     ({ measure }): Widget => ({
       kind: 'line',
@@ -96,6 +97,23 @@ function nextSection({ record, falseAlarms, labels }: RecordView, words: Words):
   const widgets = [...leaks, ...flips, ...alarms];
   const last: Widget = { kind: 'line', icon: 'arrow_forward', text: say.nexts[usual] };
   return { header: say.next, widgets: widgets.length > 0 && usual === 'use' ? widgets : [...widgets, last] };
+}
+
+function nameIn(labels: RecordView['labels'], measure: string, words: Words): string {
+  return measureName({ measure, label: labels.get(measure) ?? '' }, words);
+}
+
+/** A weight against its stated direction is never forced; it is said, with why that may be. */
+function againstSection({ against }: HealthRecord, labels: RecordView['labels'], words: Words): readonly Section[] {
+  const { record: say } = words;
+  if (against.length === 0) return [];
+  const line = ({ measure, whole }: HealthRecord['against'][number]): Widget => ({
+    kind: 'line',
+    icon: 'swap_vert',
+    text: nameIn(labels, measure, words),
+    below: whole ? say.againstWholly : say.againstPartly,
+  });
+  return [{ header: say.against, widgets: [...against.map(line), quiet(say.againstWhy)] }];
 }
 
 function figureSections(record: HealthRecord, words: Words): readonly Section[] {

@@ -24,6 +24,10 @@ const aRecord: HealthRecord = {
     { band: 'at-risk', rows: 52, renewed: 32, upgraded: 1, cancelled: 19, interval: [0.25, 0.5] },
   ],
   lead: { cancelled: 14, foreseen: 9, medianDays: 74.5 },
+  against: [
+    { measure: 'seats_used', whole: true },
+    { measure: 'open_cases', whole: false },
+  ],
   flips: ['logins_trend', 'logins_per_seat'].map((measure) => ({ measure, auc: 0.31, interval: [0.2, 0.42] })),
   warnings: [{ kind: 'leakage', measure: 'payment_late_days' }],
 };
@@ -46,7 +50,7 @@ export function recordCards(words: Words, content: Content): Named {
     url: 'https://docs.google.com/spreadsheets/d/x/edit#gid=1',
   };
   const one = (change: Partial<RecordView>) => recordCard({ ...base, ...change }, words);
-  const without = { score: undefined, calibrated: undefined, curve: [], flips: [], warnings: [] } as const;
+  const without = { score: undefined, calibrated: undefined, curve: [], flips: [], against: [], warnings: [] } as const;
   const few = { ...aRecord, ...without, evidence: 'too-few', wanting: 7 } as const;
   const lead = { cancelled: 0, foreseen: 0, medianDays: undefined };
   const nothing = { ...few, rows: 0, accounts: 0, bands: [], wanting: 10, lead } as const;
@@ -60,6 +64,6 @@ export function recordCards(words: Words, content: Content): Named {
     'record-none-yet': one({ record: undefined, url: undefined }),
     'record-too-few': one({ record: few }),
     'record-nothing': one({ record: nothing }),
-    'record-no-evidence': one({ record: { ...aRecord, evidence: 'none', flips: [], warnings: [] } }),
+    'record-no-evidence': one({ record: { ...aRecord, evidence: 'none', flips: [], against: [], warnings: [] } }),
   };
 }

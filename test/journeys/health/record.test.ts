@@ -74,7 +74,8 @@ test('what one run has no time for the next one goes on with, and comes to the s
   remember(company, 200, 1);
   anHour('04');
   const inOneRun = results();
-  expect(inOneRun).toHaveLength(2);
+  // The record, what is foretold now and was to be foretold, and the fit.
+  expect(inOneRun).toHaveLength(4);
   company = openCompany([mail]);
   remember(company, 200, 1);
   const seen = ['04', '05', '06'].map((hour) => {
@@ -88,6 +89,8 @@ test('what one run has no time for the next one goes on with, and comes to the s
   expect(lengths()).toEqual([
     ['bkt_working_0', 0],
     ['bkt_newest', expect.any(Number)],
+    ['bkt_ahead', expect.any(Number)],
+    ['bkt_2026-07-01', expect.any(Number)],
   ]);
 });
 

@@ -9,6 +9,7 @@ import type { Day } from '../../time/time';
 import { backtesting, type Judged } from '../calibration/backtest';
 import { type CalibratedModel, calibrating, likelihoodOf } from '../calibration/calibrate';
 import { type Outcome, recurrenceOf, type StatedMeasure } from '../calibration/data/rows';
+import { type Against, againstStated } from '../calibration/judge/against';
 import { fewestOutcomes } from '../calibration/judge/permutation';
 import { aucWithInterval } from '../calibration/metrics/auc';
 import { calibrationCurve, liftOf } from '../calibration/metrics/probability';
@@ -42,6 +43,8 @@ export type HealthRecord = {
   readonly lead: Lead;
   /** Measures that history turns round. */
   readonly flips: readonly { readonly measure: string; readonly auc: number; readonly interval: Interval }[];
+  /** Measures that likelihoods count against their stated direction: wholly, or over a part of their range. */
+  readonly against: readonly Pick<Against, 'measure' | 'whole'>[];
   readonly warnings: readonly { readonly kind: string; readonly measure: string }[];
 };
 
@@ -111,9 +114,15 @@ export function* recording({ rows: all, stated, horizonDays, day }: RecordTask):
     flips: (judged?.directions ?? []).flatMap(({ measure, auc, interval, verdict }) =>
       verdict === 'flip' && auc !== undefined && interval ? [{ measure, auc, interval }] : [],
     ),
+    against: evidence === 'yes' ? againstIn(whole, stated) : [],
     warnings: (judged?.warnings ?? []).map(({ kind, measure }) => ({ kind, measure })),
   };
   return { record, model: evidence === 'yes' ? whole : undefined };
+}
+
+function againstIn(model: CalibratedModel | undefined, stated: readonly StatedMeasure[]): HealthRecord['against'] {
+  const found = model?.cancelled ? againstStated(model.cancelled, stated) : [];
+  return found.map(({ measure, whole }) => ({ measure, whole }));
 }
 
 function splitByDate(rows: readonly PastRow[]): {

@@ -33,9 +33,12 @@ export function writeRecord(record: HealthRecord): string {
 
 export function readRecord(body: string): HealthRecord | undefined {
   const read = parsed(body) as Partial<HealthRecord> | undefined;
-  const isWhole =
-    read && Array.isArray(read.bands) && Array.isArray(read.curve) && read.counts && read.confusion && read.lead;
+  const isWhole = read && areLists(read.bands, read.curve, read.against) && read.counts && read.confusion && read.lead;
   return isWhole ? (read as HealthRecord) : undefined;
+}
+
+function areLists(...values: readonly unknown[]): boolean {
+  return values.every((value) => Array.isArray(value));
 }
 
 /** What a night learnt of the history, as the account cards tell it. */

@@ -40,6 +40,11 @@ export function recordWords(f: Formats) {
         `At risk: ${n(lost)} cancelled, ${n(stayed)} stayed`,
       others: ({ lost, stayed }: { lost: number; stayed: number }) =>
         `The others: ${n(lost)} cancelled, ${n(stayed)} stayed`,
+      against: 'Counted the other way',
+      againstWholly: 'More of what was called healthy goes with more cancellations here',
+      againstPartly: 'So over a part of its range',
+      againstWhy:
+        'Only the likelihoods count it so, each beside all the other measures; the score keeps your direction.',
       lead: 'Warning in time',
       foreseen: ({ foreseen, cancelled }: { foreseen: number; cancelled: number }) =>
         `${n(foreseen)} of ${n(cancelled)} cancellations were at risk before`,

@@ -92,6 +92,19 @@ describe('the record of the score', () => {
     expect(Object.values(confusion).reduce((sum, one) => sum + one, 0)).toBe(rows);
   });
 
+  test('names what likelihoods count against its stated direction, and nothing where history agrees', () => {
+    const straight = company(160, 1, 3);
+    const turned = straight.history.map((one) => ({
+      ...one,
+      reasons: one.reasons.map((reason) => ({ ...reason, value: 100 - reason.value })),
+    }));
+    const against = (given: Past) => recorded(given).record.against;
+    expect([against(straight), against({ ...straight, history: turned })]).toEqual([
+      [],
+      [{ measure: 'logins_trend', whole: true }],
+    ]);
+  });
+
   test('judges on days that the fit has not seen, and keeps results of later out of it', () => {
     const { trained, tested, rows } = told.record;
     expect([trained > 50, tested > 20, trained + tested < rows]).toEqual([true, true, true]);
