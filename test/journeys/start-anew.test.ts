@@ -112,6 +112,7 @@ const values: Readonly<Record<string, string>> = {
   address: 'nok@newlab.example',
   reach: 'address',
   move: 'ask',
+  rule: 'seats-full',
 };
 /** These ask nothing of the workbook that stands. */
 const beforeAnyWorkbook = ['allowWorkbook', 'openStartAnew'];
