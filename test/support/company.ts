@@ -2,7 +2,9 @@
  * A small company on the local Workspace, with the very bundle that would be pushed: set up and filled as an admin does
  * it, by clicks on cards and a pasted tab. Every answer is held against Google's definitions as it comes.
  */
-import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { MailMessage } from '../../src/host/contract';
 import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
 import { openWorkspace } from '../../src/host/server/workspace';
@@ -71,6 +73,22 @@ export type Page = {
 
 /** With a folder the company is kept there, so that `reopenCompany` finds it again as it was flushed. */
 export function openCompany(messages: readonly MailMessage[] = [], stateFolder?: string, built = dist): Company {
+  if (stateFolder !== undefined || built !== dist) return setUp(messages, stateFolder, built);
+  const key = JSON.stringify(messages);
+  const known = begun.get(key) ?? join(mkdtempSync(join(tmpdir(), 'tandem-company-')), 'state');
+  if (!begun.has(key)) setUp(messages, known, built).workspace.close();
+  begun.set(key, known);
+  return companyIn(openWorkspace({ addon: readAddonFolder(built), startFrom: known }));
+}
+
+/** Setting up takes a second: the tests of a file begin with the same company, each with its own copy. */
+const begun = new Map<string, string>();
+
+afterAll(() => {
+  for (const folder of begun.values()) rmSync(dirname(folder), { recursive: true });
+});
+
+function setUp(messages: readonly MailMessage[], stateFolder: string | undefined, built: string): Company {
   const company = openNewCompany(messages, stateFolder, built);
   const { workspace } = company;
   const form = { name: 'Ada Admin', language: 'en', zone, ownDomains: 'orbit.example' };
@@ -96,11 +114,14 @@ export function openNewCompany(messages: readonly MailMessage[] = [], stateFolde
   workspace.load.messages(messages);
   workspace.setClock(start);
   workspace.load.share(workspace.load.spreadsheet(ada, 'Orbit'), [ada], true);
-  return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
+  return companyIn(workspace);
 }
 
 export function reopenCompany(stateFolder: string, built = dist): Company {
-  const workspace = openWorkspace({ addon: readAddonFolder(built), stateFolder });
+  return companyIn(openWorkspace({ addon: readAddonFolder(built), stateFolder }));
+}
+
+function companyIn(workspace: Workspace): Company {
   return { workspace, open: (as, context = {}) => opened(workspace, as, context) };
 }
 

@@ -32,6 +32,8 @@ export type Holdings = {
 export type HoldingsOptions = {
   /** None: the workspace lives in memory only. */
   readonly stateFolder?: string | undefined;
+  /** A folder with the state to begin with, where nothing is kept: the workspace lives in memory from then on. */
+  readonly startFrom?: string | undefined;
   readonly fresh?: boolean | undefined;
   /** What the workspace is made from, as the command line names it; kept with the state. */
   readonly inputs?: readonly string[] | undefined;
@@ -47,15 +49,16 @@ type About = {
 type Time = { readonly clock: ClockDump; readonly triggersDoneAt: number };
 
 export function openHoldings(manifest: AddonManifest, options: HoldingsOptions): Holdings {
-  const { stateFolder, fresh = false, inputs = [], machine = Date.now } = options;
+  const { stateFolder, startFrom, fresh = false, inputs = [], machine = Date.now } = options;
   if (fresh && stateFolder !== undefined) clearStateFolder(stateFolder);
   const folder = stateFolder === undefined ? undefined : openStateFolder(stateFolder);
-  const about = folder?.read('about') as About | undefined;
+  const source = startFrom === undefined ? folder : openStateFolder(startFrom);
+  const about = source?.read('about') as About | undefined;
   if (folder && about && !fits(about.inputs, inputs)) {
     folder.release();
     throw otherInputs(folder.path, about.inputs);
   }
-  const time = folder?.read('clock') as Time | undefined;
+  const time = source?.read('clock') as Time | undefined;
   const clock = createClock(machine, time?.clock);
   const sheets = createSheets({ fileGrants: needsFileGrants(manifest), now: () => clock.now() });
   const calendar = createCalendar({ now: () => clock.now() });
@@ -63,8 +66,8 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
 
   let version = machine(); // not 0: a page that was open before a restart shall see that something changed
   const held: Holdings = {
-    people: (folder?.read('people') as readonly Person[] | undefined) ?? [],
-    messages: (folder?.read('mail') as readonly MailMessage[] | undefined) ?? [],
+    people: (source?.read('people') as readonly Person[] | undefined) ?? [],
+    messages: (source?.read('mail') as readonly MailMessage[] | undefined) ?? [],
     unread: about?.unread ?? [],
     openSpreadsheet: about?.openSpreadsheet,
     triggersDoneAt: time?.triggersDoneAt ?? clock.now(),
@@ -86,7 +89,8 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
       folder?.release();
     },
   };
-  if (folder && about) restore(folder, held);
+  if (source && about) restore(source, held);
+  if (source !== folder) source?.release();
   const saver = folder && createSaver(folder, dumpsOf(held, about?.inputs ?? inputs));
   if (!about) saver?.touch('about', 'people', 'mail', 'clock', 'sheets', 'calendar', 'services');
   return held;
