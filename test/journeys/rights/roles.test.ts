@@ -75,14 +75,17 @@ function workbook(): string {
 
 /** The actions with which somebody changes the workbook, each tried on a signal of its own. */
 function writes(as: string): readonly string[] {
-  return Object.keys(actions).filter((action) => {
-    press(mina, 'flagSignal', { ...params, key: `for${action}` });
-    const before = workbook();
-    const address = `one@${action.toLowerCase()}.example`;
-    const answer = press(as, action, { ...params, address, signal: `sig_for${action}` });
-    expect([action, answer.error]).toEqual([action, null]);
-    return workbook() !== before;
-  });
+  return Object.entries(actions)
+    .filter(([action, wanted]) => {
+      if ((wanted as readonly string[]).includes('signal'))
+        press(mina, 'flagSignal', { ...params, key: `for${action}` });
+      const before = workbook();
+      const address = `one@${action.toLowerCase()}.example`;
+      const answer = press(as, action, { ...params, address, signal: `sig_for${action}` });
+      expect([action, answer.error]).toEqual([action, null]);
+      return workbook() !== before;
+    })
+    .map(([action]) => action);
 }
 
 describe('rights', () => {
@@ -98,7 +101,7 @@ describe('rights', () => {
     expect(writes(stranger)).toEqual([]);
   });
 
-  const everyone = ['logCall', 'saveFeedback', 'linkSender', 'ignoreSender', 'saveNote'];
+  const everyone = ['logCall', 'logMeeting', 'saveFeedback', 'linkSender', 'ignoreSender', 'saveNote'];
   const onSignals = ['acknowledgeSignal', 'acceptSignal', 'declineSignal'];
   test.each([
     // Her own row in the team tab is hers to change, but for the role.
