@@ -1,9 +1,9 @@
 /** The tabs with charts, made and refreshed on a click: those of the team, and of amounts where they are open. */
 import { moneyBoard } from '../../cards/figures/boards/money';
 import { teamBoard } from '../../cards/figures/boards/team';
-import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import { words } from '../../messages/words';
 import { sitDown } from '../desk';
+import { historyOf } from '../record/history';
 import { type Reply, updated } from '../reply';
 import type { Services } from '../services';
 import { ownOf } from './ask';
@@ -27,19 +27,8 @@ export function drawBoards(services: Services): Reply {
       .map(({ id, healthBand, healthScore }) => [id, { band: healthBand || 'insufficient', score: healthScore }]),
   );
   const bandOf: BandOf = (account) => listed.get(account) ?? { band: 'insufficient', score: undefined };
-  const sources: BoardSources = { desk, found, history: historyOf(services), bandOf };
+  const sources: BoardSources = { desk, found, history: historyOf(services, mostWindows), bandOf };
   workbook.drawBoards((['csm', 'am', 'team'] as const).map((key) => teamBoard(key, teamFacts(key, sources), team)));
   if (found.amounts === 'open') workbook.drawBoards([moneyBoard(moneyFacts(sources), team)]);
   return updated(listCard(desk, { when: 'quarter 0', of: ownOf(desk.me) }, found), desk.words.figureCards.drawn);
-}
-
-function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
-  const all: HealthSnapshot[] = [];
-  let from: number | undefined = 0;
-  for (let window = 0; window < mostWindows && from !== undefined; window += 1) {
-    const { rows, next } = workbook.pastHealth(from);
-    all.push(...rows);
-    from = next;
-  }
-  return all;
 }

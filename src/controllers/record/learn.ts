@@ -8,7 +8,6 @@ import { recordTab } from '../../cards/record/tab';
 import { falseAlarms } from '../../domain/alert/false-alarms';
 import type { Duty } from '../../domain/duty/duty';
 import type { ModelVersion } from '../../domain/health/health-model';
-import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import { type Recorded, recording } from '../../domain/health/record/record';
 import {
   type BacktestRow,
@@ -25,8 +24,8 @@ import { addDays, type Day, daysBetween } from '../../domain/time/time';
 import { words } from '../../messages/words';
 import type { Change } from '../../store/workbook';
 import { type Desk, save } from '../desk';
-import type { Services } from '../services';
 import { chanceRows, renewingColumns } from './chances';
+import { historyOf } from './history';
 
 /** Windows of the history that one run reads; two hundred thousand snapshots. */
 const mostWindows = 25;
@@ -35,17 +34,6 @@ const everyDays = 7;
 export function isDue(rows: readonly BacktestRow[], today: Day): boolean {
   const row = newestRecord(rows);
   return row === undefined || daysBetween(row.day, today) >= everyDays;
-}
-
-function historyOf({ workbook }: Services): readonly HealthSnapshot[] {
-  const all: HealthSnapshot[] = [];
-  let from: number | undefined = 0;
-  for (let window = 0; window < mostWindows && from !== undefined; window += 1) {
-    const { rows, next } = workbook.pastHealth(from);
-    all.push(...rows);
-    from = next;
-  }
-  return all;
 }
 
 type Rest = Pick<Change, 'add' | 'update'>;
@@ -64,7 +52,7 @@ const keptDays = 2;
 export function learning({ snapshot, services, today }: Desk, goesOn: () => boolean): Learning {
   const { settings, models } = snapshot;
   const stated = statedIn(models.models);
-  const history = historyOf(services);
+  const history = historyOf(services, mostWindows);
   const renewals = snapshot.table('renewals');
   const { horizonDays } = settings;
   const taskOf = (day: Day) => ({

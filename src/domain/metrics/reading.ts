@@ -18,6 +18,7 @@ export const missingReasons = [
   'no-outcome',
   'no-target',
   'no-value',
+  'no-hours',
   'no-pair',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];

@@ -120,7 +120,7 @@ export function moveWords(f: Formats) {
       guardUntil: ({ day }: { day: string }) => `It waits with you, and you look at it again on ${day}.`,
       held: ({ day }: { day: string }) => `Kept, not flagged yet. Look at it again on ${day}`,
       openLoops: ({ count }: { count: number }) => `Won, not handed back (${f.number(count)})`,
-      openLoopsEmpty: 'Every sale is handed back.',
+      openLoopsEmpty: 'No sale waits to be handed back.',
     },
   };
 }

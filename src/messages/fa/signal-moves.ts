@@ -112,7 +112,7 @@ export function moveWords(f: Formats): MoveWords {
       guardUntil: ({ day }) => `نزد شما می‌ماند و ${day} دوباره نگاهش می‌کنید.`,
       held: ({ day }) => `نگه داشته شد و هنوز ثبت نشده است؛ ${day} دوباره نگاهش کنید`,
       openLoops: ({ count }) => `فروخته‌شده و تحویل‌نشده (${f.number(count)})`,
-      openLoopsEmpty: 'همهٔ فروش‌ها تحویل شده‌اند.',
+      openLoopsEmpty: 'هیچ فروشی در انتظار تحویل نیست.',
     },
   };
 }

@@ -112,7 +112,7 @@ export function moveWords(f: Formats): MoveWords {
       guardUntil: ({ day }) => `เรื่องนี้รออยู่กับคุณ และจะกลับมาดูอีกครั้ง ${day}`,
       held: ({ day }) => `เก็บไว้แล้ว ยังไม่ได้แจ้ง กลับมาดูอีกครั้ง ${day}`,
       openLoops: ({ count }) => `ขายได้แต่ยังไม่ส่งมอบ (${f.number(count)})`,
-      openLoopsEmpty: 'ส่งมอบครบทุกรายการแล้ว',
+      openLoopsEmpty: 'ไม่มีการขายที่รอส่งมอบ',
     },
   };
 }

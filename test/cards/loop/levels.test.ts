@@ -43,7 +43,7 @@ describe('how signals are answered', () => {
       'Signals accepted | None flagged [Why?]',
       'Signals won | None accepted yet [Why?]',
       '# Won, not handed back (0)',
-      'Every sale is handed back.',
+      'No sale waits to be handed back.',
       'Period: This quarter',
     ]);
   });
@@ -64,6 +64,6 @@ describe('how signals are answered', () => {
 
   test('lists the open loops, or says kindly that there is none', () => {
     expect(lines('open-loops')).toHaveLength(2);
-    expect(lines('open-loops-none')).toEqual(['Every sale is handed back.']);
+    expect(lines('open-loops-none')).toEqual(['No sale waits to be handed back.']);
   });
 });

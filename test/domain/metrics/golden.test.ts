@@ -249,6 +249,15 @@ describe('outcomes', () => {
     expect([resultOf(reading), reading.terms[1]?.value]).toEqual([8, 4]);
   });
 
+  test('without hours say that nobody wrote any down, and without outcomes that there was none', () => {
+    const untimed = books({ accounts: accounts(1), outcomes: rows.filter(({ hours }) => hours === undefined) });
+    const none = books({ accounts: accounts(1) });
+    expect([untimed, none].map((own) => resultOf(only(effortPerOutcome(own, ask))))).toEqual([
+      'no-hours',
+      'no-outcome',
+    ]);
+  });
+
   test('are worth something against what the account paid, where somebody said what', () => {
     const paid = moved('0', 'start', 100);
     const worth = { id: 'val_1', rev: 1, outcome: 'out_a', amount: 2400, currency: 'USD' } as const;

@@ -17,7 +17,7 @@ test('what is late and open counts as missed, and stands behind the figure; one 
   const levels = company.open(lena, { host: 'SHEETS' }).click('How signals are answered');
   expect(callsOf(levels.answer)).toBe('read');
   expect(levels.text).toContain('n = 1 · most likely 0% to 79% · 1 missed');
-  expect(levels.text).toContain('Every sale is handed back.');
+  expect(levels.text).toContain('No sale waits to be handed back.');
   const why = levels.click('Why?');
   expect(callsOf(why.answer)).toBe('read');
   for (const text of ['Signals acknowledged in time', 'Missed (1)', 'Ten more seats']) expect(why.text).toContain(text);

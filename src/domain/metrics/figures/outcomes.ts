@@ -34,8 +34,8 @@ export function effortPerOutcome(books: Books, ask: Ask): readonly Reading[] {
     value: total(touched.map((one) => one.touches ?? 0)),
   };
   const left = leftOut({ 'no-amount': idsIn(all.filter((one) => one.hours === undefined)) });
-  const answer =
-    timed.length === 0 ? { missing: 'no-value' as const } : quotient(hours.value, achieved.length, 'no-outcome');
+  const missing = all.length === 0 ? 'no-outcome' : 'no-hours';
+  const answer = timed.length === 0 ? ({ missing } as const) : quotient(hours.value, achieved.length, 'no-outcome');
   const about = { period: ask.period, currency: '', n: all.length, leftOut: left };
   return [
     { answer, unit: 'hours', meaning: 'per-achieved', terms: [hours, touches, count('achieved', achieved)], ...about },

@@ -123,6 +123,7 @@ export function figureCardWords(f: Formats) {
         'no-outcome': 'no outcome yet',
         'no-target': 'no target',
         'no-value': 'not defined',
+        'no-hours': 'no hours yet',
         'no-pair': 'not defined',
       } satisfies Record<MissingReason, string>,
       home: 'My figures this quarter',

@@ -142,6 +142,7 @@ export function metricWords(f: Formats) {
         'no-outcome': 'Not defined: there was no outcome',
         'no-target': 'Not defined: no target was set',
         'no-value': 'Not defined: nobody said what it is worth',
+        'no-hours': 'Not defined: nobody wrote hours down',
         'no-pair': 'Not defined: no account has both a CSM and an AM',
       } satisfies Record<MissingReason, string>,
       leftOut: {

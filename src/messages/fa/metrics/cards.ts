@@ -110,6 +110,7 @@ export function figureCardWords(f: Formats): FigureCardWords {
         'no-outcome': 'هنوز دستاوردی نیست',
         'no-target': 'بدون هدف',
         'no-value': 'تعریف‌نشده',
+        'no-hours': 'هنوز ساعتی ثبت نشده',
         'no-pair': 'تعریف‌نشده',
       },
       home: 'شاخص‌های این فصل من',

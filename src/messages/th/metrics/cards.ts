@@ -110,6 +110,7 @@ export function figureCardWords(f: Formats): FigureCardWords {
         'no-outcome': 'ยังไม่มีผลลัพธ์',
         'no-target': 'ไม่มีเป้า',
         'no-value': 'ยังนิยามไม่ได้',
+        'no-hours': 'ยังไม่มีชั่วโมงทำงาน',
         'no-pair': 'ยังนิยามไม่ได้',
       },
       home: 'ตัวชี้วัดของฉันในไตรมาสนี้',

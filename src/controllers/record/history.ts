@@ -1,0 +1,15 @@
+/** The history of every account's health, window by window: it is too long for one read. */
+import type { HealthSnapshot } from '../../domain/health/health-snapshot';
+import type { Services } from '../services';
+
+/** From the beginning, no more windows than the caller has time for. */
+export function historyOf({ workbook }: Services, mostWindows: number): readonly HealthSnapshot[] {
+  const all: HealthSnapshot[] = [];
+  let from: number | undefined = 0;
+  for (let window = 0; window < mostWindows && from !== undefined; window += 1) {
+    const { rows, next } = workbook.pastHealth(from);
+    all.push(...rows);
+    from = next;
+  }
+  return all;
+}
