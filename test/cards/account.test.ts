@@ -244,6 +244,18 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('has long words in short, for each line leads to all of them', () => {
+    const said = `They hire. ${'Again and again. '.repeat(60)}`;
+    const entries = timelineOf({ activities: [anActivity({ kind: 'note', words: said })] });
+    const shown = { viewer: view.viewer, account: anAccount(), entries, filter: all };
+    // A page from an archive leads nowhere: there they stand whole.
+    const older = { ...shown, page: { year: 2025, closed: [] } };
+    const lines = [shown, older].map((one) =>
+      read(timelineCard(one, english)).find((line) => line.includes('They hire')),
+    );
+    expect([lines[0]?.includes('…'), lines[0]?.includes(said), lines[1]?.includes(said)]).toEqual([true, false, true]);
+  });
+
   test('ends at twenty lines, what they can be narrowed by below', () => {
     const activities = Array.from({ length: 40 }, (_, at) => anActivity({ words: `n${at}`, at: now - at }));
     const card = timelineCard(

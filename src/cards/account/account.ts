@@ -28,7 +28,7 @@ import {
 import { proposalLine } from '../signal/proposal-lines';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
-import { entryLine } from './activity-line';
+import { briefly, entryLine } from './activity-line';
 import { healthSection } from './health-section';
 
 export type AccountView = {
@@ -191,7 +191,7 @@ function latelySection(view: AccountView, words: Words): Section {
   const shown = since.length > 0 ? since : all;
   const header = since.length > 0 ? words.account.sinceSync({ count: since.length }) : words.account.lately;
   const logged = mail === 'logged' ? [quiet(words.account.mailLogged)] : [];
-  const lines = shown.slice(0, latelyShown).map((entry) => entryLine(entry, viewer, words));
+  const lines = shown.slice(0, latelyShown).map((entry) => entryLine(briefly(entry), viewer, words));
   const timeline = plainButton(words.account.timeline, ask('openTimeline', { account: account.id }));
   const head = [...nextSyncLine(view, words), ...logged];
   if (lines.length === 0) return { header, widgets: [...head, quiet(words.account.quiet)] };

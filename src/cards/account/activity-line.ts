@@ -6,7 +6,7 @@ import { type SignalState, signalStates } from '../../domain/signal/signal';
 import { whats } from '../../domain/sync/follow';
 import { dayOf } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
-import { bandText, dotted, nameOf } from '../parts';
+import { bandText, dotted, inShort, nameOf } from '../parts';
 import type { Line } from '../spec';
 import type { Viewer } from '../viewer';
 
@@ -59,6 +59,14 @@ export function entryLine(entry: Entry, viewer: Viewer, words: Words): Line {
   const text = free === '' ? feedbackText(of, score, words) : format.isolate(free);
   const above = free === '' ? say.kinds.feedback : feedbackText(of, score, words);
   return { ...common, above, text, below: words.activity.by({ name: by === '' ? say.fromFile : name, when }) };
+}
+
+/** Long words in short, for a line that leads to where all of them stand. */
+export function briefly(entry: Entry): Entry {
+  const { body } = entry;
+  if (body.of !== 'activity') return entry;
+  const { activity } = body;
+  return { ...entry, body: { ...body, activity: { ...activity, words: inShort(activity.words) } } };
 }
 
 /** One line of a timeline: what happened, in the words it was written in where there are any, by whom and when. */

@@ -5,7 +5,7 @@ import { ask } from '../actions';
 import { choiceItems, listLimit, plainButton, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
-import { entryLine } from './activity-line';
+import { briefly, entryLine } from './activity-line';
 
 /** Fields: `kind` and `who`. `entries`: as many as the dossier keeps, what is pinned first. */
 export type TimelineView = {
@@ -28,7 +28,7 @@ export function timelineCard(view: TimelineView, words: Words): Card {
     // An entry of an older page is not among those that a click finds in one read.
     const open =
       page || entry.body.of !== 'activity' ? undefined : ask('openEntry', { account: account.id, entry: entry.id });
-    return { ...entryLine(entry, viewer, words), ...(open ? { onClick: open } : {}) };
+    return open ? { ...entryLine(briefly(entry), viewer, words), onClick: open } : entryLine(entry, viewer, words);
   });
   const narrowed = filter.kind !== '' || filter.by !== '';
   const empty = quiet(narrowed ? words.timeline.nothing : page ? words.archive.noneOlder : words.account.quiet);
