@@ -122,7 +122,7 @@ describe('emoji, joiners and marks', () => {
       .flat()
       .filter((cell) => /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(String(cell)));
     expect(halves).toEqual([]);
-    expect(account(arthit).text).toMatch(/\d+😀{200}/u);
+    expect(account(arthit).text).toMatch(/\d+😀{100,}…/u);
   });
 
   test('half of one is taken out', () => {
