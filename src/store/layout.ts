@@ -4,8 +4,6 @@ import { type Column, readOrSpare, unreadable } from './cells';
 import type { Cell, CellData } from './grid';
 import { fits, sealedRev, sealOf } from './seal';
 import { allColumns, headRows, type TabKey, type Table, tabs } from './tables';
-import { isEmptied } from './undo/emptied';
-import type { RowProblem } from './workbook';
 
 export type Cells = readonly Cell[];
 
@@ -22,6 +20,14 @@ export function layoutOf(tab: TabKey, keys: Cells): Layout {
   }
   return found;
 }
+
+/** `row` counts from 0, `column` is the key in the hidden first row. */
+export type RowProblem = {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+};
 
 /** One row with its place: `row` counts from 0. */
 export type Located<Row> = { readonly row: number; readonly value: Row };
@@ -116,4 +122,27 @@ export function placed(cells: Readonly<Record<string, Cell>>, layout: Layout): r
 export function cellData(cell: Cell): CellData {
   if (cell === '') return {};
   return { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: String(cell) } };
+}
+
+/**
+ * A row that an undo took back. Its cells are emptied, its id and its seal stay: a row that is deleted by its number
+ * could be somebody else's by then, an emptied one is known by its seal like any other, and is filled again where the
+ * undo is undone. Readers pass over it.
+ */
+export function isEmptied(tab: TabKey, layout: Layout, cells: Cells): boolean {
+  const id = tabs[tab].id;
+  if (!contentColumns(tab).every((column) => cellAt(cells, layout, column) === '')) return false;
+  return fits(cellAt(cells, layout, 'rev'), String(cellAt(cells, layout, id)));
+}
+
+const contents = new Map<TabKey, readonly string[]>();
+
+/** What people or actions write into a row: all of its own columns but the id and the version. */
+export function contentColumns(tab: TabKey): readonly string[] {
+  const seen = contents.get(tab);
+  if (seen) return seen;
+  const { columns, id } = tabs[tab];
+  const content = Object.keys(columns).filter((column) => column !== id && column !== 'rev');
+  contents.set(tab, content);
+  return content;
 }

@@ -10,7 +10,7 @@ import type { Language } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
 import { Fault } from '../fault';
 import { bucketRow, type Place } from './derived/account-index';
-import { dossierParts, type Kept } from './derived/dossier';
+import { type Dossier, dossierParts, type Kept } from './derived/dossier';
 import type { Cell, Grid, GridRange } from './grid';
 import type { TableLabels } from './labels';
 import { type Layout, layoutOf, type TabCells, type UnreadCell } from './layout';
@@ -26,7 +26,6 @@ import {
   type TabKey,
   tabs,
 } from './tables';
-import type { Dossier } from './workbook';
 
 export type StoreDeps = {
   readonly grid: Grid;

@@ -17,10 +17,9 @@ import {
   unreadable,
 } from './cells';
 import type { Cell } from './grid';
-import { cellAt, type TabCells } from './layout';
+import { cellAt, type RowProblem, type TabCells } from './layout';
 import { fits, sealedRev } from './seal';
 import { headRows, type Table } from './tables';
-import type { RowProblem } from './workbook';
 
 /** `20`, or `referral 50`. */
 const creditLine: Column<string> = {

@@ -19,14 +19,14 @@ import { roll } from './load/roll';
 import { boardUrl, drawBoards } from './make/boards/board-tab';
 import { withCurrent } from './make/current';
 import { drawRecord } from './make/record-tab';
-import { isWorkbook, setUpRequests } from './make/set-up';
+import { isWorkbook, type SetUpTarget, setUpRequests } from './make/set-up';
 import { mayStartAnew, startAnew } from './make/start-anew';
 import { privacyOf } from './privacy/privacy';
 import { save } from './save/writing';
 import { amountsId, forget, ownId, reach, type Session, type StoreDeps, workbookId } from './session';
 import { recordSheetId, tabs } from './tables';
 import { undoing } from './undo/plan';
-import type { Plan, SetUpTarget, Workbook } from './workbook';
+import type { Plan, Workbook } from './workbook';
 
 /** One per execution: what it has read is remembered until the lock is taken. */
 export function openWorkbook(deps: StoreDeps): Workbook {

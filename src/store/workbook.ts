@@ -2,68 +2,29 @@
  * What the rest of Tandem knows of the shared Sheet: one read, one write, and rows as the domain's own types.
  * `table-store.ts` makes it real over a `Grid`.
  */
+
 import type { Account, AccountId } from '../domain/account/account';
-import type { Activity } from '../domain/account/activity';
-import type { Case } from '../domain/account/case';
-import type { Comment } from '../domain/account/comment';
-import type { Contact } from '../domain/account/contact';
-import type { Feedback } from '../domain/account/feedback';
 import type { KeyHit } from '../domain/account/matching';
 import type { Board, BoardKey } from '../domain/board/board';
 import type { ModelSet } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
-import type { MeasureValue } from '../domain/health/measure-value';
-import type { Override } from '../domain/health/override';
-import type { ChildHealth } from '../domain/health/roll-up';
-import type { ProposalAnswer } from '../domain/signal/rules/proposal';
-import type { Signal } from '../domain/signal/signal';
-import type { Meeting } from '../domain/sync/meeting';
 import type { Email } from '../domain/team/email';
 import type { Settings } from '../domain/team/settings';
 import type { Teammate } from '../domain/team/teammate';
 import type { Instant } from '../domain/time/time';
 import type { Archive } from './archive/archive';
 import type { Amounts } from './commercial/amounts';
+import type { Dossier } from './derived/dossier';
 import type { Doctor } from './doctor/doctor';
 import type { Cell } from './grid';
 import type { ImportPlan, ImportRequest } from './import/plan';
-import type { TableLabels } from './labels';
+import type { JournalLine } from './journal/lines';
+import type { RowProblem } from './layout';
+import type { SetUpTarget } from './make/set-up';
 import type { Privacy } from './privacy/privacy';
 import type { ListedAccount, Rows, RowsByTable, TableKey } from './rows';
 import type { Book, TabKey } from './tables';
 import type { CellChange, Undoing, UndoQuery } from './undo/undoing';
-
-/**
- * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
- * rewritten by every action on the account and by `rebuild`, and never believed against the tabs.
- */
-export type Dossier = {
-  readonly account: AccountId;
-  readonly asOf: Instant;
-  readonly contacts: readonly Contact[];
-  /** Every value of the last 120 days, and the newest of each measure. */
-  readonly measures: readonly MeasureValue[];
-  /** Signals that are open, and those that closed within 90 days. */
-  readonly signals: readonly Signal[];
-  /** The newest twenty, what is pinned, and mails whose direction is known of as long as a balance looks back. */
-  readonly activities: readonly Activity[];
-  /** Those not over yet, those of as long as attendance looks back, and the last one in any case. */
-  readonly meetings: readonly Meeting[];
-  /** Those that are open, and the newest of the others. */
-  readonly cases: readonly Case[];
-  /** The newest. */
-  readonly feedback: readonly Feedback[];
-  /** Those that are not over. */
-  readonly overrides: readonly Override[];
-  /** The newest thirty, on the account and on whatever is the account's. */
-  readonly comments: readonly Comment[];
-  /** The newest answer to each rule that proposed something. */
-  readonly proposals: readonly ProposalAnswer[];
-  /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
-  readonly history: readonly HealthSnapshot[];
-  /** The accounts that are parts of this one, as the accounts tab told of them at the last `rebuild`. */
-  readonly children: readonly ChildHealth[];
-};
 
 /** What one event needs to know. Everything named here comes in one read (two when an address has to be found first). */
 export type Plan = {
@@ -107,14 +68,6 @@ export type Snapshot = {
   accountList<Column extends keyof ListedAccount>(columns: readonly Column[]): readonly Pick<ListedAccount, Column>[];
   /** Rows that could not be read: kept untouched, shown as problems, never in the way of a card. */
   readonly problems: readonly RowProblem[];
-};
-
-/** `row` counts from 0, as `TabCell` does; `column` is the key in the hidden first row. */
-export type RowProblem = {
-  readonly table: string;
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
 };
 
 /** One action's writes: applied whole or not at all, with its journal line. */
@@ -241,24 +194,6 @@ export type JournalQuery = (
   readonly book?: Book;
 };
 
-/**
- * One event of one row. `before` is missing for a row that was added; both hold only the columns that changed, as their
- * cells (an added row's empty ones left out).
- */
-export type JournalLine = {
-  readonly at: Instant;
-  readonly by: string;
-  readonly action: string;
-  readonly table: TabKey;
-  readonly id: string;
-  /** The version that the row came to. */
-  readonly rev: number;
-  readonly key: string;
-  readonly account: AccountId | '';
-  readonly before: Readonly<Record<string, Cell>> | undefined;
-  readonly after: Readonly<Record<string, Cell>>;
-};
-
 export type ForeignTab = { readonly sheetId: number; readonly title: string };
 /** Empty `spreadsheet`: the workbook itself; empty `range`: the whole tab. */
 export type ForeignPlace = { readonly spreadsheet: string; readonly sheetId: number; readonly range: string };
@@ -273,15 +208,4 @@ export type RebuildReport = {
   readonly problems: readonly RowProblem[];
   /** No: the workbook is large, and the hourly runs go on with it. */
   readonly whole: boolean;
-};
-
-export type SetUpTarget = {
-  /** An empty spreadsheet that this person allowed, or nothing for a new one. */
-  readonly spreadsheetId: string | undefined;
-  readonly title: string;
-  /** The words of tabs and headers. */
-  readonly labels: TableLabels;
-  readonly admin: Teammate;
-  readonly settings: Settings;
-  readonly at: Instant;
 };

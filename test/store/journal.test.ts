@@ -1,8 +1,7 @@
 import { eventsIn } from '../../src/store/journal/events';
-import { linesOf } from '../../src/store/journal/lines';
+import { type JournalLine, linesOf } from '../../src/store/journal/lines';
 import { layoutOf } from '../../src/store/layout';
 import { allColumns, tabs } from '../../src/store/tables';
-import type { JournalLine } from '../../src/store/workbook';
 import { aContact, anAccount, anActivity, aSignal, monday9 } from '../support/builders';
 import { aSetUpBench } from '../support/store/bench';
 import { by, click, twoAccounts } from '../support/store/clicks';

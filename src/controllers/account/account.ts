@@ -21,7 +21,7 @@ import { lastSync, nextSync } from '../../domain/sync/sync';
 import { may, mayClaim, maySetHealth, mayTakeBack } from '../../domain/team/permission';
 import { standsFor } from '../../domain/team/stand-in';
 import { Fault } from '../../fault';
-import type { Dossier } from '../../store/workbook';
+import type { Dossier } from '../../store/derived/dossier';
 import { accountAmounts } from '../commercial/amounts';
 import { act, type Desk, save, sitDown } from '../desk';
 import { afterwards, carriedIn } from '../handover/carried';

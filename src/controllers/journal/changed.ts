@@ -1,6 +1,7 @@
 /** Lines of the journal as the clicks that people made. */
+
 import type { ChangedClick, ChangedField, ChangedRow } from '../../domain/undo/changed';
-import type { JournalLine } from '../../store/workbook';
+import type { JournalLine } from '../../store/journal/lines';
 
 /** What says nothing to people, or is said beside it. */
 const silent = new Set([

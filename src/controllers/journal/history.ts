@@ -1,4 +1,5 @@
 /** What changed on an account or a signal, as the journal tells it. */
+
 import type { Params } from '../../cards/actions';
 import { type HistoryView, historyCard } from '../../cards/journal/history';
 import { listLimit } from '../../cards/parts';
@@ -7,7 +8,7 @@ import type { ChangedClick } from '../../domain/undo/changed';
 import { undoKeyOf } from '../../domain/undo/keys';
 import { mayBeUndone } from '../../domain/undo/undo';
 import { Fault } from '../../fault';
-import type { JournalLine } from '../../store/workbook';
+import type { JournalLine } from '../../store/journal/lines';
 import { accountId, subjectOf } from '../account/account';
 import { type Desk, sitDown } from '../desk';
 import { push, type Reply } from '../reply';

@@ -3,6 +3,7 @@
  * keeps others away; what is found and how far it came are written in one go, so that a run which ends anywhere loses
  * and doubles nothing, and the next one goes on.
  */
+
 import type { Account } from '../../domain/account/account';
 import type { Alert } from '../../domain/alert/alert';
 import { type AlertNews, alertNews } from '../../domain/alert/alert-rules';
@@ -16,7 +17,8 @@ import { nightNews } from '../../domain/notice/occasions';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
-import type { Dossier, Rolled } from '../../store/workbook';
+import type { Dossier } from '../../store/derived/dossier';
+import type { Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import { figureTables } from '../figures/books';
 import { freshStamps, stampChange } from '../figures/stamps';

@@ -1,4 +1,5 @@
 /** Flagging a signal: the form beside the mail, the quote from it, and the row that waits for the AM. */
+
 import type { Params } from '../../cards/actions';
 import type { AmountFields } from '../../cards/commercial/accept';
 import { type FlagField, type FlagView, flagCard } from '../../cards/signal/flag';
@@ -16,7 +17,8 @@ import { isOpen } from '../../domain/signal/signal-table';
 import { isOnSide, mayReword } from '../../domain/team/permission';
 import type { Teammate } from '../../domain/team/teammate';
 import { Fault } from '../../fault';
-import type { Change, Dossier } from '../../store/workbook';
+import type { Dossier } from '../../store/derived/dossier';
+import type { Change } from '../../store/workbook';
 import { accountId, accountOf, activityOf, subjectOf } from '../account/account';
 import {
   amountsIn,

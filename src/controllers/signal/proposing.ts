@@ -1,4 +1,5 @@
 /** What the rules propose of the account that was read, for every card and action that asks. */
+
 import type { ProposedAccount } from '../../cards/signal/proposal-lines';
 import type { Account } from '../../domain/account/account';
 import type { Band } from '../../domain/health/health-model';
@@ -7,8 +8,8 @@ import { type ProposalFacts, proposalsOf } from '../../domain/signal/rules/propo
 import { retiredIn } from '../../domain/signal/rules/rule-record';
 import { isOpen } from '../../domain/signal/signal-table';
 import { may } from '../../domain/team/permission';
+import type { Dossier } from '../../store/derived/dossier';
 import type { ListedAccount } from '../../store/rows';
-import type { Dossier } from '../../store/workbook';
 import type { Desk } from '../desk';
 
 export type ProposedOf = { readonly account: Account; readonly dossier: Dossier; readonly band: Band };

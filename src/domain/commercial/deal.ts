@@ -1,10 +1,8 @@
 import type { AccountId } from '../account/account';
-import type { Signal, SignalId } from '../signal/signal';
+import type { DealId, Signal, SignalId } from '../signal/signal';
 import type { Email } from '../team/email';
 import type { Day } from '../time/time';
 import type { Currency } from './money';
-
-export type DealId = `dea_${string}`;
 
 /**
  * The money of a signal. It is written before the signal's row and counts only once that row names it (`Signal.deal`):

@@ -2,13 +2,14 @@
  * The model of a score as data: a company has a list of models for its segments and stages, and the first that matches
  * an account is its. Whatever is changed makes a new version of the whole list; snapshots name the one they are of.
  */
+
 import type { Account, Stage } from '../account/account';
 import { fingerprint } from '../fingerprint';
 import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
 import { defaultMeasures } from './measures/default-measures';
 import type { Measure } from './measures/measure';
-import type { Learned } from './record/stored';
+import type { Learned } from './record/learned';
 
 export type Band = 'healthy' | 'watch' | 'at-risk' | 'insufficient';
 

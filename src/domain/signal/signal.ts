@@ -1,10 +1,11 @@
 import type { AccountId } from '../account/account';
-import type { DealId } from '../commercial/deal';
 import type { Email } from '../team/email';
 import type { Instant } from '../time/time';
 import type { Reason, SignalKind } from './signal-kinds';
 
 export type SignalId = `sig_${string}`;
+/** The money of a signal (`Deal`), in the workbook of amounts. */
+export type DealId = `dea_${string}`;
 
 export const urgencies = ['soon', 'quarter', 'later'] as const;
 export type Urgency = (typeof urgencies)[number];

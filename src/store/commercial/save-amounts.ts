@@ -1,11 +1,12 @@
 /** The part of a `save` that is about amounts: purses kept in step, and what has to be read before. */
+
 import type { AccountId } from '../../domain/account/account';
 import type { Instant } from '../../domain/time/time';
 import { bucketOf } from '../derived/account-index';
 import type { GridRequest } from '../grid';
 import type { TableKey } from '../rows';
 import type { Edits } from '../save/edits';
-import type { RowChange } from '../save/row-changes';
+import type { RowChange } from '../save/row-change';
 import { keysOf, type Session, type Want, whole } from '../session';
 import { type Book, bookOf, tabs } from '../tables';
 import type { Change } from '../workbook';

@@ -6,18 +6,25 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import type { Case } from '../../domain/account/case';
+import type { Comment } from '../../domain/account/comment';
+import type { Contact } from '../../domain/account/contact';
+import type { Feedback } from '../../domain/account/feedback';
 import { keptActivities } from '../../domain/account/timeline-lines';
 import { byTime, type HealthSnapshot } from '../../domain/health/health-snapshot';
+import type { MeasureValue } from '../../domain/health/measure-value';
 import { attendanceDays, responseDays } from '../../domain/health/measures/derived-values';
+import type { Override } from '../../domain/health/override';
 import type { ChildHealth } from '../../domain/health/roll-up';
 import { byId, byText } from '../../domain/order';
+import type { ProposalAnswer } from '../../domain/signal/rules/proposal';
+import type { Signal } from '../../domain/signal/signal';
 import { isOpen } from '../../domain/signal/signal-table';
+import type { Meeting } from '../../domain/sync/meeting';
 import { addDays, type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type Layout, readRow, writeRow } from '../layout';
 import type { Rows } from '../rows';
 import { type Table, tabs } from '../tables';
-import type { Dossier } from '../workbook';
 
 /** The tables that make up a dossier. */
 export const dossierTables = [
@@ -54,6 +61,38 @@ const clickCount = 40;
 const mailCount = 48;
 const caseCount = 30;
 const feedbackCount = 10;
+
+/**
+ * What an account's card needs beside the account's own row, gathered in one hidden row per account. Derived: it is
+ * rewritten by every action on the account and by `rebuild`, and never believed against the tabs.
+ */
+export type Dossier = {
+  readonly account: AccountId;
+  readonly asOf: Instant;
+  readonly contacts: readonly Contact[];
+  /** Every value of the last 120 days, and the newest of each measure. */
+  readonly measures: readonly MeasureValue[];
+  /** Signals that are open, and those that closed within 90 days. */
+  readonly signals: readonly Signal[];
+  /** The newest twenty, what is pinned, and mails whose direction is known of as long as a balance looks back. */
+  readonly activities: readonly Activity[];
+  /** Those not over yet, those of as long as attendance looks back, and the last one in any case. */
+  readonly meetings: readonly Meeting[];
+  /** Those that are open, and the newest of the others. */
+  readonly cases: readonly Case[];
+  /** The newest. */
+  readonly feedback: readonly Feedback[];
+  /** Those that are not over. */
+  readonly overrides: readonly Override[];
+  /** The newest thirty, on the account and on whatever is the account's. */
+  readonly comments: readonly Comment[];
+  /** The newest answer to each rule that proposed something. */
+  readonly proposals: readonly ProposalAnswer[];
+  /** Health as it was: that of the last 90 days, and the newest in any case. Oldest first. */
+  readonly history: readonly HealthSnapshot[];
+  /** The accounts that are parts of this one, as the accounts tab told of them at the last `rebuild`. */
+  readonly children: readonly ChildHealth[];
+};
 
 /** A dossier with what only the store asks of it. */
 export type Kept = Dossier & {

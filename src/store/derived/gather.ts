@@ -2,12 +2,11 @@
 import { type Account, type AccountId, accountTitle } from '../../domain/account/account';
 import type { ChildHealth } from '../../domain/health/roll-up';
 import type { Cell } from '../grid';
-import { cellAt, type Located, readRows } from '../layout';
+import { cellAt, type Located, type RowProblem, readRows } from '../layout';
 import { mendLarge } from '../mend/large';
 import { isSoundTab } from '../mend/row-state';
 import type { Rows } from '../rows';
 import { headRows, tabs } from '../tables';
-import type { RowProblem } from '../workbook';
 import { bucketOf, entriesOf, type IndexEntry, type Place } from './account-index';
 import { adoptRows, type Finder, namesOf } from './adopt';
 import { Blocks, sendInPortions } from './blocks';

@@ -1,11 +1,12 @@
 /** Large tabs read in windows of rows: each call stays near the size that Google recommends, and calls keep a pace. */
+
 import type { Instant } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { Cell, GridRange } from '../grid';
+import type { JournalLine } from '../journal/lines';
 import { layoutOf, type TabCells } from '../layout';
 import { reach, type Session, workbookId } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 
 /** The sheets/api/limits page recommends 2 MB a request at the most. */
 const windowBytes = 1_700_000;

@@ -1,25 +1,14 @@
 /** What the rest of Tandem may ask the doctor of the workbook. */
 import type { Finding } from '../../domain/doctor/finding';
-import type { Email } from '../../domain/team/email';
 import { type Language, languages, type Teammate } from '../../domain/team/teammate';
-import type { Instant } from '../../domain/time/time';
 import type { TableLabels } from '../labels';
 import { type Cells, readRow } from '../layout';
 import { reach, type Session, workbookId } from '../session';
 import { headRows, type TabKey, tabs, tabsOf } from '../tables';
 import { type CheckUp, type CheckUpRequest, checkUp } from './check-up';
 import { isHeaderOf } from './heads';
-import { type Mended, mend } from './mending';
+import { type Mended, type MendRequest, mend } from './mending';
 import { layoutSeen } from './sight';
-
-export type MendRequest = CheckUpRequest & {
-  /** The marks of findings, or all that can be mended safely. */
-  readonly what: readonly string[] | 'all';
-  readonly by: Email;
-  readonly at: Instant;
-  /** Of the click. */
-  readonly key: string;
-};
 
 export type Doctor = {
   /** Reads a portion of the tabs and tells what is amiss; works where `load` cannot. */

@@ -2,11 +2,14 @@
  * Mends what can be mended without a doubt: heads first, for rows are mended by the places of their columns. Every mend
  * is an event of the journal in the same write, under the version that its row came to.
  */
+
 import type { AccountId } from '../../domain/account/account';
 import type { Finding, Mend } from '../../domain/doctor/finding';
+import type { Email } from '../../domain/team/email';
+import type { Instant } from '../../domain/time/time';
 import { readOrSpare, unreadable, version } from '../cells';
 import type { Cell, GridRequest } from '../grid';
-import { linesOf } from '../journal/lines';
+import { type JournalLine, linesOf } from '../journal/lines';
 import type { TableLabels } from '../labels';
 import { type Cells, cellData, placed } from '../layout';
 import { beginEpoch } from '../load/cached';
@@ -15,10 +18,17 @@ import { formatted, hiddenRow, written } from '../make/requests';
 import { sealedRev, sealOf } from '../seal';
 import { forget, reach, type Session, workbookId } from '../session';
 import { allColumns, type Book, books, headRows, type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
-import { type CheckUp, checkUp } from './check-up';
-import type { MendRequest } from './doctor';
+import { type CheckUp, type CheckUpRequest, checkUp } from './check-up';
 import { type Found, layoutSeen, type Repair } from './sight';
+
+export type MendRequest = CheckUpRequest & {
+  /** The marks of findings, or all that can be mended safely. */
+  readonly what: readonly string[] | 'all';
+  readonly by: Email;
+  readonly at: Instant;
+  /** Of the click. */
+  readonly key: string;
+};
 
 /** What one click writes; the next goes on. */
 const mostMends = 300;

@@ -2,9 +2,8 @@
 import type { CellPlace, Finding } from '../../domain/doctor/finding';
 import { fnv1a } from '../../domain/fingerprint';
 import type { Cell } from '../grid';
-import type { Cells } from '../layout';
+import { type Cells, isEmptied } from '../layout';
 import { allColumns, type TabKey, tabs } from '../tables';
-import { isEmptied } from '../undo/emptied';
 
 export type Sight = {
   readonly tab: TabKey;

@@ -3,8 +3,7 @@ import type { AccountId } from '../../domain/account/account';
 import type { Cell } from '../grid';
 import { type Cells, cellAt, type Layout } from '../layout';
 import { type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
-import type { CellsByColumn, Head } from './lines';
+import type { CellsByColumn, Head, JournalLine } from './lines';
 
 /** Oldest first. Lines of the same event are one again; a line that cannot be read is left out. */
 export function eventsIn(rows: readonly Cells[], layout: Layout): readonly JournalLine[] {

@@ -1,9 +1,11 @@
 /** `journalOf`: some lines of a long journal. One column says which they are; then they alone are read. */
+
 import { type Cells, layoutOf } from '../layout';
 import { columnOf, fetch, keysOf, layoutSeen, rowOf, type Session, whole } from '../session';
 import { allColumns, headRows, type TabKey } from '../tables';
-import type { JournalLine, JournalQuery } from '../workbook';
+import type { JournalQuery } from '../workbook';
 import { eventsIn } from './events';
+import type { JournalLine } from './lines';
 
 const fewest = 50;
 /** Lines that share a cell with thousands of rows are read with the others, but not endlessly. */

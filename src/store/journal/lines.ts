@@ -4,11 +4,31 @@
  * column into the journal between our read and our write: the cell `after` says by itself what it is about, under the
  * key `''`, and only the columns beside it are for people.
  */
+import type { AccountId } from '../../domain/account/account';
+import type { Instant } from '../../domain/time/time';
 import type { Cell } from '../grid';
 import { type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 
 export type CellsByColumn = Readonly<Record<string, Cell>>;
+
+/**
+ * One event of one row. `before` is missing for a row that was added; both hold only the columns that changed, as their
+ * cells (an added row's empty ones left out).
+ */
+export type JournalLine = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly action: string;
+  readonly table: TabKey;
+  readonly id: string;
+  /** The version that the row came to. */
+  readonly rev: number;
+  readonly key: string;
+  readonly account: AccountId | '';
+  readonly before: Readonly<Record<string, Cell>> | undefined;
+  readonly after: Readonly<Record<string, Cell>>;
+};
+
 /** A line as it goes to its tab, cell by column. */
 export type LineCells = CellsByColumn;
 

@@ -2,7 +2,7 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Place } from '../derived/account-index';
 import { emptyDossier, readDossier } from '../derived/dossier';
-import { type Cells, cellAt, layoutOf, readRow } from '../layout';
+import { type Cells, cellAt, isEmptied, layoutOf, readRow } from '../layout';
 import type { TableKey } from '../rows';
 import {
   columnOf,
@@ -19,7 +19,6 @@ import {
   whole,
 } from '../session';
 import { headRows, tabs } from '../tables';
-import { isEmptied } from '../undo/emptied';
 import { rememberPlace } from './cached';
 
 /** What to read for an account that is believed to stand there. */

@@ -1,10 +1,9 @@
 /** Accounts that are only named, beside the one that is shown: their rows alone, wherever the index saw them last. */
 import type { Account, AccountId } from '../../domain/account/account';
 import type { IndexEntry } from '../derived/account-index';
-import { type Cells, cellAt, readRow } from '../layout';
+import { type Cells, cellAt, isEmptied, readRow } from '../layout';
 import { columnOf, fetch, keysOf, layoutSeen, rowOf, type Session, tabSeen } from '../session';
 import { headRows, tabs } from '../tables';
-import { isEmptied } from '../undo/emptied';
 
 /** What the index says of accounts' rows serves a further look in the same execution. */
 export function notePlaces(session: Session, entries: readonly IndexEntry[]): void {

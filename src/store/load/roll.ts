@@ -1,9 +1,9 @@
 /** All accounts one after another, by their dossiers: some hundred a read, for what looks at every one of them. */
 import { type Account, accountTitle } from '../../domain/account/account';
-import { readDossier } from '../derived/dossier';
+import { type Dossier, readDossier } from '../derived/dossier';
 import { reach, type Session, workbookId } from '../session';
 import { dossierSheetId } from '../tables';
-import type { Dossier, Rolled } from '../workbook';
+import type { Rolled } from '../workbook';
 import { inGrid } from './past';
 
 /** Some two kilobytes each, near the size that Google recommends for a call. */

@@ -4,11 +4,11 @@ import type { ModelSet } from '../../domain/health/health-model';
 import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable } from '../cells';
 import type { Cell } from '../grid';
-import { type Cells, cellAt, readRows } from '../layout';
+import { type Cells, cellAt, type RowProblem, readRows } from '../layout';
 import type { ListedAccount, Rows, TableKey } from '../rows';
 import { type Found, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import type { Hit, Plan, RowProblem, Snapshot, World } from '../workbook';
+import type { Hit, Plan, Snapshot, World } from '../workbook';
 
 export type People = World & { readonly models: ModelSet; readonly problems: readonly RowProblem[] };
 

@@ -1,5 +1,8 @@
 /** The requests that make a spreadsheet a workbook: tabs, hidden keys, headers, formats, drop-downs, colours, first rows. */
+
 import type { Settings } from '../../domain/team/settings';
+import type { Teammate } from '../../domain/team/teammate';
+import type { Instant } from '../../domain/time/time';
 import type { Cell, GridRequest, Surroundings, TabInfo } from '../grid';
 import { type CellsByColumn, linesOf, toldOf } from '../journal/lines';
 import type { TableLabels } from '../labels';
@@ -7,7 +10,6 @@ import { type Layout, layoutOf, sealedRow } from '../layout';
 import { sealOf } from '../seal';
 import { derivedKey, settingCell, settingKeys } from '../settings-rows';
 import { allColumns, derivedTabs, headRows, readMeSheetId, type TabKey, tabOrder, tabs } from '../tables';
-import type { SetUpTarget } from '../workbook';
 import { bandsOf } from './bands';
 import { clocksOf } from './clocks';
 import { type DerivedTab, derivedTab, utcOffset } from './derived-tabs';
@@ -15,6 +17,17 @@ import { dressedTab } from './dressing';
 import { viewRequests } from './filter-views';
 import { readMeTab } from './read-me';
 import { retitled, written } from './requests';
+
+export type SetUpTarget = {
+  /** An empty spreadsheet that this person allowed, or nothing for a new one. */
+  readonly spreadsheetId: string | undefined;
+  readonly title: string;
+  /** The words of tabs and headers. */
+  readonly labels: TableLabels;
+  readonly admin: Teammate;
+  readonly settings: Settings;
+  readonly at: Instant;
+};
 
 /** Whether a spreadsheet is a workbook already, of whatever version: a click whose answer was lost may have made it. */
 export function isWorkbook(present: readonly TabInfo[]): boolean {

@@ -1,8 +1,7 @@
 /** What a row should be: its events, one after the other, and the copy of it that its account's dossier keeps. */
 import type { Cell } from '../grid';
-import type { CellsByColumn } from '../journal/lines';
+import type { CellsByColumn, JournalLine } from '../journal/lines';
 import { type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 
 /** A row as a dossier has it. */
 export type Copy = { readonly id: string; readonly rev: number; readonly cells: CellsByColumn };

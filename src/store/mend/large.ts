@@ -3,18 +3,19 @@
  * lately, two narrow columns say which of them stand as they should, and those that do not are read alone. Nobody waits
  * while it is only looked.
  */
+
 import { fnv1a } from '../../domain/fingerprint';
 import { dossierTables } from '../derived/dossier';
 import { type Run, readRanges, readRows, readTabWindow, type TabWindow, windowsOf } from '../derived/windows';
 import type { Cell } from '../grid';
 import { eventsIn } from '../journal/events';
 import { journalOf } from '../journal/find';
+import type { JournalLine } from '../journal/lines';
 import { type Cells, type Layout, layoutOf } from '../layout';
 import { readCache, writeCache } from '../load/cached';
 import type { TableKey } from '../rows';
 import { fetch, forget, keysOf } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import { mendBy } from './mend';
 import { isSealed, ownIdIn, stateOf } from './row-state';
 

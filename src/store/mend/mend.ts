@@ -8,13 +8,12 @@ import { Fault } from '../../fault';
 import { dossierTables, type Kept, readDossier } from '../derived/dossier';
 import type { Cell, GridRequest } from '../grid';
 import { eventsIn } from '../journal/events';
-import { linesOf } from '../journal/lines';
+import { type JournalLine, linesOf } from '../journal/lines';
 import { cellAt, cellData, writeRow } from '../layout';
 import { dropCache, readCache, writeCache } from '../load/cached';
 import { Edits, runs } from '../save/edits';
 import { dossierIds, dossierWant, fetch, forget, reach, type Session, tabSeen, whole, workbookId } from '../session';
 import { type Book, headRows, type TabKey, type Table, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import { type Copy, knowledgeOf } from './knowledge';
 import { mendsOf, type RowMend } from './plan';
 

@@ -1,9 +1,10 @@
 /** Events whose write did not reach its row, and what they left where it landed. */
+
 import type { Cell } from '../grid';
+import type { JournalLine } from '../journal/lines';
 import { cellAt, type TabCells } from '../layout';
 import { fits, sealedRev, sealOf } from '../seal';
 import { tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import type { Standing } from './identify';
 import type { Knowledge } from './knowledge';
 

@@ -1,11 +1,10 @@
 /** How the rows of one tab are mended: what each cell shall be, and what the journal is told of it. Pure. */
 import type { AccountId } from '../../domain/account/account';
 import type { Cell } from '../grid';
-import type { CellsByColumn } from '../journal/lines';
+import type { CellsByColumn, JournalLine } from '../journal/lines';
 import { cellAt, type TabCells } from '../layout';
 import { sealedRev, sealOf } from '../seal';
 import { tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import { type Standing, standings, toldRev } from './identify';
 import type { Knowledge, Known } from './knowledge';
 import { hitsOf, type Missed, missedOf } from './missed';

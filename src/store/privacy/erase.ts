@@ -11,14 +11,13 @@ import { readOrSpare, unreadable, version } from '../cells';
 import type { AmountsState } from '../commercial/amounts';
 import { bucketOf, readBucket, writeBucket } from '../derived/account-index';
 import type { Cell, GridRequest } from '../grid';
-import { linesOf } from '../journal/lines';
+import { type JournalLine, linesOf } from '../journal/lines';
 import { cellAt, cellData, type Layout, layoutOf, placed } from '../layout';
 import { beginEpoch, dropCache } from '../load/cached';
 import { written } from '../make/requests';
 import { sealedRev, sealOf } from '../seal';
 import { bucketRange, dossierIds, dossierRange, forget, reach, type Session, workbookId } from '../session';
 import { type Book, type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import type { Person } from './mention';
 import { type Hit, isJournal, scan } from './scan';
 

@@ -1,4 +1,5 @@
 /** All that is kept of one person, as a new spreadsheet of whoever asks: row by row, value by value. */
+import type { Email } from '../../domain/team/email';
 import { Fault } from '../../fault';
 import type { Cell, GridRequest } from '../grid';
 import type { TableLabels } from '../labels';
@@ -6,8 +7,17 @@ import { dropCache, readCache, writeCache } from '../load/cached';
 import { written } from '../make/requests';
 import { reach, type Session } from '../session';
 import { type TabKey, tabs } from '../tables';
-import type { ExportRequest } from './privacy';
 import { type Hit, isJournal, scan } from './scan';
+
+export type ExportRequest = {
+  readonly address: Email;
+  readonly title: string;
+  /** Over the four columns: tab, row, column, value. */
+  readonly headers: readonly [string, string, string, string];
+  readonly labels: TableLabels;
+  /** Of the click. */
+  readonly key: string;
+};
 
 const portionRows = 5000;
 

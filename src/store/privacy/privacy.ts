@@ -1,11 +1,10 @@
 /** What the rest of Tandem may ask about one person outside of the company: what is kept, a copy of it, its end. */
 import type { Email } from '../../domain/team/email';
 import type { AmountsState } from '../commercial/amounts';
-import type { TableLabels } from '../labels';
 import type { Session } from '../session';
 import { type TabKey, tabOrder, tabsOf } from '../tables';
 import { type Erased, type EraseRequest, erase } from './erase';
-import { exported } from './export';
+import { type ExportRequest, exported } from './export';
 import { scan } from './scan';
 
 /** How many rows of each tab name the person, in the order of the tabs. */
@@ -16,16 +15,6 @@ export type Trace = {
   readonly amounts: AmountsState;
   /** An archive is there that is not open to whoever asks. */
   readonly archivesClosed: boolean;
-};
-
-export type ExportRequest = {
-  readonly address: Email;
-  readonly title: string;
-  /** Over the four columns: tab, row, column, value. */
-  readonly headers: readonly [string, string, string, string];
-  readonly labels: TableLabels;
-  /** Of the click. */
-  readonly key: string;
 };
 
 export type Privacy = {

@@ -1,8 +1,9 @@
 /** What tells one click from another. */
+
 import { fnv1a } from '../../domain/fingerprint';
 import { type TabKey, tabs } from '../tables';
 import type { Change } from '../workbook';
-import type { RowChange } from './row-changes';
+import type { RowChange } from './row-change';
 
 /**
  * The form's key, else one made of the action, the rows that are added and the versions of those it changes. Amounts

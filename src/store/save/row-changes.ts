@@ -5,32 +5,17 @@ import { Fault } from '../../fault';
 import { type Column, readOrSpare, unreadable, version } from '../cells';
 import { idsInPurses } from '../commercial/save-amounts';
 import type { Cell } from '../grid';
-import { type CellsByColumn, toldOf } from '../journal/lines';
-import { type Cells, cellAt, type Layout, sealedRow, writeRow } from '../layout';
+import { type CellsByColumn, type JournalLine, toldOf } from '../journal/lines';
+import { type Cells, cellAt, isEmptied, type Layout, sealedRow, writeRow } from '../layout';
 import type { TableKey } from '../rows';
 import { fits, sealedRev, sealOf } from '../seal';
 import { layoutSeen, type Session, tabSeen } from '../session';
 import { headRows, type TabKey, type Table, tabs } from '../tables';
-import { isEmptied } from '../undo/emptied';
 import { emptiedRows } from '../undo/revival';
-import type { Change, JournalLine } from '../workbook';
+import type { Change } from '../workbook';
 import { clickMark } from './clicks';
 import type { Edits } from './edits';
-
-type AnyRow = Readonly<Record<string, unknown>> & {
-  readonly id?: string;
-  readonly rev: number;
-  readonly account?: AccountId | '';
-};
-export type RowChange = {
-  readonly table: TabKey;
-  readonly id: string;
-  /** As it is now. */
-  readonly row: AnyRow;
-  /** Of an update: the account the row belonged to. */
-  readonly before?: { readonly account: AccountId | '' };
-  readonly journal: { readonly before: CellsByColumn | undefined; readonly after: CellsByColumn };
-};
+import type { AnyRow, RowChange } from './row-change';
 
 /** A row whose id is there already, or whose account knows the click, was added by an earlier try of the same click. */
 export function additions(session: Session, edits: Edits, change: Change): readonly RowChange[] {

@@ -1,4 +1,5 @@
 /** `save`: one action's rows, journal lines, dossier and index entries as one write that is applied whole or not at all. */
+
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Settings } from '../../domain/team/settings';
 import { Fault } from '../../fault';
@@ -36,7 +37,8 @@ import { reversals, takenOut } from '../undo/reversals';
 import type { Change } from '../workbook';
 import { clickMark, keyOf } from './clicks';
 import { Edits } from './edits';
-import { additions, checkAllowed, eventsOf, type RowChange, updates } from './row-changes';
+import type { RowChange } from './row-change';
+import { additions, checkAllowed, eventsOf, updates } from './row-changes';
 
 /** What every execution knows by the cache. */
 const people: readonly TabKey[] = ['team', 'settings', 'models'];

@@ -1,10 +1,11 @@
 /** The index after an undo: what led to an account because of the undone rows leads there no more, and the reverse. */
+
 import type { AccountId } from '../../domain/account/account';
 import { unreadable } from '../cells';
 import { bucketOf, type IndexEntry, readBucket, writeBucket } from '../derived/account-index';
 import type { Cell } from '../grid';
 import type { Edits } from '../save/edits';
-import type { RowChange } from '../save/row-changes';
+import type { RowChange } from '../save/row-change';
 import { bucketRange, bucketWant, fetch, type Session } from '../session';
 import { tabs } from '../tables';
 

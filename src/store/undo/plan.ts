@@ -1,11 +1,12 @@
 /** `undoing`: what a click did, and what of it can be put back as the rows stand now. Four or five reads, on demand. */
+
 import type { AccountId } from '../../domain/account/account';
 import { rootKeyOf, undoKeyOf } from '../../domain/undo/keys';
 import { Fault } from '../../fault';
 import { journalOf } from '../journal/find';
+import type { JournalLine } from '../journal/lines';
 import type { Session } from '../session';
 import { tabs } from '../tables';
-import type { JournalLine } from '../workbook';
 import { rowsNow } from './rows';
 import type { Kept, Undoing, UndoQuery } from './undoing';
 import { type Weighed, weigh } from './weigh';

@@ -1,17 +1,18 @@
 /** The part of a `save` that puts cells back: known by their cells alone, and checked against the rows as they stand. */
+
 import type { AccountId } from '../../domain/account/account';
 import { accountTitle } from '../../domain/account/account';
 import { Fault } from '../../fault';
 import { purseTables, purseWant } from '../commercial/purse';
 import type { Cell } from '../grid';
-import { type Cells, cellAt, type Layout, readRow } from '../layout';
+import { type Cells, cellAt, contentColumns, type Layout, readRow } from '../layout';
 import type { Edits } from '../save/edits';
-import { checkAllowed, type RowChange } from '../save/row-changes';
+import type { RowChange } from '../save/row-change';
+import { checkAllowed } from '../save/row-changes';
 import { sealOf } from '../seal';
 import { fetch, keysOf, type Session } from '../session';
 import { type TabKey, type Table, tabs } from '../tables';
 import type { Change } from '../workbook';
-import { contentColumns } from './emptied';
 import { type RowNow, rowsNow } from './rows';
 import type { CellChange } from './undoing';
 

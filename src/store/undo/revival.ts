@@ -1,9 +1,8 @@
 /** Rows that an undo emptied, and that are added once more: they are filled where they stand. */
-import { cellAt } from '../layout';
+import { cellAt, isEmptied } from '../layout';
 import { sealedRev } from '../seal';
 import { type Session, tabSeen } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import { isEmptied } from './emptied';
 import type { RowNow } from './rows';
 
 /** By id, of a tab that was read whole. Where it was not, a further row is added, and readers pass over the empty one. */

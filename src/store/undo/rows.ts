@@ -1,9 +1,8 @@
 /** Rows where they stand now, of tabs that may be too long to be read whole: the column of ids says where. */
 import { readOrSpare, unreadable, version } from '../cells';
-import { type Cells, cellAt, type Layout } from '../layout';
+import { type Cells, cellAt, isEmptied, type Layout } from '../layout';
 import { columnOf, fetch, keysOf, layoutSeen, rowOf, type Session, tabSeen, whole } from '../session';
 import { headRows, type TabKey, tabs } from '../tables';
-import { isEmptied } from './emptied';
 
 export type RowNow = {
   readonly row: number;

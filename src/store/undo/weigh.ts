@@ -1,11 +1,9 @@
 /** What one event's undo means for its row as it stands now. Pure. */
 import { type Column, unreadable } from '../cells';
 import type { Cell } from '../grid';
-import type { CellsByColumn } from '../journal/lines';
-import { cellAt } from '../layout';
+import type { CellsByColumn, JournalLine } from '../journal/lines';
+import { cellAt, contentColumns } from '../layout';
 import { type TabKey, tabs } from '../tables';
-import type { JournalLine } from '../workbook';
-import { contentColumns } from './emptied';
 import type { RowNow } from './rows';
 import type { Reversal } from './undoing';
 

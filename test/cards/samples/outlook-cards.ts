@@ -1,8 +1,9 @@
 /** How likely an account is to stay: told, and not told for each reason; an account of a company's own model. */
+
 import { accountCard } from '../../../src/cards/account/account';
 import { reasonsCard } from '../../../src/cards/account/reasons';
+import type { Learned } from '../../../src/domain/health/record/learned';
 import type { Outlook } from '../../../src/domain/health/record/likely';
-import type { Learned } from '../../../src/domain/health/record/stored';
 import type { Words } from '../../../src/messages/words';
 import { accountViewOf } from './account-cards';
 import { type Content, healthViewOf, type Named, viewerOf } from './samples';

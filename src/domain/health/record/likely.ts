@@ -1,8 +1,9 @@
 /** How likely an account is to renew, upgrade or cancel within the horizon, by what the company's own history bears. */
+
 import { type CalibratedModel, likelihoodOf } from '../calibration/calibrate';
 import type { Outcome } from '../calibration/data/rows';
 import type { Health } from '../health';
-import type { Learned } from './stored';
+import type { Learned } from './learned';
 import { valuesOf } from './training';
 
 export type Likely = { readonly [O in Outcome]: number };

@@ -15,19 +15,12 @@ import { aucWithInterval } from '../calibration/metrics/auc';
 import { calibrationCurve, liftOf } from '../calibration/metrics/probability';
 import type { Band } from '../health-model';
 import { type Lead, leadOf } from './lead-time';
+import type { Learned } from './learned';
 import type { PastRow } from './training';
 
 export type Interval = readonly [low: number, high: number];
 
-export type HealthRecord = {
-  readonly day: Day;
-  readonly horizonDays: number;
-  readonly rows: number;
-  readonly accounts: number;
-  readonly counts: { readonly [O in Outcome]: number };
-  readonly evidence: 'yes' | 'none' | 'too-few';
-  /** Outcomes of the rarer kind that are wanting before anything can be said. */
-  readonly wanting: number;
+export type HealthRecord = Omit<Learned, 'model'> & {
   /** Rows it was fitted on and judged on. */
   readonly trained: number;
   readonly tested: number;

@@ -1,6 +1,7 @@
 /** A record and a fitted model as texts of cells, and back; what cannot be read is none. */
 import type { Day } from '../../time/time';
 import type { CalibratedModel } from '../calibration/calibrate';
+import type { Learned } from './learned';
 import type { HealthRecord } from './record';
 
 export type BacktestId = `bkt_${string}`;
@@ -40,15 +41,6 @@ export function readRecord(body: string): HealthRecord | undefined {
 function areLists(...values: readonly unknown[]): boolean {
   return values.every((value) => Array.isArray(value));
 }
-
-/** What a night learnt of the history, as the account cards tell it. */
-export type Learned = Pick<
-  HealthRecord,
-  'day' | 'horizonDays' | 'rows' | 'accounts' | 'counts' | 'evidence' | 'wanting'
-> & {
-  /** Nothing without evidence. */
-  readonly model: CalibratedModel | undefined;
-};
 
 export function keptOf(record: HealthRecord, model: CalibratedModel | undefined): Learned {
   const { day, horizonDays, rows, accounts, counts, evidence, wanting } = record;

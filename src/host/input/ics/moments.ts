@@ -1,10 +1,7 @@
 import { instantOf, toRfc3339, wallOf } from '../../calendar/zone';
 import type { Property } from './blocks';
 import { parameter } from './blocks';
-import type { ZoneFinder } from './zones';
-
-/** A wall time as the instant at which UTC's clocks show the same. */
-export type Wall = number;
+import type { Wall, ZoneFinder } from './zones';
 
 /** A date, or a time with the zone that it was written in. */
 export type Moment =

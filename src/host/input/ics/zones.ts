@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import { instantOf, isZone } from '../../calendar/zone';
 import { type Block, findAll, textOf } from './blocks';
-import type { Wall } from './moments';
 import { zoneOfWindowsName } from './windows-zones';
+
+/** A wall time as the instant at which UTC's clocks show the same. */
+export type Wall = number;
 
 /**
  * Finds the IANA zone that a TZID of a file means at a wall time; minutes ahead of UTC where the file defines a zone
