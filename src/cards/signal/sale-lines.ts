@@ -1,14 +1,24 @@
 /** What was sold, what was promised, and how the account is getting on with it: the packet of a hand-back. */
 import type { CurrentValue } from '../../domain/health/measures/derived-values';
+import type { Adoption } from '../../domain/signal/adoption';
 import { onboardingSteps, type Signal } from '../../domain/signal/signal';
 import { wasWon } from '../../domain/signal/signal-table';
 import type { Words } from '../../messages/words';
 import { measureName } from '../account/health-parts';
 import { dotted } from '../parts';
 import type { Section, Widget } from '../spec';
-import type { SignalView } from './signal';
+import type { Viewer } from '../viewer';
 
-export function saleLines(view: SignalView, words: Words): readonly Section[] {
+export type SaleView = {
+  readonly viewer: Viewer;
+  readonly signal: Signal;
+  /** The newest value of the measure that what was sold is held against. */
+  readonly measured?: CurrentValue | undefined;
+  /** What the measure says of it, once it is handed back. */
+  readonly adoption?: Adoption | undefined;
+};
+
+export function saleLines(view: SaleView, words: Words): readonly Section[] {
   const { signal } = view;
   if (!wasWon(signal)) return [];
   const { moves: say, format } = words;
@@ -23,7 +33,7 @@ export function saleLines(view: SignalView, words: Words): readonly Section[] {
   ];
 }
 
-function checkLine({ signal, measured, viewer }: SignalView, words: Words): readonly Widget[] {
+function checkLine({ signal, measured, viewer }: SaleView, words: Words): readonly Widget[] {
   const { moves: say, format } = words;
   if (signal.measure === '' || signal.target === undefined) return [];
   const measure = measureName({ measure: signal.measure, label: '' }, words);
@@ -33,7 +43,7 @@ function checkLine({ signal, measured, viewer }: SignalView, words: Words): read
 }
 
 /** What the numbers speak for, and the numbers. */
-function adoptionLine(view: SignalView, words: Words): readonly Widget[] {
+function adoptionLine(view: SaleView, words: Words): readonly Widget[] {
   const { signal, adoption } = view;
   const { moves: say } = words;
   if (signal.state !== 'handed-back' || !adoption) return [];
@@ -61,7 +71,7 @@ export function adoptionNumbers(
   return words.moves.numbers({ measure, baseline, now: measured?.value, target });
 }
 
-function stepsLine({ signal }: SignalView, words: Words): readonly Widget[] {
+function stepsLine({ signal }: SaleView, words: Words): readonly Widget[] {
   if (signal.state === 'won') return [];
   const text = words.moves.stepsDone({ done: signal.steps.length, all: onboardingSteps.length });
   return [{ kind: 'line', icon: 'checklist', text }];

@@ -1,23 +1,20 @@
 import { accountTitle } from '../../domain/account/account';
 import type { Health } from '../../domain/health/health';
-import type { CurrentValue } from '../../domain/health/measures/derived-values';
-import { type Adoption, moveFor } from '../../domain/signal/adoption';
+import { moveFor } from '../../domain/signal/adoption';
 import type { RuleRow } from '../../domain/signal/rules/rule-record';
-import type { Signal, SignalState } from '../../domain/signal/signal';
+import type { SignalState } from '../../domain/signal/signal';
 import { isWaiting, moveRules, type SignalMove } from '../../domain/signal/signal-table';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
 import { dealLines, type SignalAmounts } from '../commercial/amounts-lines';
 import { clockOf, dot, dotted, movedText, nameOf, scoreText, titleIn, withWhom } from '../parts';
 import type { Button, Card, Line, Tone, Widget } from '../spec';
-import type { AccountName, Viewer } from '../viewer';
+import type { AccountName } from '../viewer';
 import { kindText, nextStepText } from './kind-text';
 import { shortRecord } from './proposal-lines';
-import { saleLines } from './sale-lines';
+import { type SaleView, saleLines } from './sale-lines';
 
-export type SignalView = {
-  readonly viewer: Viewer;
-  readonly signal: Signal;
+export type SignalView = SaleView & {
   readonly account: AccountName;
   /** Who the signal's contact is, where the account knows more than the address. */
   readonly talkTo?: string;
@@ -26,12 +23,8 @@ export type SignalView = {
   readonly health: Pick<Health, 'score' | 'band'> | undefined;
   /** The CSM's share of the credit: as frozen, else as it would be. */
   readonly credit?: number | undefined;
-  /** The newest value of the measure that what was sold is held against. */
-  readonly measured?: CurrentValue | undefined;
   /** What the settings say of the company's own kinds. */
   readonly ownKinds?: readonly string[];
-  /** What the measure says of it, once it is handed back. */
-  readonly adoption?: Adoption | undefined;
   /** Rules that stood behind it when it was flagged. */
   readonly rules?: readonly RuleRow[];
   /** What this person may do with it now, of `movesOf`. */
