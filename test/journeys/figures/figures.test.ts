@@ -55,7 +55,8 @@ test('a CSM never sees a commercial figure, nor is one read out to a forged clic
   const forged = pressed(mina, 'openFigure', { figure: 'netRetention', when: 'quarter 0', of: '' });
   const rows = pressed(mina, 'openFigureRows', { figure: 'bridge', when: 'quarter 0', of: '', term: '0 start' });
   for (const answer of [card.answer, forged, rows]) {
-    expect(JSON.stringify(answer.result)).not.toMatch(/499|399|601/);
+    // With what follows the digits: an account's random id may hold three of them.
+    expect(JSON.stringify(answer.result)).not.toMatch(/(499|399|601)(.?000|.?K)/);
     expect(JSON.stringify(answer.calls)).not.toContain(books.amounts);
   }
   for (const action of ['openForecast', 'openGaps', 'drawBoards'] as const) {
