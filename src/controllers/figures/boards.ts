@@ -9,7 +9,7 @@ import { bandsAt, countedBy, funnelOf, renewalsByBand } from '../../domain/metri
 import { type Ask, accountsIn, type Books } from '../../domain/metrics/books';
 import { cohorts } from '../../domain/metrics/cohorts';
 import { type FigureName, figures } from '../../domain/metrics/figures';
-import { forecasts } from '../../domain/metrics/forecast/forecast';
+import { renewalsAhead } from '../../domain/metrics/forecast/forecast';
 import { type Period, periodOf, type Span } from '../../domain/metrics/period';
 import type { Reading } from '../../domain/metrics/reading';
 import { may } from '../../domain/team/permission';
@@ -112,7 +112,7 @@ export function moneyFacts({ desk, found, bandOf }: BoardSources): MoneyFacts {
   const quarters = periodsTo(desk, 'quarter', quartersShown);
   const asks = quarters.map((period) => ({ period, currency }));
   const now = asks[asks.length - 1] ?? { period: { from: desk.today, to: desk.today }, currency };
-  const owned = (ask: Ask) => readingIn('bridge', { ...books }, ask, currency);
+  const owned = (ask: Ask) => readingIn('bridge', books, ask, currency);
   const bridges = asks.map((ask) => ({ period: ask.period, reading: owned(ask) }));
   return {
     ...{ day: desk.today, currency, names: ofMoney, bridges },
@@ -121,7 +121,7 @@ export function moneyFacts({ desk, found, bandOf }: BoardSources): MoneyFacts {
       readings: ofMoney.map((name) => readingIn(name, books, ask, currency) ?? first(name, books, ask)),
     })),
     cohorts: cohorts(books, { currency }, quarters),
-    renewals: renewalsAhead(desk, { books, currency }, bandOf),
+    renewals: renewalsByMonth(desk, { books, currency }, bandOf),
     costs: costsOf(books, now, bandOf),
     quotas: peopleOf('am', desk).flatMap(({ name, whose }) => quotaOf(name, books, { ...now, ...whose })),
     forecasts: forecastsOf(desk, found, currency),
@@ -149,13 +149,13 @@ function mostUsed({ movements }: Books): Currency {
 
 type Paid = { readonly books: Books; readonly currency: Currency };
 
-function renewalsAhead(desk: Desk, { books, currency }: Paid, bandOf: BandOf): MoneyFacts['renewals'] {
+function renewalsByMonth(desk: Desk, { books, currency }: Paid, bandOf: BandOf): MoneyFacts['renewals'] {
   const { snapshot, today } = desk;
   const year = teamYear(snapshot.settings);
   const months = Array.from({ length: monthsAhead }, (_, at) => periodOf(today, 'month', year, at));
   const last = months[months.length - 1]?.to ?? today;
   const ask = { period: { from: today, to: last }, day: today, chances: undefined };
-  const ahead = forecasts(books, ask).find((one) => one.currency === currency)?.renewals ?? [];
+  const ahead = renewalsAhead(books, ask).find((one) => one.currency === currency)?.renewals ?? [];
   const bands = renewalsByBand(ahead, (account) => bandOf(account).band, months);
   return months.flatMap((period, at) => (bands[at] ? [{ period, bands: bands[at] }] : []));
 }

@@ -1,4 +1,5 @@
 import type { AccountId } from '../account/account';
+import { listedBy, onceFor } from '../once';
 import type { DealId, Signal, SignalId } from '../signal/signal';
 import type { Email } from '../team/email';
 import type { Day } from '../time/time';
@@ -28,5 +29,7 @@ export function dealIdOf({ id }: Pick<Signal, 'id'>): DealId {
 
 /** The deal that counts for a signal: the one it names, and that says the same. */
 export function dealOf(signal: Pick<Signal, 'id' | 'deal'>, deals: readonly Deal[]): Deal | undefined {
-  return deals.find(({ id, signal: of }) => id === signal.deal && of === signal.id);
+  return (bySignal(deals).get(signal.id) ?? []).find(({ id }) => id === signal.deal);
 }
+
+const bySignal = onceFor((deals: readonly Deal[]) => listedBy(deals, ({ signal }) => signal));

@@ -1,6 +1,7 @@
 /** What keeping accounts costs, and what the company gets back for it. */
 import type { AccountId } from '../../account/account';
 import { type RetentionCost, retentionCostKinds } from '../../commercial/retention-cost';
+import { listedBy, onceFor } from '../../once';
 import { daysBetween } from '../../time/time';
 import { type Ask, accountsIn, type Books, idsOf } from '../books';
 import { type Dated, sorted } from '../currencies';
@@ -55,7 +56,7 @@ function costs(books: Books, ask: Ask): readonly Costs[] {
   const narrow = ask.account !== undefined || ask.csm !== undefined || ask.am !== undefined;
   const own: (Dated & Pick<RetentionCost, 'kind'>)[] = [];
   const wider: string[] = [];
-  for (const cost of books.costs) {
+  for (const cost of costsFor(books.costs, ask)) {
     const amount = shareOf(cost, ask);
     if (amount === undefined) continue;
     const scope = scopeOf(cost, ask, { ids, narrow });
@@ -78,6 +79,15 @@ function costs(books: Books, ask: Ask): readonly Costs[] {
     return { currency, terms, cost: total(rows.map(({ amount }) => amount)), left };
   });
 }
+
+/** Of one account only its own and those that are of no account: others cannot count. */
+function costsFor(all: Books['costs'], { account }: Ask): Books['costs'] {
+  if (account === undefined) return all;
+  const own = byAccount(all);
+  return [...(own.get(account) ?? []), ...(own.get('') ?? [])];
+}
+
+const byAccount = onceFor((costs: Books['costs']) => listedBy(costs, ({ account }) => account));
 
 function shareOf({ from, to, amount }: RetentionCost, { period }: Ask): number | undefined {
   const days = common({ from, to }, period);

@@ -1,4 +1,5 @@
 /** Quota of AMs, meetings of pairs, and how much of the accounts the figures know at all. */
+import { listedBy, onceFor } from '../../once';
 import { type Ask, accountsIn, type Books, happenedIn } from '../books';
 import { sorted } from '../currencies';
 import { isWithin } from '../period';
@@ -11,12 +12,7 @@ export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
       (ask.am === undefined || am === ask.am) && isWithin(from, ask.period) && isWithin(to, ask.period),
   );
   const people = new Set(quotas.map(({ am }) => am));
-  const ams = new Map(books.accounts.map(({ id, am }) => [id as string, am]));
-  const owners = new Map(books.signals.map(({ id, owner }) => [id as string, owner]));
-  const won = books.movements.filter(({ kind, day, account, source, amount }) => {
-    const am = owners.get(source) || ams.get(account) || '';
-    return amount > 0 && kind !== 'renewal' && am !== '' && people.has(am) && isWithin(day, ask.period);
-  });
+  const won = [...people].flatMap((am) => (wonBy(books).get(am) ?? []).filter(({ day }) => isWithin(day, ask.period)));
   const targets = sorted(
     quotas.map((one) => ({ ...one, day: one.from })),
     books.rates,
@@ -33,6 +29,16 @@ export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
     return { answer, unit: 'percent', meaning: 'of-target', terms, ...about };
   });
 }
+
+/** What came in addition, by the AM whose it is. */
+const wonBy = onceFor(({ accounts, signals, movements }: Books) => {
+  const ams = new Map(accounts.map(({ id, am }) => [id as string, am]));
+  const owners = new Map(signals.map(({ id, owner }) => [id as string, owner]));
+  return listedBy(
+    movements.filter(({ amount, kind }) => amount > 0 && kind !== 'renewal'),
+    ({ source, account }) => owners.get(source) || ams.get(account) || '',
+  );
+});
 
 /** Of the pairs of CSM and AM that share an account, those that have met. */
 export function meetingCoverage(books: Books, ask: Ask): readonly Reading[] {

@@ -1,5 +1,6 @@
 /** What becomes of signals: told from their events, so that a signal that moved on still counts for what it was. */
 import { dealOf } from '../../commercial/deal';
+import { onceFor } from '../../once';
 import type { Signal } from '../../signal/signal';
 import { businessHoursBetween } from '../../time/clock';
 import { dayMs, type Instant } from '../../time/time';
@@ -123,24 +124,26 @@ type Story = {
 function storiesOf(books: Books, ask: Ask): readonly Story[] {
   const { csm: _flagger, am: _owner, ...whose } = ask;
   const ids = idsOf(accountsIn(books, whose));
+  return allStories(books).filter(({ signal }) => ids.has(signal.account) && isAsked(signal, ask));
+}
+
+const allStories = onceFor(({ signals, signalEvents }: Books): readonly Story[] => {
   const first = new Map<string, Instant>();
-  for (const { signal, to, at } of books.signalEvents) {
+  for (const { signal, to, at } of signalEvents) {
     const key = `${signal} ${to}`;
     first.set(key, Math.min(at, first.get(key) ?? at));
   }
-  return books.signals
-    .filter((signal) => ids.has(signal.account) && isAsked(signal, ask))
-    .map((signal) => {
-      const at = (state: string) => first.get(`${signal.id} ${state}`);
-      const decided = [at('acknowledged'), at('accepted'), at('declined'), at('needs-info')];
-      const seen = decided.filter((one): one is Instant => one !== undefined);
-      return {
-        ...{ signal, accepted: at('accepted'), declined: at('declined'), won: at('won'), lost: at('lost') },
-        ...{ handedBack: at('handed-back'), adopted: at('adopted'), notAdopted: at('not-adopted') },
-        seen: seen.length > 0 ? Math.min(...seen) : undefined,
-      };
-    });
-}
+  return signals.map((signal) => {
+    const at = (state: string) => first.get(`${signal.id} ${state}`);
+    const decided = [at('acknowledged'), at('accepted'), at('declined'), at('needs-info')];
+    const seen = decided.filter((one): one is Instant => one !== undefined);
+    return {
+      ...{ signal, accepted: at('accepted'), declined: at('declined'), won: at('won'), lost: at('lost') },
+      ...{ handedBack: at('handed-back'), adopted: at('adopted'), notAdopted: at('not-adopted') },
+      seen: seen.length > 0 ? Math.min(...seen) : undefined,
+    };
+  });
+});
 
 /** A signal is its flagger's and its owner's, whoever the account belongs to by now. */
 function isAsked({ kind, flaggedBy, owner }: Signal, ask: Ask): boolean {

@@ -51,26 +51,34 @@ export type Forecast = {
   readonly leftOut: readonly LeftOut[];
 };
 
+type Renewing = { readonly currency: Currency; readonly renewals: readonly RenewalAhead[] };
+
+/** What is paid by accounts whose notice day lies ahead in the period; the next one first. One a currency. */
+export function renewalsAhead(books: Books, ask: ForecastAsk): readonly Renewing[] {
+  const dates = noticesIn(books, ask);
+  return pathsOf(books, { ...ask, period: { from: ask.day, to: ask.day } }).map(({ currency, paths }) => {
+    const renewals = paths.flatMap(({ account, start }): RenewalAhead[] => {
+      const date = dates.get(account);
+      return date && start > 0 ? [{ account, amount: start, chance: ask.chances?.get(account), ...date }] : [];
+    });
+    return { currency, renewals: renewals.sort((a, b) => byText(a.notice, b.notice) || b.amount - a.amount) };
+  });
+}
+
 /** One a currency. */
 export function forecasts(books: Books, ask: ForecastAsk): readonly Forecast[] {
-  const dates = noticesIn(books, ask);
-  const paying = pathsOf(books, { ...ask, period: { from: ask.day, to: ask.day } });
+  const paying = renewalsAhead(books, ask);
   const open = openOn(ask.day, books, ask);
   const urns = urnsOf(ask.period, books);
   const left = leftOut({ 'no-amount': open.unpriced, 'no-rate': open.unrated.map(({ id }) => id) });
   const currencies = [...new Set([...paying, ...open.apart].map(({ currency }) => currency))].sort(byText);
   return currencies.map((currency) => {
-    const paths = paying.find((one) => one.currency === currency)?.paths ?? [];
-    const renewals = paths.flatMap(({ account, start }): RenewalAhead[] => {
-      const date = dates.get(account);
-      return date && start > 0 ? [{ account, amount: start, chance: ask.chances?.get(account), ...date }] : [];
-    });
+    const renewals = paying.find((one) => one.currency === currency)?.renewals ?? [];
     const signals = open.apart.find((one) => one.currency === currency)?.rows ?? [];
     const sure = renewals.filter(({ chance }) => chance !== undefined);
     const unsure = renewals.filter(({ chance }) => chance === undefined).map(({ account }) => account);
     return {
-      ...{ period: ask.period, currency, signals, urns },
-      renewals: [...renewals].sort((a, b) => byText(a.notice, b.notice) || b.amount - a.amount),
+      ...{ period: ask.period, currency, signals, urns, renewals },
       ...rangesOf(sure, { signals, urns, isHeld: renewals.length === 0 || sure.length > 0 }),
       leftOut: sure.length > 0 ? [...left, ...leftOut({ 'no-chance': unsure })] : left,
     };
@@ -102,6 +110,7 @@ type Notice = Pick<RenewalAhead, 'notice' | 'call'>;
 function noticesIn(books: Books, ask: ForecastAsk): ReadonlyMap<AccountId, Notice> {
   const accounts = accountsIn(books, ask);
   const ids = idsOf(accounts);
+  const told = new Set(books.renewals.map(({ account, day }) => `${account} ${day}`));
   const found = new Map<AccountId, Notice>();
   for (const { account, day, noticeDay: told, call, result } of books.renewals) {
     const notice = told ?? day;
@@ -109,7 +118,7 @@ function noticesIn(books: Books, ask: ForecastAsk): ReadonlyMap<AccountId, Notic
   }
   for (const account of accounts) {
     const notice = noticeDay(account);
-    const isTold = books.renewals.some((one) => one.account === account.id && one.day === account.renewalDay);
+    const isTold = told.has(`${account.id} ${account.renewalDay}`);
     if (notice !== undefined && !isTold && !found.has(account.id) && isAhead(notice, ask)) {
       found.set(account.id, { notice, call: '' });
     }

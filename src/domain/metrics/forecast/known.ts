@@ -1,10 +1,11 @@
 /** The books as they stood when a day began: nothing that happened later is in them. */
 import type { Day, Instant } from '../../time/time';
-import { localDay } from '../../time/time-zone';
+import { startOfDay } from '../../time/time-zone';
 import type { Books } from '../books';
 
 export function knownOn(day: Day, books: Books): Books {
-  const isBefore = (at: Instant) => localDay(at, books.zone) < day;
+  const begins = startOfDay(day, books.zone);
+  const isBefore = (at: Instant) => at < begins;
   return {
     ...books,
     movements: books.movements.filter((one) => one.day < day),

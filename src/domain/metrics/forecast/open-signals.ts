@@ -2,10 +2,10 @@
 import { dealOf } from '../../commercial/deal';
 import type { Signal } from '../../signal/signal';
 import { addDays, type Day, daysBetween } from '../../time/time';
-import { localDay } from '../../time/time-zone';
-import { type Ask, accountsIn, type Books, idsOf } from '../books';
+import { startOfDay } from '../../time/time-zone';
+import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
 import { type Dated, sorted } from '../currencies';
-import { isWithin, type Period } from '../period';
+import type { Period } from '../period';
 import type { Urn } from './range';
 
 export type OpenSignal = Dated & Pick<Signal, 'kind' | 'account'>;
@@ -57,7 +57,7 @@ export function urnFor(kind: string, urns: ReadonlyMap<string, Urn>): string | u
 }
 
 export function wonIn(period: Period, { signalEvents, zone }: Books): ReadonlySet<string> {
-  const won = signalEvents.filter(({ to, at }) => to === 'won' && isWithin(localDay(at, zone), period));
+  const won = signalEvents.filter(({ to, at }) => to === 'won' && happenedIn(at, { period }, { zone }));
   return new Set(won.map(({ signal }) => signal));
 }
 
@@ -68,8 +68,9 @@ function withCase(urn: Urn = { hits: 0, misses: 0 }, isHit: boolean): Urn {
 /** Where each signal stood when a day began. */
 function statesOn(day: Day, { signalEvents, zone }: Books): ReadonlyMap<string, string> {
   const states = new Map<string, { readonly to: string; readonly at: number }>();
+  const begins = startOfDay(day, zone);
   for (const { signal, to, at } of signalEvents) {
-    if (at >= (states.get(signal)?.at ?? 0) && localDay(at, zone) < day) states.set(signal, { to, at });
+    if (at < begins && at >= (states.get(signal)?.at ?? 0)) states.set(signal, { to, at });
   }
   return new Map([...states].map(([signal, { to }]) => [signal, to]));
 }
