@@ -117,10 +117,12 @@ export const actions = {
   openUndo: ['account', 'change'], // change: a click's key; empty: this person's last one
   undoChange: ['account', 'change'],
   openRecord: [],
-  openFigures: [],
+  openFigures: ['of'], // of: as that of a figure; empty: one's own
   filterFigures: [], // the period and whose: in the form
-  openFigure: ['figure', 'when', 'of'], // when: `quarter -1` …; of: `csm a@b`, `segment x` …, or empty
+  openFigure: ['figure', 'when', 'of'], // when: `quarter -1` …; of: `csm a@b`, `segment x` …, several on a line each, or empty
   openFigureRows: ['figure', 'when', 'of', 'term'], // term: which of its readings, and the number's name
+  openFigureSplit: ['figure', 'when', 'of', 'by'], // by: segment, account …
+  openTags: ['when', 'of'],
   openGaps: [],
   openForecast: [],
   drawBoards: [],

@@ -84,7 +84,7 @@ export function homeCard(view: HomeView, words: Words): Card {
       { label: common.search, onClick: ask('openSearch', {}) },
       { label: say.openQueue, onClick: ask('openQueue', {}) },
       ...(me.role === 'admin' ? [] : [{ label: words.became.title, onClick: ask('openBecame', {}) }]),
-      { label: words.figureCards.open, onClick: ask('openFigures', {}) },
+      { label: words.figureCards.open, onClick: ask('openFigures', { of: '' }) },
       ...(me.role === 'admin' ? [] : [{ label: words.account.sync, onClick: ask('openSync', { account: '' }) }]),
       { label: say.settings, onClick: ask('openSettings', {}) },
     ],

@@ -14,6 +14,7 @@ import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
 import { drawBoards } from './figures/draw';
 import { filterFigures, openFigure, openFigureRows, openFigures, openGaps } from './figures/figures';
 import { openForecast } from './figures/forecast';
+import { openFigureSplit, openTags } from './figures/split';
 import { changeOwners, openHandover } from './handover/owners';
 import { openPacket } from './handover/packet';
 import { goHome } from './home';
@@ -182,6 +183,8 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   filterFigures,
   openFigure,
   openFigureRows,
+  openFigureSplit,
+  openTags,
   openGaps,
   openForecast,
   drawBoards,

@@ -19,14 +19,14 @@ export type FigureText = {
   readonly title: string;
   readonly value: string;
   readonly how: string;
-  /** Period, n, interval, and what was left out, a line each. */
+  /** Period, n and interval, a line each. */
   readonly about: readonly string[];
 };
 
 export function figureText(name: FigureName, reading: Reading, words: Words): FigureText {
   const { format } = words;
   const say = figureWords[words.language](format).metrics;
-  const { answer, period, n, interval, leftOut } = reading;
+  const { answer, period, n, interval } = reading;
   const written = (value: number) => valueText(value, reading, words);
   return {
     ...say.figures[name],
@@ -35,7 +35,6 @@ export function figureText(name: FigureName, reading: Reading, words: Words): Fi
       say.period({ from: format.day(period.from), to: format.day(period.to) }),
       say.basedOn({ count: n }),
       ...(interval ? [say.between({ low: written(interval.low), high: written(interval.high) })] : []),
-      ...leftOut.map(({ why, rows }) => say.without({ count: rows.length, why: say.leftOut[why] })),
     ],
   };
 }

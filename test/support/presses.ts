@@ -74,6 +74,7 @@ export function paramsOfAll(company: Company): Params {
     override: 'ovr_none',
     useful: 'yes',
     figure: 'acceptance',
+    by: 'kind',
     when: 'quarter 0',
     of: '',
     term: '0 submitted',

@@ -235,6 +235,7 @@ function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Wo
     { label: words.health.allReasons, onClick: ask('openReasons', account) },
     { label: words.comments.open({ count: comments }), onClick: ask('openComments', { ...account, about: id }) },
     { label: say.timeline, onClick: ask('openTimeline', account) },
+    { label: words.figureCards.open, onClick: ask('openFigures', { of: `account ${id}` }) },
     { label: words.handover.packet, onClick: ask('openPacket', account) },
     ...(can.handOver ? [{ label: words.handover.title, onClick: ask('openHandover', account) }] : []),
     { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },

@@ -1,20 +1,28 @@
 import type { FigureName } from '../../domain/metrics/figures';
-import type { Reading, Term } from '../../domain/metrics/reading';
+import type { LeftOut, Reading, Term } from '../../domain/metrics/reading';
+import { splitsOf } from '../../domain/metrics/split';
 import { figureText, figureWords, termText } from '../../messages/figure-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { quiet } from '../parts';
+import { plainButton, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Asked } from './asked';
-import { partName } from './figures';
+import { type FigureLine, figureLine, partName } from './figures';
 
 export type FigureView = Asked & {
   readonly name: FigureName;
+  /** One a currency, or one a kind. */
   readonly readings: readonly Reading[];
   /** Whose they are, in words; empty: of all. */
   readonly whose: string;
   /** Earlier periods, the newest first. */
   readonly earlier: readonly Reading[];
+  /** Other meanings of the same words, and what it is read beside. */
+  readonly beside: readonly FigureLine[];
+  /** Of how many accounts there is what it is reckoned from. */
+  readonly covered: Reading | undefined;
+  /** Whether amounts were turned into one currency. */
+  readonly turned: boolean;
 };
 
 /** One figure, and all that somebody asks who does not believe it. */
@@ -26,13 +34,15 @@ export function figureCard(view: FigureView, words: Words): Card {
     header: { title: metrics.figures[name].title, ...(whose ? { subtitle: whose } : {}) },
     sections: [
       ...readings.map((reading, at) => readingSection(reading, { ...view, at }, words)),
-      { header: words.figureCards.how, widgets: [{ kind: 'text', text: metrics.figures[name].how }] },
+      { header: words.figureCards.how, widgets: howWidgets(view, words) },
+      ...besideSection(view, words),
+      splitSection(view, words),
       ...earlierSection(view, words),
     ],
   };
 }
 
-function readingSection(reading: Reading, view: FigureView & { readonly at: number }, words: Words): Section {
+function readingSection(reading: Reading, view: Placed, words: Words): Section {
   const text = figureText(view.name, reading, words);
   const part = view.readings.length > 1 ? partName(reading, words) || reading.currency : '';
   return {
@@ -41,11 +51,45 @@ function readingSection(reading: Reading, view: FigureView & { readonly at: numb
       { kind: 'text', text: [{ text: text.value, bold: true }] },
       ...reading.terms.map((term) => termLine(term, { reading, view }, words)),
       ...text.about.map(quiet),
+      ...reading.leftOut.map((left) => leftOutLine(left, view, words)),
     ],
   };
 }
 
-type Of = { readonly reading: Reading; readonly view: FigureView & { readonly at: number } };
+function leftOutLine({ why, rows }: LeftOut, { name: figure, when, of, at }: Placed, words: Words): Widget {
+  const { metrics } = figureWords[words.language](words.format);
+  const onClick = ask('openFigureRows', { figure, when, of, term: `${at} ${why}` });
+  return { kind: 'line', text: metrics.without({ count: rows.length, why: metrics.leftOut[why] }), onClick };
+}
+
+function howWidgets({ name, covered, turned }: FigureView, words: Words): readonly Widget[] {
+  const { figureCards: say } = words;
+  const { metrics } = figureWords[words.language](words.format);
+  const [known, all] = covered?.terms ?? [];
+  return [
+    { kind: 'text', text: metrics.figures[name].how },
+    ...(known && all ? [quiet(say.coveredBy({ known: known.value, all: all.value }))] : []),
+    ...(turned ? [quiet(say.turned)] : []),
+  ];
+}
+
+function besideSection({ beside, when, of }: FigureView, words: Words): readonly Section[] {
+  const lines = beside.map((line) => figureLine(line, { when, of }, words));
+  return lines.length > 0 ? [{ header: words.figureCards.beside, widgets: lines }] : [];
+}
+
+function splitSection({ name: figure, when, of }: FigureView, words: Words): Section {
+  const { figureCards: say } = words;
+  const buttons = splitsOf(figure).map((by) =>
+    plainButton(say.by[by], ask('openFigureSplit', { figure, when, of, by })),
+  );
+  const isSaid = figure === 'nps' || figure === 'csat';
+  const said = isSaid ? [plainButton(say.tags, ask('openTags', { when, of }))] : [];
+  return { header: say.split, widgets: [{ kind: 'buttons', buttons: [...said, ...buttons] }] };
+}
+
+type Placed = FigureView & { readonly at: number };
+type Of = { readonly reading: Reading; readonly view: Placed };
 
 function termLine(term: Term, { reading, view }: Of, words: Words): Widget {
   const { figureCards: say } = words;

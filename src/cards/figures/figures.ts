@@ -3,7 +3,7 @@ import type { FigureName } from '../../domain/metrics/figures';
 import type { Gap } from '../../domain/metrics/ledger/derive';
 import type { Period } from '../../domain/metrics/period';
 import type { Reading } from '../../domain/metrics/reading';
-import { figureText, figureWords } from '../../messages/figure-text';
+import { figureText, figureWords, termText } from '../../messages/figure-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, plainButton, quiet } from '../parts';
@@ -76,7 +76,7 @@ function withBars({ readings }: FigureLine, bars: string, words: Words): Pick<Li
   return { below: dotted(bars && `${bars} ${words.figureCards.lately}`, n) };
 }
 
-function figureLine({ name, readings }: FigureLine, { when, of }: Asked, words: Words): Line {
+export function figureLine({ name, readings }: FigureLine, { when, of }: Asked, words: Words): Line {
   const texts = readings.map((reading) => figureText(name, reading, words));
   const { metrics } = figureWords[words.language](words.format);
   const several = readings.length > 1;
@@ -85,9 +85,18 @@ function figureLine({ name, readings }: FigureLine, { when, of }: Asked, words: 
     kind: 'line',
     above: metrics.figures[name].title,
     text: [{ text: values.join('\n'), bold: readings.some(({ answer }) => 'value' in answer) }],
-    below: metrics.basedOn({ count: readings[0]?.n ?? 0 }),
+    below: partsText(name, readings, words) || metrics.basedOn({ count: readings[0]?.n ?? 0 }),
     onClick: ask('openFigure', { figure: name, when, of }),
   };
+}
+
+/** Growth is never one number that nobody explains. */
+function partsText(name: FigureName, readings: readonly Reading[], words: Words): string {
+  const [reading] = readings;
+  if (name !== 'organicGrowth' || readings.length !== 1 || !reading || !('value' in reading.answer)) return '';
+  const [, ...parts] = reading.terms;
+  const { terms } = words.figureCards;
+  return dotted(...parts.map((term) => `${terms[term.name]} ${termText(term, reading.currency, words)}`));
 }
 
 /** What tells several readings of one figure apart where their currency does not. */
@@ -97,8 +106,11 @@ export function partName({ meaning, currency }: Reading, { figureCards: say }: W
 }
 
 function groupSection({ group, lines }: FiguresView['groups'][number], view: FiguresView, words: Words): Section {
-  const { groups } = words.figureCards;
-  return { header: groups[group], folded: groupShown, widgets: lines.map((line) => figureLine(line, view, words)) };
+  const { groups, tags } = words.figureCards;
+  const { when, of } = view;
+  const said: Line = { kind: 'line', icon: 'forum', text: tags, onClick: ask('openTags', { when, of }) };
+  const widgets = lines.map((line) => figureLine(line, view, words));
+  return { header: groups[group], folded: groupShown, widgets: group === 'accounts' ? [said, ...widgets] : widgets };
 }
 
 /** Some of a group before it unfolds, so that all groups are in sight. */

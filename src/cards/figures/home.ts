@@ -13,7 +13,7 @@ type OwnFigures = { readonly viewer: Viewer; readonly figures: readonly FigureSt
 export function homeFigures({ viewer, figures }: OwnFigures, words: Words): Section {
   const { figureCards: say } = words;
   const isOwn = viewer.me.role === 'csm' || viewer.me.role === 'am';
-  const all: Widget = { kind: 'buttons', buttons: [plainButton(say.all, ask('openFigures', {}))] };
+  const all: Widget = { kind: 'buttons', buttons: [plainButton(say.all, ask('openFigures', { of: '' }))] };
   const lines = figures.map((stamp) => figureLine(stamp, viewer, words));
   return { header: isOwn ? say.home : say.homeTeam, widgets: [...lines, all] };
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Currency } from '../../domain/commercial/money';
 import type { FigureName } from '../../domain/metrics/figures';
-import type { TermName } from '../../domain/metrics/reading';
+import type { LeftOutReason, TermName } from '../../domain/metrics/reading';
 import type { Signal } from '../../domain/signal/signal';
 import type { Day } from '../../domain/time/time';
 import { figureWords } from '../../messages/figure-text';
@@ -26,17 +26,21 @@ export type FigureRow = {
 
 export type FigureRowsView = {
   readonly figure: FigureName;
-  readonly term: TermName;
+  /** Of a number that went into it, or of what was left out. */
+  readonly term?: TermName | undefined;
+  readonly why?: LeftOutReason | undefined;
   readonly rows: readonly FigureRow[];
 };
 
 /** The rows that one number of a figure is made of. */
-export function figureRowsCard({ figure, term, rows }: FigureRowsView, words: Words): Card {
+export function figureRowsCard({ figure, term, why, rows }: FigureRowsView, words: Words): Card {
   const { figureCards: say, common } = words;
   const { metrics } = figureWords[words.language](words.format);
   const line = (row: FigureRow) => rowLine(row, words);
   const section = listOf(rows, line, {
-    header: say.rowsOf({ term: say.terms[term], count: rows.length }),
+    header: why
+      ? metrics.without({ count: rows.length, why: metrics.leftOut[why] })
+      : say.rowsOf({ term: term ? say.terms[term] : '', count: rows.length }),
     empty: say.noRows,
     limit: listLimit,
     rest: quiet(common.more({ count: rows.length - listLimit })),

@@ -3,11 +3,12 @@
 import { type Asked, type When, whens } from '../../cards/figures/asked';
 import type { Ask } from '../../domain/metrics/books';
 import { periodOf, type Span } from '../../domain/metrics/period';
-import type { Email } from '../../domain/team/email';
+import { splitNames } from '../../domain/metrics/split';
 import type { Settings } from '../../domain/team/settings';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import { teamYear } from '../../messages/calendar/team-year';
+import { partsIn } from './whose';
 
 /** It comes from a client: what is no period is this quarter. */
 export function whenIn(text: string): When {
@@ -30,8 +31,6 @@ export function periodFor(when: When, settings: Settings, today: Day, back = 0) 
 }
 
 function whoseIn(of: string): Omit<Ask, 'period'> {
-  const [, kind, name = ''] = /^(csm|am|segment) (.+)$/s.exec(of) ?? [];
-  if (kind === 'csm') return { csm: name as Email };
-  if (kind === 'am') return { am: name as Email };
-  return kind === 'segment' ? { segment: name } : {};
+  const known = partsIn(of).filter(({ by }) => splitNames.some((one) => one === by));
+  return Object.fromEntries(known.map(({ by, value }) => [by, value]));
 }

@@ -7,10 +7,9 @@ import { gapsCard } from '../../cards/figures/gaps';
 import { figureRowsCard } from '../../cards/figures/rows';
 import type { Card } from '../../cards/spec';
 import type { Ask } from '../../domain/metrics/books';
-import { mainFigures, shownIn } from '../../domain/metrics/figure-lists';
+import { besideOf, coverageOf, mainFigures, shownIn } from '../../domain/metrics/figure-lists';
 import { type FigureName, figures } from '../../domain/metrics/figures';
 import type { Reading } from '../../domain/metrics/reading';
-import { byText } from '../../domain/order';
 import { may } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import { type Desk, sitDown } from '../desk';
@@ -20,10 +19,11 @@ import { askFor, ownOf, periodFor, whenIn } from './ask';
 import { boardLinks } from './boards';
 import { booksOf, type FigureBooks, figureTables, gapsIn } from './books';
 import { rowsFor } from './rows';
+import { choicesOf, whoseText } from './whose';
 
-export function openFigures(services: Services): Reply {
+export function openFigures(services: Services, { of }: Params<'openFigures'>): Reply {
   const desk = sitDown(services, { tables: figureTables });
-  return push(listCard(desk, { when: 'quarter 0', of: ownOf(desk.me) }));
+  return push(listCard(desk, { when: 'quarter 0', of: of || ownOf(desk.me) }));
 }
 
 export function filterFigures(services: Services, _params: object, form: Form): Reply {
@@ -60,7 +60,7 @@ export function listCard(desk: Desk, asked: Asked, found = booksOf(desk)): Card 
   );
 }
 
-function narrowed(ask: Ask, { currency }: FigureBooks): Ask {
+export function narrowed(ask: Ask, { currency }: FigureBooks): Ask {
   return currency === undefined ? ask : { ...ask, currency };
 }
 
@@ -82,36 +82,21 @@ function pathOf(name: FigureName, desk: Desk, wanted: Wanted): FigureLine['path'
   );
 }
 
-const choicesShown = 60;
-
-function choicesOf({ snapshot, viewer, words }: Desk, of: string) {
-  const { figureCards: say, format } = words;
-  const people = viewer.team.flatMap(({ role, email, name }) => {
-    const called = { name: format.isolate(name || email) };
-    if (role === 'csm') return [{ of: `csm ${email}`, label: say.csm(called) }];
-    return role === 'am' ? [{ of: `am ${email}`, label: say.am(called) }] : [];
-  });
-  const segments = [...new Set(snapshot.table('accounts').map(({ segment }) => segment))].filter(Boolean).sort(byText);
-  const all = [
-    { of: '', label: say.company },
-    ...people,
-    ...segments.map((name) => ({ of: `segment ${name}`, label: say.segment({ name: format.isolate(name) }) })),
-  ];
-  const shown = all.slice(0, choicesShown);
-  const own = all.find((one) => one.of === of);
-  return own && !shown.includes(own) ? [...shown, own] : shown;
-}
-
 export function openFigure(services: Services, { figure, when, of }: Params<'openFigure'>): Reply {
   const desk = sitDown(services, { tables: figureTables });
   const { snapshot, words, today } = desk;
   const asked = { when: whenIn(when), of };
   const found = booksOf(desk);
   const name = figureIn(figure, found);
-  const readings = figures[name].read(found.books, narrowed(askFor(asked, snapshot.settings, today), found));
+  const ask = narrowed(askFor(asked, snapshot.settings, today), found);
   const before = readingsBack(name, desk, { asked, found }).slice(0, -1).reverse();
-  const whose = of === '' ? '' : (choicesOf(desk, of).find((one) => one.of === of)?.label ?? '');
-  const view = { name, ...asked, readings, whose, earlier: before.flatMap((one) => one ?? []) };
+  const line = (one: FigureName): FigureLine => ({ name: one, readings: figures[one].read(found.books, ask) });
+  const view = {
+    ...{ ...asked, ...line(name), whose: whoseText(of, desk), earlier: before.flatMap((one) => one ?? []) },
+    beside: besideOf(name, found.amounts === 'open').map(line),
+    covered: coverageOf(name, found.books, ask),
+    turned: figures[name].amounts && found.books.rates.length > 0,
+  };
   return push(figureCard(view, words));
 }
 
@@ -124,13 +109,15 @@ export function openFigureRows(services: Services, { figure, when, of, term }: P
   const [at = '', wanted] = term.split(' ');
   const reading = figures[name].read(found.books, ask)[Number(at)];
   const number = reading?.terms.find((one) => one.name === wanted);
-  if (!number) throw new Fault('bad-event', { figure: name, term: term.slice(0, 60) });
-  const rows = rowsFor([...new Set(number.rows)], found.books);
-  return push(figureRowsCard({ figure: name, term: number.name, rows }, words));
+  const left = reading?.leftOut.find(({ why }) => why === wanted);
+  const behind = number ?? left;
+  if (!behind) throw new Fault('bad-event', { figure: name, term: term.slice(0, 60) });
+  const rows = rowsFor([...new Set(behind.rows)], found.books);
+  return push(figureRowsCard({ figure: name, term: number?.name, why: left?.why, rows }, words));
 }
 
 /** It comes from a client: what needs amounts is not read out to whom they are not open. */
-function figureIn(text: string, { amounts }: FigureBooks): FigureName {
+export function figureIn(text: string, { amounts }: FigureBooks): FigureName {
   const name = groupNames.flatMap((group) => shownIn(group, amounts === 'open')).find((one) => one === text);
   if (name === undefined) throw new Fault('not-allowed', { figure: text.slice(0, 60) });
   return name;

@@ -51,6 +51,8 @@ export type Ask = {
   readonly kind?: Signal['kind'];
   /** Of outcomes alone. */
   readonly campaign?: string;
+  /** Of what one outcome is worth. */
+  readonly outcome?: string;
   /** All amounts in it, where rates say how. */
   readonly currency?: Currency;
 };

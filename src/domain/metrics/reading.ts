@@ -34,6 +34,7 @@ export const leftOutReasons = [
   'no-owner',
   'no-amount',
   'no-chance',
+  'other-period',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
@@ -71,6 +72,7 @@ export const termNames = [
   'others',
   'targeted',
   'achieved',
+  'not-achieved',
   'hours',
   'touches',
   'value',

@@ -254,7 +254,7 @@ export const rights = {
   openFigures: { roles: everyone },
   filterFigures: { roles: everyone },
   openFigure: { roles: everyone },
-  openFigureRows: { roles: everyone },
+  ...{ openFigureRows: { roles: everyone }, openFigureSplit: { roles: everyone }, openTags: { roles: everyone } },
   openGaps: { roles: selling },
   openForecast: { roles: selling },
   drawBoards: { roles: selling, besides: ['boards'] },

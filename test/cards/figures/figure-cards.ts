@@ -4,10 +4,14 @@ import { type FiguresView, figuresCard, groupNames } from '../../../src/cards/fi
 import { forecastCard } from '../../../src/cards/figures/forecast';
 import { gapsCard } from '../../../src/cards/figures/gaps';
 import { figureRowsCard } from '../../../src/cards/figures/rows';
-import { mainFigures, shownIn } from '../../../src/domain/metrics/figure-lists';
+import { splitCard } from '../../../src/cards/figures/split';
+import { tagsCard } from '../../../src/cards/figures/tags';
+import { besideOf, coverageOf, mainFigures, shownIn } from '../../../src/domain/metrics/figure-lists';
 import { type FigureName, figures } from '../../../src/domain/metrics/figures';
+import { feedbackByTag } from '../../../src/domain/metrics/figures/feedback';
 import { forecasts } from '../../../src/domain/metrics/forecast/forecast';
 import { forecastRecord } from '../../../src/domain/metrics/forecast/record';
+import { splitOf } from '../../../src/domain/metrics/split';
 import type { Role } from '../../../src/domain/team/teammate';
 import type { Words } from '../../../src/messages/words';
 import { aCost, anOutcome, answered, books, moved } from '../../domain/metrics/books';
@@ -34,7 +38,10 @@ function booksOf(content: Content) {
     ],
     costs: [aCost(12_000_000, { ...money, ...period }), aCost(900_000, { ...money, ...period, kind: 'training' })],
     feedback: [10, 9, 7, 3].map((score, at) =>
-      answered('nps', score, { id: `fbk_${at}`, account: 'acc_a', contact: `c${at}@x.example` }),
+      answered('nps', score, {
+        ...{ id: `fbk_${at}`, account: 'acc_a', contact: `c${at}@x.example`, words: at < 3 ? content.need : '' },
+        tags: at === 0 ? [] : [content.person],
+      }),
     ),
     outcomes: [anOutcome('one', { account: 'acc_a', due: '2026-11-10', reached: '2026-11-09', what: content.need })],
     signals: [aSignal({ account: 'acc_a', need: content.need })],
@@ -96,7 +103,29 @@ export function figureCards(words: Words, content: Content): Named {
     );
   const figure = (name: FigureName) =>
     figureCard(
-      { ...shown, name, readings: figures[name].read(all, { period }), earlier: figures[name].read(all, { period }) },
+      {
+        ...{
+          ...shown,
+          name,
+          readings: figures[name].read(all, { period }),
+          earlier: figures[name].read(all, { period }),
+        },
+        beside: besideOf(name, true).map((one) => ({ name: one, readings: figures[one].read(all, { period }) })),
+        ...{ covered: coverageOf(name, all, { period }), turned: name === 'netRetention' },
+      },
+      words,
+    );
+  const tagsOf = (some: ReturnType<typeof booksOf>) =>
+    tagsCard(
+      {
+        ...{ ...shown, period, tags: feedbackByTag(some, { period }) },
+        scores: (['nps', 'csat', 'responseShare'] as const).map((name) => ({
+          name,
+          readings: figures[name].read(some, { period }),
+        })),
+        nameOf: (id) => ({ id, name: content.company, externalId: '' }),
+        dayOf: () => '2026-11-20',
+      },
       words,
     );
   return {
@@ -133,6 +162,24 @@ export function figureCards(words: Words, content: Content): Named {
       },
       words,
     ),
+    'figure-split': splitCard(
+      {
+        ...{ ...shown, period, name: 'grossRetention', by: 'account' },
+        lines: splitOf('grossRetention', 'account', { books: all, ask: { period } }).parts.map((part) => ({
+          ...part,
+          ...{ of: `account ${part.value}`, label: content.company },
+        })),
+        undefinedOf: 2,
+      },
+      words,
+    ),
+    'figure-split-none': splitCard(
+      { ...{ ...shown, period, name: 'conversion', by: 'kind' }, lines: [], undefinedOf: 0 },
+      words,
+    ),
+    tags: tagsOf(all),
+    'tags-none': tagsOf(books({})),
+    'figure-rows-left': figureRowsCard({ figure: 'nps', why: 'answered-again', rows: [] }, words),
     'figure-rows-none': figureRowsCard({ figure: 'nps', term: 'promoters', rows: [] }, words),
     gaps: gapsCard(
       [

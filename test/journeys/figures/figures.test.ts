@@ -64,6 +64,38 @@ test('a CSM never sees a commercial figure, nor is one read out to a forged clic
   }
 });
 
+test('a figure opens in parts, and a part to all that it is made of; amounts are in no part for a CSM', () => {
+  const parts = figures(lena).click('110%').click('By account');
+  const acme = parts.click('125.1%');
+  expect(plain(acme.text)).toContain('125.1%');
+  expect(plain(acme.text)).toContain('Data of 1 of 1 account');
+  const split = { when: 'quarter 0', of: '', by: 'account' } as const;
+  const forged = pressed(mina, 'openFigureSplit', { ...split, figure: 'netRetention' });
+  expect(JSON.stringify(forged.calls)).not.toContain(books.amounts);
+  expect(JSON.stringify(forged.result)).not.toMatch(/125|110/);
+  // Costs of the whole company are no account's: left out, said, and opened.
+  const cost = pressed(lena, 'openFigure', { figure: 'costPerActive', when: 'quarter 0', of: 'account acc_none' });
+  expect(plain(JSON.stringify(cost.result))).toContain('Left out: 1, spent for more than is asked about');
+  const left = { figure: 'costPerActive', when: 'quarter 0', of: 'account acc_none', term: '0 wider-than-asked' };
+  expect(plain(JSON.stringify(pressed(lena, 'openFigureRows', left).result))).toContain('40,000 toman');
+});
+
+test('an account leads to its own figures, and scores to the newest words by tag', () => {
+  const acme = company.open(mina, { messageId: mail.id }).click('do=openFigures');
+  expect(plain(acme.text)).toContain('Whose');
+  expect(plain(JSON.stringify(acme.answer.result))).toContain('Acme Robotics');
+  const said = pressed(
+    mina,
+    'saveFeedback',
+    { key: 'tags' },
+    { kind: 'nps', score: '9', words: 'Saves us an hour', tags: 'speed' },
+  );
+  expect(said.error).toBeNull();
+  const tags = plain(acme.click('do=openTags').text);
+  expect(tags).toMatch(/speed \(1\)[\s\S]*Saves us an hour/);
+  expect(tags).toContain('n = 1');
+});
+
 test('a period is chosen on the card', () => {
   const answer = pressed(lena, 'filterFigures', {}, { when: 'year -1', of: '' });
   expect(plain(JSON.stringify(answer.result))).toContain('Not defined: no recurring revenue at the start');

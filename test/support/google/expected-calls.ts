@@ -119,6 +119,8 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   filterFigures: 'read',
   openFigure: 'read',
   openFigureRows: 'read',
+  openFigureSplit: 'read',
+  openTags: 'read',
   openGaps: 'read read',
   openForecast: 'read read',
   drawBoards: 'read read read tabs write',

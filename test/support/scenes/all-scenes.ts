@@ -99,6 +99,8 @@ export const readingActions: readonly ActionName[] = [
   'filterFigures',
   'openFigure',
   'openFigureRows',
+  'openFigureSplit',
+  'openTags',
   'openGaps',
   'openForecast',
   'openModels',

@@ -1,16 +1,17 @@
 /** Quota of AMs, meetings of pairs, and how much of the accounts the figures know at all. */
+
+import type { Account } from '../../account/account';
 import { listedBy, onceFor } from '../../once';
-import { type Ask, accountsIn, type Books, happenedIn } from '../books';
+import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
 import { sorted } from '../currencies';
-import { isWithin } from '../period';
+import { common, isWithin } from '../period';
 import { leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 
 /** What was won, upgraded and cross-sold against what was to be. Whose it is: the signal's owner, else the account's AM. */
 export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
-  const quotas = books.quotas.filter(
-    ({ am, from, to }) =>
-      (ask.am === undefined || am === ask.am) && isWithin(from, ask.period) && isWithin(to, ask.period),
-  );
+  const own = books.quotas.filter(({ am }) => ask.am === undefined || am === ask.am);
+  const quotas = own.filter(({ from, to }) => isWithin(from, ask.period) && isWithin(to, ask.period));
+  const others = own.filter((one) => !quotas.includes(one) && common(one, ask.period)).map(({ id }) => id);
   const people = new Set(quotas.map(({ am }) => am));
   const won = [...people].flatMap((am) => (wonBy(books).get(am) ?? []).filter(({ day }) => isWithin(day, ask.period)));
   const targets = sorted(
@@ -22,10 +23,11 @@ export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
   const unrated = [...targets.unrated, ...reached.unrated].map(({ id }) => id);
   const some = targets.apart.length > 0 ? targets.apart : [{ currency: ask.currency ?? '', rows: [] }];
   return some.map(({ currency, rows }) => {
-    const own = reached.apart.find((one) => one.currency === currency)?.rows ?? [];
-    const terms = [money('won', own), money('target', rows)];
+    const brought = reached.apart.find((one) => one.currency === currency)?.rows ?? [];
+    const terms = [money('won', brought), money('target', rows)];
     const answer = percentage(terms[0]?.value ?? 0, terms[1]?.value ?? 0, 'no-target');
-    const about = { period: ask.period, currency, n: rows.length, leftOut: leftOut({ 'no-rate': unrated }) };
+    const left = leftOut({ 'no-rate': unrated, 'other-period': others });
+    const about = { period: ask.period, currency, n: rows.length, leftOut: left };
     return { answer, unit: 'percent', meaning: 'of-target', terms, ...about };
   });
 }
@@ -64,18 +66,27 @@ export function meetingCoverage(books: Books, ask: Ask): readonly Reading[] {
   ];
 }
 
-export const coveredKinds = ['revenue', 'feedback', 'outcomes', 'signals', 'renewals'] as const;
+export const coveredKinds = [
+  ...(['revenue', 'costs', 'values', 'feedback', 'outcomes', 'signals', 'renewals', 'owners'] as const),
+] as const;
 export type CoveredKind = (typeof coveredKinds)[number];
 
 /** Of how many accounts there is anything to compute each kind of figure from: one reading a kind, its meaning. */
 export function dataCoverage(books: Books, ask: Ask): readonly Reading[] {
   const accounts = accountsIn(books, ask).filter(({ stage }) => stage !== 'ended');
+  const spent = books.costs.filter((one) => common(one, ask.period));
+  const isPaidFor = ({ id, segment }: Account) =>
+    spent.some((one) => one.account === id || (one.account === '' && ['', segment].includes(one.segment)));
+  const valued = new Set<string>(books.values.map(({ outcome }) => outcome));
   const known: { readonly [K in CoveredKind]: ReadonlySet<string> } = {
     revenue: accountsOf(books.movements.filter(({ day }) => day <= ask.period.to)),
+    costs: idsOf(accounts.filter(isPaidFor)),
+    values: accountsOf(books.outcomes.filter(({ id }) => valued.has(id))),
     feedback: accountsOf(books.feedback.filter(({ at }) => happenedIn(at, ask, books))),
     outcomes: accountsOf(books.outcomes),
     signals: accountsOf(books.signals.filter(({ flaggedAt }) => happenedIn(flaggedAt, ask, books))),
-    renewals: new Set(accounts.filter(({ renewalDay }) => renewalDay !== undefined).map(({ id }) => id)),
+    renewals: idsOf(accounts.filter(({ renewalDay }) => renewalDay !== undefined)),
+    owners: idsOf(accounts.filter(({ csm, am }) => csm !== '' && am !== '')),
   };
   return coveredKinds.map((kind): Reading => {
     const have = accounts.filter(({ id }) => known[kind].has(id)).map(({ id }) => id);

@@ -1,7 +1,9 @@
 /** What contacts say of us: scores with the number of answers and how sure they are, words by tag. */
 
 import type { Feedback } from '../../account/feedback';
+import { byText } from '../../order';
 import { wilson, z95 } from '../../share-interval';
+import { foldText } from '../../text';
 import { type Ask, accountsIn, type Books, happenedIn, idsOf } from '../books';
 import { type LeftOut, leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 
@@ -49,6 +51,7 @@ export function responseShare(books: Books, ask: Ask): readonly Reading[] {
 }
 
 export type TagWords = {
+  /** Empty: without any. */
   readonly tag: string;
   readonly count: number;
   /** The newest first. */
@@ -57,20 +60,25 @@ export type TagWords = {
 
 const wordsShown = 3;
 
-/** What is spoken of most first; a piece with several tags stands under each. */
+/** What is spoken of most first, what nobody gave a tag last; a piece with several tags stands under each. */
 export function feedbackByTag(books: Books, ask: Ask): readonly TagWords[] {
   const ids = idsOf(accountsIn(books, ask));
-  const byTag = new Map<string, Feedback[]>();
+  const byTag = new Map<string, { readonly tag: string; readonly all: Feedback[] }>();
   for (const one of books.feedback) {
     if (!ids.has(one.account) || !happenedIn(one.at, ask, books)) continue;
-    for (const tag of new Set(one.tags)) byTag.set(tag, [...(byTag.get(tag) ?? []), one]);
+    const tags = new Map((one.tags.length > 0 ? one.tags : ['']).map((tag) => [foldText(tag), tag]));
+    for (const [key, tag] of tags) {
+      const group = byTag.get(key) ?? { tag, all: [] };
+      byTag.set(key, group);
+      group.all.push(one);
+    }
   }
-  return [...byTag]
-    .map(([tag, all]) => {
+  return [...byTag.values()]
+    .map(({ tag, all }) => {
       const spoken = all.filter(({ words }) => words !== '').sort((a, b) => b.at - a.at);
       return { tag, count: all.length, newest: spoken.slice(0, wordsShown) };
     })
-    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+    .sort((a, b) => Number(a.tag === '') - Number(b.tag === '') || b.count - a.count || byText(a.tag, b.tag));
 }
 
 type Scale = { readonly kind: Feedback['kind']; readonly least: number; readonly most: number };

@@ -12,7 +12,8 @@ export function outcomesAchieved(books: Books, ask: Ask): readonly Reading[] {
   const all = outcomesOf(books, ask);
   const aimed = all.filter(({ target }) => target !== undefined);
   const achieved = aimed.filter(isAchieved);
-  const terms = [count('achieved', achieved), count('targeted', aimed)];
+  const open = aimed.filter((one) => !isAchieved(one));
+  const terms = [count('achieved', achieved), count('targeted', aimed), count('not-achieved', open)];
   const left = leftOut({ 'no-target': idsIn(all.filter(({ target }) => target === undefined)) });
   const about = { period: ask.period, currency: '', n: aimed.length, leftOut: left };
   const answer = percentage(achieved.length, aimed.length, all.length === 0 ? 'no-outcome' : 'no-target');
@@ -95,9 +96,10 @@ function paidBy(accounts: ReadonlySet<string>, currency: string, { books, ask }:
 
 function outcomesOf(books: Books, ask: Ask): readonly Outcome[] {
   const ids = idsOf(accountsIn(books, ask));
-  return books.outcomes.filter(({ account, due, reached, campaign }) => {
+  return books.outcomes.filter(({ id, account, due, reached, campaign }) => {
     const day = reached ?? due;
-    const asked = ask.campaign === undefined || ask.campaign === campaign;
+    const { campaign: wanted = campaign, outcome = id } = ask;
+    const asked = wanted === campaign && outcome === id;
     return asked && ids.has(account) && day !== undefined && isWithin(day, ask.period);
   });
 }

@@ -1,4 +1,6 @@
+import type { CoveredKind } from '../../../domain/metrics/figures/coverage';
 import type { MissingReason, TermName } from '../../../domain/metrics/reading';
+import type { SplitName } from '../../../domain/metrics/split';
 import type { Formats } from '../../formats';
 
 export type FigureCardWords = ReturnType<typeof figureCardWords>;
@@ -27,6 +29,34 @@ export function figureCardWords(f: Formats) {
       csm: ({ name }: { name: string }) => `CSM ${name}`,
       am: ({ name }: { name: string }) => `AM ${name}`,
       segment: ({ name }: { name: string }) => `Segment ${name}`,
+      campaign: ({ name }: { name: string }) => `Campaign ${name}`,
+      without: {
+        segment: 'Without a segment',
+        csm: 'Without a CSM',
+        am: 'Without an AM',
+        campaign: 'Without a campaign',
+      } as Readonly<Record<string, string>>,
+      split: 'In parts',
+      by: {
+        segment: 'By segment',
+        csm: 'By CSM',
+        am: 'By AM',
+        account: 'By account',
+        kind: 'By kind of signal',
+        campaign: 'By campaign',
+        outcome: 'By outcome',
+      } satisfies Record<SplitName, string>,
+      noParts: 'Nothing to tell apart in this period.',
+      undefinedOf: ({ count }: { count: number }) => `Not defined for ${s(count, 'account', 'accounts')}.`,
+      beside: 'Read beside it',
+      coveredBy: ({ known, all }: { known: number; all: number }) =>
+        `Data of ${n(known)} of ${s(all, 'account', 'accounts')}.`,
+      turned: 'Amounts are turned into one currency by the rates of their days (exchange rates tab).',
+      tags: 'What accounts say',
+      tag: ({ tag, count }: { tag: string; count: number }) => `${tag} (${n(count)})`,
+      noTag: 'Without a tag',
+      noTags: 'No feedback in this period.',
+      noWords: 'Scores without words.',
       period: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
       groups: {
         revenue: 'Recurring revenue',
@@ -47,7 +77,10 @@ export function figureCardWords(f: Formats) {
         outcomes: 'Outcomes',
         signals: 'Signals',
         renewals: 'Renewals',
-      },
+        costs: 'Costs',
+        values: 'Value of outcomes',
+        owners: 'CSM and AM',
+      } satisfies Record<CoveredKind, string>,
       noAmounts: {
         none: 'Revenue figures need the workbook of amounts. An admin makes it in the settings.',
         closed: 'Revenue figures are in the workbook of amounts, which is not shared with you or not allowed yet.',
@@ -100,6 +133,7 @@ export function figureCardWords(f: Formats) {
         others: 'Others',
         targeted: 'With a target',
         achieved: 'Achieved',
+        'not-achieved': 'Not achieved',
         hours: 'Hours',
         touches: 'Touches',
         value: 'Worth to the accounts',

@@ -156,6 +156,7 @@ export function metricWords(f: Formats) {
         'no-owner': 'without an owner',
         'no-amount': 'without an amount',
         'no-chance': 'without a chance that history bears out',
+        'other-period': 'of a longer or another time',
       } satisfies Record<LeftOutReason, string>,
       units: {
         money: (value: string) => value,

@@ -149,6 +149,7 @@ export function metricWords(f: Formats): MetricWords {
         'no-owner': 'بدون مسئول',
         'no-amount': 'بدون مبلغ یا مقدار',
         'no-chance': 'بدون احتمالی که سابقه آن را تأیید کند',
+        'other-period': 'برای دوره‌ای بلندتر یا دوره‌ای دیگر',
       },
       units: {
         money: (value) => value,

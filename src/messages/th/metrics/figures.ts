@@ -149,6 +149,7 @@ export function metricWords(f: Formats): MetricWords {
         'no-owner': 'ไม่มีผู้รับผิดชอบ',
         'no-amount': 'ไม่ได้ระบุจำนวน',
         'no-chance': 'ไม่มีความน่าจะเป็นที่ประวัติรองรับ',
+        'other-period': 'ของช่วงเวลาที่ยาวกว่าหรือช่วงอื่น',
       },
       units: {
         money: (value) => value,
