@@ -113,13 +113,19 @@ relay.firefox.com sci.fi sent.as shaw.ca simplelogin.co sunumail.sn sympatico.ca
 uae.ac uno.ee urgentmail.biz vip.gr vip.qq.com vnn.vn web-mail.com.ar zweb.in
 `;
 
-const listed = new Set([
-  ...byEnding
-    .trim()
-    .split(/\n(?=\S)/)
-    .flatMap(ofEnding),
-  ...others.trim().split(/\s+/),
-]);
+let known: ReadonlySet<string> | undefined;
+
+/** Made when first asked for: most clicks ask for none. */
+function listed(): ReadonlySet<string> {
+  known ??= new Set([
+    ...byEnding
+      .trim()
+      .split(/\n(?=\S)/)
+      .flatMap(ofEnding),
+    ...others.trim().split(/\s+/),
+  ]);
+  return known;
+}
 
 function ofEnding(line: string): readonly string[] {
   const [ending = '', names = ''] = line.split(': ');
@@ -130,5 +136,5 @@ export function isFreeMailDomain(domain: string): boolean {
   const [name = '', ...ending] = domain.split('.');
   // mail2world offers hundreds: mail2anna.com, mail2chess.com.
   if (ending.length === 1 && ending[0] === 'com' && name.startsWith('mail2')) return true;
-  return listed.has(domain) || (stems.has(name) && /^(com?\.)?[a-z]{2,4}$/.test(ending.join('.')));
+  return listed().has(domain) || (stems.has(name) && /^(com?\.)?[a-z]{2,4}$/.test(ending.join('.')));
 }

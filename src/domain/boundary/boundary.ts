@@ -14,7 +14,13 @@ import type { Topic, WordList } from './word-list';
 /** What was found in a mail, in its own words, once each. */
 export type Finding = { readonly topic: Topic; readonly words: string };
 
-const lists: readonly Weighed[] = [english, persian, thai].map(weighed);
+let weighedLists: readonly Weighed[] | undefined;
+
+/** Long expressions, and most clicks weigh no mail. */
+function lists(): readonly Weighed[] {
+  weighedLists ??= [english, persian, thai].map(weighed);
+  return weighedLists;
+}
 
 /** A sentence counts from here on: plain words alone, or words that may mean it in a sentence that asks. */
 const enough = 2;
@@ -23,7 +29,7 @@ const enough = 2;
 export function findingsIn(text: string): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const sentence of sentencesIn(text)) {
-    for (const list of lists.filter(({ script }) => script.test(sentence))) {
+    for (const list of lists().filter(({ script }) => script.test(sentence))) {
       for (const finding of weigh(sentence, list)) found.set(`${finding.topic} ${finding.words}`, finding);
     }
   }

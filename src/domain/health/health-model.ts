@@ -86,12 +86,17 @@ export type NamedModel = { readonly model: HealthModel; readonly key: string };
 /** The first that matches, else ours: no account goes without a score because nobody thought of its segment. */
 export function modelFor(account: Pick<Account, 'segment' | 'stage'>, { version, models }: ModelSet): NamedModel {
   const own = models.find((model) => isFor(model, account));
-  if (!own || version === 0) return { model: own ?? defaultModel, key: defaultKey };
+  if (!own || version === 0) return { model: own ?? defaultModel, key: defaultKey() };
   return { model: own, key: `v${version} ${own.name}` };
 }
 
-/** Other measures, weights or bands of ours show by themselves in every snapshot. */
-const defaultKey = `default-${fingerprint(JSON.stringify(defaultModel)).slice(0, 8)}`;
+let keyOfDefault: string | undefined;
+
+/** Other measures, weights or bands of ours show by themselves in every snapshot. Not every click asks for it. */
+function defaultKey(): string {
+  keyOfDefault ??= `default-${fingerprint(JSON.stringify(defaultModel)).slice(0, 8)}`;
+  return keyOfDefault;
+}
 
 /** What a key of `modelFor` says of a company's own model; nothing of ours. */
 export function ownModel(key: string): { readonly version: number; readonly name: string } | undefined {

@@ -15,10 +15,32 @@ export type Answers = Readonly<Record<string, (json: Json) => unknown>>;
 
 type Content = { readonly kind: string; readonly json: Json };
 const contents = new WeakMap<object, Content>();
+const declared = new Map<string, { readonly shape: Shape; readonly answers: Answers }>();
+/** Made when the first object of a class is: no card has them all. */
 const prototypes = new Map<string, object>();
 
 /** Declares a class; the answer makes an object of it. Google's classes have no public constructor. */
 export function cardClass(kind: string, shape: Shape, answers: Answers = {}, start: Json = {}): () => object {
+  declared.set(kind, { shape, answers });
+  return () => make(kind, copy(start));
+}
+
+/** An object of a declared class with this content, as a builder's `build` gives it. */
+export function make(kind: string, json: Json): object {
+  const made = Object.create(prototypeOf(kind)) as object;
+  contents.set(made, { kind, json });
+  return made;
+}
+
+function prototypeOf(kind: string): object | null {
+  const { shape, answers } = declared.get(kind) ?? {};
+  if (!shape || !answers) return null;
+  const prototype = prototypes.get(kind) ?? madePrototype(kind, shape, answers);
+  prototypes.set(kind, prototype);
+  return prototype;
+}
+
+function madePrototype(kind: string, shape: Shape, answers: Answers): object {
   const prototype: Record<string, unknown> = { toString: () => kind };
   for (const [name, take] of Object.entries(shape)) {
     const signature = `CardService.${kind}.${name}`;
@@ -34,22 +56,14 @@ export function cardClass(kind: string, shape: Shape, answers: Answers = {}, sta
   }
   for (const name of Object.keys(prototype)) Object.defineProperty(prototype, name, { enumerable: false });
   Object.defineProperty(prototype, 'constructor', { value: { name: kind }, enumerable: false });
-  prototypes.set(kind, prototype);
-  return () => make(kind, copy(start));
-}
-
-/** An object of a declared class with this content, as a builder's `build` gives it. */
-export function make(kind: string, json: Json): object {
-  const made = Object.create(prototypes.get(kind) ?? null) as object;
-  contents.set(made, { kind, json });
-  return made;
+  return prototype;
 }
 
 /** Every class with its methods, for the comparison with Google's own list. */
 export function declaredClasses(): Readonly<Record<string, readonly string[]>> {
-  const own = (prototype: object) =>
-    Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && name !== 'toString');
-  return Object.fromEntries([...prototypes].map(([kind, prototype]) => [kind, own(prototype).sort()]));
+  return Object.fromEntries(
+    [...declared].map(([kind, { shape, answers }]) => [kind, [...Object.keys(shape), ...Object.keys(answers)].sort()]),
+  );
 }
 
 export function kindOf(value: unknown): string | undefined {
