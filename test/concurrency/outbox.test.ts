@@ -2,12 +2,12 @@
  * Hourly runs of several people at once, somebody who presses "Send again" meanwhile, twice, and somebody who comments:
  * in whatever order their calls come, each notice goes out once and none is lost.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutionRequest } from '../../src/host/realm/execution';
 import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
-import { ada, arthit, type Company, lena, mina, openCompany, reopenCompany } from '../support/company';
+import { ada, arthit, beginFrom, type Company, lena, mina, openCompany } from '../support/company';
 import { type Play, playTogether } from '../support/concurrency/crowd';
 import { rowsOf, typeOver } from '../support/importing';
 import { aMail } from '../support/mails';
@@ -59,9 +59,7 @@ function playsIn({ workspace, open }: Company): readonly Play[] {
 test.each(Array.from({ length: orders }, (_, at) => seed + at))(
   'each notice goes out once, in the order of seed %i',
   async (order) => {
-    const copy = join(folder, `copy ${order}`);
-    cpSync(join(folder, 'before'), copy, { recursive: true });
-    const company = reopenCompany(copy);
+    const company = beginFrom(join(folder, 'before'));
     const plays = playsIn(company);
     const { door, caller } = company.workspace.requests.open({ as: ada, host: 'GMAIL' });
     const stage = { addon: readAddonFolder('dist'), door, random: randomFrom(order), startsAt: caller.now + 60_000 };
@@ -82,7 +80,6 @@ test.each(Array.from({ length: orders }, (_, at) => seed + at))(
       10,
       new Set(['sent']),
     ]);
-    company.workspace.forget();
   },
   patience,
 );

@@ -4,13 +4,13 @@
  * again, and everything stands as after one click that nothing went wrong with. What is ended before a call is what is
  * ended after the one before it.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ActionName, actions } from '../../src/cards/actions';
 import { isRead } from '../../src/host/realm/latency';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { type Company, mina, openCompany, openNewCompany, reopenCompany } from '../support/company';
+import { beginFrom, type Company, mina, openCompany, openNewCompany } from '../support/company';
 import { complaintsOf } from '../support/google/card-walker';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
 import { isFull, patience, sampleOf, seed } from '../support/proof';
@@ -29,17 +29,11 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tandem-crashes-'));
-  openCompany([mail, stranger, nobody], opened()).workspace.close();
-  openNewCompany([mail, stranger, nobody], opened(true)).workspace.close();
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-function opened(isNew = false): string {
-  return join(folder, isNew ? 'new' : 'at-work');
-}
 
 describe(`a click that went wrong at ${size}, clicked again, leaves what one click leaves:`, () => {
   test.each(Object.entries(scenes))(
@@ -141,23 +135,13 @@ function isPerhapsSent(text: string): boolean {
 
 /** The company just before the click, as often as it is needed. */
 function staged(name: string, { where, lead, button, form: filled = {}, isNew }: Scene) {
-  const state = join(folder, `before ${name}`);
-  cpSync(opened(isNew), state, { recursive: true });
-  const before = reopenCompany(state);
+  const state = join(folder, name);
+  const before = (isNew ? openNewCompany : openCompany)([mail, stranger, nobody], state);
   const action = lead(before).action(button);
   const form = typeof filled === 'function' ? filled(before) : filled;
   before.workspace.close();
   return {
-    anew: <Found>(work: (company: Company) => Found): Found => {
-      const copy = join(folder, 'copy');
-      cpSync(state, copy, { recursive: true });
-      const company = reopenCompany(copy);
-      try {
-        return work(company);
-      } finally {
-        company.workspace.forget();
-      }
-    },
+    anew: <Found>(work: (company: Company) => Found): Found => work(beginFrom(state)),
     click: ({ workspace }: Company) => {
       const answer = workspace.click({ ...where, action, form });
       if (answer.result) expect(complaintsOf(answer.result)).toEqual([]);

@@ -1,6 +1,5 @@
 /** The three pages in a real browser, on a sample workspace of each test's own, as `npm start` serves them. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import axe from 'axe-core';
@@ -13,6 +12,7 @@ import type { Workspace } from '../../src/host/server/workspace-contract';
 import { launchBrowser } from '../../src/tools/browser';
 import { settled, tandem } from '../../src/tools/hands';
 import { seed } from '../../src/tools/seed';
+import { madeOnceInTime } from './made-once';
 
 /** The Monday of the sample's story, 13:00 in London. */
 const monday = Date.parse('2026-11-23T13:00:00Z');
@@ -47,9 +47,8 @@ export type Site = {
  * wrote an error to its console or asked anything of another host.
  */
 export function useSite(): Site {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-browser-'));
-  const at = (name: string) => join(folder, name);
   const addon = readAddonFolder(dist);
+  let [sample, pages] = ['', ''];
   let browser: Browser;
   let workspace: Workspace;
   let listening: Listening;
@@ -57,33 +56,31 @@ export function useSite(): Site {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    const sample = openWorkspace({ addon, stateFolder: at('sample') });
-    sample.setClock(monday);
-    await seed(sample);
-    sample.close();
-    await bundlePages(at('pages'));
+    sample = await madeOnceInTime('sample', async (folder) => {
+      const made = openWorkspace({ addon, stateFolder: folder });
+      made.setClock(monday);
+      await seed(made);
+      made.close();
+    });
+    pages = await madeOnceInTime('pages', bundlePages);
     browser = await launchBrowser();
   }, 120_000);
 
   beforeEach(async () => {
     complaints = [];
-    cpSync(at('sample'), at('state'), { recursive: true });
-    workspace = openWorkspace({ addon, stateFolder: at('state') });
-    listening = await listen(workspace, at('pages'), 0);
+    workspace = openWorkspace({ addon, startFrom: sample });
+    listening = await listen(workspace, pages, 0);
   });
 
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
     await listening.close();
-    workspace.close();
-    rmSync(at('state'), { recursive: true });
     expect(complaints).toEqual([]);
   });
 
   afterAll(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true });
   });
 
   return {

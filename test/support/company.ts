@@ -2,14 +2,15 @@
  * A small company on the local Workspace, with the very bundle that would be pushed: set up and filled as an admin does
  * it, by clicks on cards and a pasted tab. Every answer is held against Google's definitions as it comes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MailMessage } from '../../src/host/contract';
-import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
+import { type AddonFiles, readAddonFolder } from '../../src/host/server/addon/addon-folder';
 import { openWorkspace } from '../../src/host/server/workspace';
 import type { Answer, Workspace } from '../../src/host/server/workspace-contract';
 import { complaintsOf } from './google/card-walker';
+import { madeOnce } from './made-once';
 
 export const ada = 'ada@orbit.example';
 export const mina = 'mina@orbit.example';
@@ -73,23 +74,34 @@ export type Page = {
 
 /** With a folder the company is kept there, so that `reopenCompany` finds it again as it was flushed. */
 export function openCompany(messages: readonly MailMessage[] = [], stateFolder?: string, built = dist): Company {
-  if (stateFolder !== undefined || built !== dist) return setUp(messages, stateFolder, built);
-  const key = JSON.stringify(messages);
-  const known = begun.get(key) ?? join(mkdtempSync(join(tmpdir(), 'tandem-company-')), 'state');
-  if (!begun.has(key)) setUp(messages, known, built).workspace.close();
-  begun.set(key, known);
-  return companyIn(openWorkspace({ addon: readAddonFolder(built), startFrom: known }));
+  const begun = madeOnce(`company-${fingerprintOf(built)}`, (folder) => setUp(folder, built));
+  if (stateFolder !== undefined) cpSync(begun, stateFolder, { recursive: true });
+  const company = stateFolder === undefined ? beginFrom(begun, built) : reopenCompany(stateFolder, built);
+  company.workspace.load.messages(messages);
+  return company;
 }
 
-/** Setting up takes a second: the tests of a file begin with the same company, each with its own copy. */
-const begun = new Map<string, string>();
+/** The company as it stands in a folder, as often as a test needs it: nothing is kept there. */
+export function beginFrom(stateFolder: string, built = dist): Company {
+  return companyIn(openWorkspace({ addon: addonIn(built), startFrom: stateFolder }));
+}
 
-afterAll(() => {
-  for (const folder of begun.values()) rmSync(dirname(folder), { recursive: true });
-});
+const addons = new Map<string, AddonFiles>();
 
-function setUp(messages: readonly MailMessage[], stateFolder: string | undefined, built: string): Company {
-  const company = openNewCompany(messages, stateFolder, built);
+function addonIn(built: string): AddonFiles {
+  const addon = addons.get(built) ?? readAddonFolder(built);
+  addons.set(built, addon);
+  return addon;
+}
+
+function fingerprintOf(built: string): string {
+  return createHash('sha1')
+    .update(JSON.stringify(addonIn(built)))
+    .digest('hex');
+}
+
+function setUp(stateFolder: string, built: string): void {
+  const company = openNewCompany([], stateFolder, built);
   const { workspace } = company;
   const form = { name: 'Ada Admin', language: 'en', zone, ownDomains: 'orbit.example' };
   company.open(ada, { host: 'SHEETS' }).click('Set up in this sheet', form);
@@ -104,12 +116,12 @@ function setUp(messages: readonly MailMessage[], stateFolder: string | undefined
     people.map(({ email }) => email),
     true,
   );
-  return company;
+  workspace.close();
 }
 
 /** Before the first run: people, mails and an empty spreadsheet that the admin has allowed. */
 export function openNewCompany(messages: readonly MailMessage[] = [], stateFolder?: string, built = dist): Company {
-  const workspace = openWorkspace({ addon: readAddonFolder(built), stateFolder });
+  const workspace = openWorkspace({ addon: addonIn(built), stateFolder });
   workspace.load.people(people);
   workspace.load.messages(messages);
   workspace.setClock(start);
@@ -118,7 +130,7 @@ export function openNewCompany(messages: readonly MailMessage[] = [], stateFolde
 }
 
 export function reopenCompany(stateFolder: string, built = dist): Company {
-  return companyIn(openWorkspace({ addon: readAddonFolder(built), stateFolder }));
+  return companyIn(openWorkspace({ addon: addonIn(built), stateFolder }));
 }
 
 function companyIn(workspace: Workspace): Company {

@@ -17,7 +17,7 @@ function accountFor(company: Company, action: ActionName): string {
   return accountId(company, 'Siam Foods');
 }
 
-/** Presses every action there is, each on a signal of its own, right after its account was opened or with an empty cache. */
+/** Presses every action there is, on a signal of its own if on any, right after its account was opened or with an empty cache. */
 export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
   const company = openCompany([mail]);
   const { workspace } = company;
@@ -40,7 +40,7 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         press(company, { by, messageId: mail.id, action: name, form: { picked, ...filled } }, { ...own, ...more });
       const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
         keyOn(pressed(ada, check, {}, filled), write);
-      pressed(mina, 'flagSignal', { key: `for${action}` });
+      if (isOnSignal(action)) pressed(mina, 'flagSignal', { key: `for${action}` });
       const account = accountFor(company, action);
       const more: Record<string, string> = { account };
       if (action.endsWith('Alert')) {
@@ -66,6 +66,12 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       return [action, callsOf(pressed(whoDoes(action), action, more, filled))];
     }),
   ) as Record<ActionName, string>;
+}
+
+/** With a signal's id, with ticked signals, or with what was done last: a flag. */
+function isOnSignal(action: ActionName): boolean {
+  const params: readonly string[] = actions[action];
+  return params.includes('signal') || action === 'acknowledgeSignals' || /Undo$|^undo/.test(action);
 }
 
 /** They need one that was booked before. */

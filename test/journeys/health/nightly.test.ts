@@ -2,10 +2,10 @@
  * Nights of a small company: whoever switched it on lets it run, an account that fell is told to its CSM, and a run that
  * ends anywhere loses and doubles nothing.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ada, arthit, type Company, lena, mina, openCompany, paste, reopenCompany } from '../../support/company';
+import { ada, arthit, beginFrom, type Company, lena, mina, openCompany, paste } from '../../support/company';
 import { rowsOf, typeOver } from '../../support/importing';
 import { sampleOf } from '../../support/proof';
 
@@ -124,7 +124,7 @@ test('a trigger that is not heard of is switched on again with one click', () =>
 
 test('a run that ends at any call, or whose answer is lost there, loses and doubles nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-nights-'));
-  const [before, copy] = [join(folder, 'before'), join(folder, 'copy')];
+  const before = join(folder, 'before');
   company = openCompany([], before);
   acmeFalls();
   // Until shortly before midnight in Bangkok.
@@ -132,14 +132,9 @@ test('a run that ends at any call, or whose answer is lost there, loses and doub
   company.workspace.close();
   const evening = now;
   const night = <Found>(work: () => Found): Found => {
-    cpSync(before, copy, { recursive: true });
-    company = reopenCompany(copy);
+    company = beginFrom(before);
     now = evening;
-    try {
-      return work();
-    } finally {
-      company.workspace.forget();
-    }
+    return work();
   };
   const found = () => JSON.stringify([told().sort(), bands().length, nights(), records(), notices().sort()]);
   const [calls, wanted] = night(() => {

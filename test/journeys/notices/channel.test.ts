@@ -1,9 +1,9 @@
 /** The variant that may post to Chat and Slack, built as it would be deployed, and what the usual one has of it: nothing. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../../src/tools/build';
-import { ada, type Company, mina, openCompany, reopenCompany } from '../../support/company';
+import { ada, beginFrom, type Company, mina, openCompany } from '../../support/company';
 import { rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
 import { press } from '../../support/presses';
@@ -100,16 +100,7 @@ describe('the variant with webhooks', () => {
   test('posts at most once, wherever the run ends, and says what is not known', () => {
     const before = join(folder, 'before');
     begun(openCompany([mail], before, variant)).workspace.close();
-    const anew = <Found>(work: (company: Company) => Found): Found => {
-      const copy = join(folder, 'copy');
-      cpSync(before, copy, { recursive: true });
-      const company = reopenCompany(copy, variant);
-      try {
-        return work(company);
-      } finally {
-        company.workspace.forget();
-      }
-    };
+    const anew = <Found>(work: (company: Company) => Found): Found => work(beginFrom(before, variant));
     const calls = anew((company) => hourly(company).calls);
     const wrong = calls.flatMap(({ service, method }, at) => {
       const after = calls.slice(0, at).filter((one) => one.service === service && one.method === method).length;

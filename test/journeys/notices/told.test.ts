@@ -1,8 +1,8 @@
 /** What is told without anybody writing to anybody: clocks, turns, accounts that change hands, alerts of the night. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ada, arthit, type Company, lena, mina, openCompany, reopenCompany } from '../../support/company';
+import { ada, arthit, beginFrom, type Company, lena, mina, openCompany } from '../../support/company';
 import { rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
 import { sampleOf } from '../../support/proof';
@@ -63,18 +63,13 @@ test('a flag is undone whether somebody was told or not: what waits goes with it
 
 test('a run that ends at any call, or whose answer is lost there, tells each clock once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-clocks-'));
-  const [before, copy] = [join(folder, 'before'), join(folder, 'copy')];
+  const before = join(folder, 'before');
   company = openCompany([mail], before);
   flag();
   company.workspace.close();
   const anew = <Found>(work: () => Found): Found => {
-    cpSync(before, copy, { recursive: true });
-    company = reopenCompany(copy);
-    try {
-      return work();
-    } finally {
-      company.workspace.forget();
-    }
+    company = beginFrom(before);
+    return work();
   };
   const run = () => hourly('2026-11-23T09:30:00Z');
   const [calls, wanted] = anew(() => [run().calls, rows().join()] as const);

@@ -1,8 +1,8 @@
 /** A company just before something happens to it, as often as a test needs it: made once, copied each time. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Company, openCompany, reopenCompany } from '../company';
+import { beginFrom, type Company, openCompany } from '../company';
 import { mail } from '../scenes/scene';
 
 export type Stage = {
@@ -17,16 +17,7 @@ export function stage<Known>(prepare: (company: Company) => Known): Stage & { re
   before.workspace.close();
   return {
     known,
-    anew: (work) => {
-      const copy = join(folder, 'copy');
-      cpSync(join(folder, 'before'), copy, { recursive: true });
-      const company = reopenCompany(copy);
-      try {
-        return work(company);
-      } finally {
-        company.workspace.forget();
-      }
-    },
+    anew: (work) => work(beginFrom(join(folder, 'before'))),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -5,7 +5,14 @@ import { createSheets, type SheetsFake } from '../../sheets/fake';
 import { type AddonManifest, needsFileGrants } from '../addon/manifest';
 import { HostError } from '../host-error';
 import { type Clock, type ClockDump, createClock } from '../time/clock';
-import { clearStateFolder, createSaver, openStateFolder, type StateFolder, type StatePart } from './state-folder';
+import {
+  clearStateFolder,
+  createSaver,
+  openStateFolder,
+  readerOf,
+  type StateFolder,
+  type StatePart,
+} from './state-folder';
 
 /** Everything a workspace holds: Google's services with their state, the people, the mails, the time. */
 export type Holdings = {
@@ -52,13 +59,13 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
   const { stateFolder, startFrom, fresh = false, inputs = [], machine = Date.now } = options;
   if (fresh && stateFolder !== undefined) clearStateFolder(stateFolder);
   const folder = stateFolder === undefined ? undefined : openStateFolder(stateFolder);
-  const source = startFrom === undefined ? folder : openStateFolder(startFrom);
-  const about = source?.read('about') as About | undefined;
+  const read = startFrom === undefined ? folder?.read : readerOf(startFrom);
+  const about = read?.('about') as About | undefined;
   if (folder && about && !fits(about.inputs, inputs)) {
     folder.release();
     throw otherInputs(folder.path, about.inputs);
   }
-  const time = source?.read('clock') as Time | undefined;
+  const time = read?.('clock') as Time | undefined;
   const clock = createClock(machine, time?.clock);
   const sheets = createSheets({ fileGrants: needsFileGrants(manifest), now: () => clock.now() });
   const calendar = createCalendar({ now: () => clock.now() });
@@ -66,8 +73,8 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
 
   let version = machine(); // not 0: a page that was open before a restart shall see that something changed
   const held: Holdings = {
-    people: (source?.read('people') as readonly Person[] | undefined) ?? [],
-    messages: (source?.read('mail') as readonly MailMessage[] | undefined) ?? [],
+    people: (read?.('people') as readonly Person[] | undefined) ?? [],
+    messages: (read?.('mail') as readonly MailMessage[] | undefined) ?? [],
     unread: about?.unread ?? [],
     openSpreadsheet: about?.openSpreadsheet,
     triggersDoneAt: time?.triggersDoneAt ?? clock.now(),
@@ -89,8 +96,7 @@ export function openHoldings(manifest: AddonManifest, options: HoldingsOptions):
       folder?.release();
     },
   };
-  if (source && about) restore(source, held);
-  if (source !== folder) source?.release();
+  if (read && about) restore(read, held);
   const saver = folder && createSaver(folder, dumpsOf(held, about?.inputs ?? inputs));
   if (!about) saver?.touch('about', 'people', 'mail', 'clock', 'sheets', 'calendar', 'services');
   return held;
@@ -122,10 +128,10 @@ function dumpsOf(held: Holdings, inputs: readonly string[]): Record<StatePart, (
   };
 }
 
-function restore(folder: StateFolder, { sheets, calendar, services }: Holdings): void {
-  sheets.restore(folder.read('sheets'));
-  calendar.restore(folder.read('calendar'));
-  const dumps = folder.read('services') as Readonly<Record<string, unknown>>;
+function restore(read: StateFolder['read'], { sheets, calendar, services }: Holdings): void {
+  sheets.restore(read('sheets'));
+  calendar.restore(read('calendar'));
+  const dumps = read('services') as Readonly<Record<string, unknown>>;
   for (const [name, fake] of Object.entries(services)) {
     if (dumps[name] !== undefined && dumps[name] !== null) fake.restore(dumps[name]);
   }

@@ -36,10 +36,7 @@ export function openStateFolder(path: string): StateFolder {
   return {
     path,
     has: () => Object.keys(files).length > 0,
-    read: (part) => {
-      const file = files[part];
-      return file === undefined ? undefined : JSON.parse(readFileSync(join(path, file), 'utf8'));
-    },
+    read: (part) => readPart(path, files[part]),
     save: (parts) => {
       generation += 1;
       const next = { ...files };
@@ -58,6 +55,16 @@ export function openStateFolder(path: string): StateFolder {
     },
     release: () => release(path),
   };
+}
+
+/** Reads a state that nobody changes meanwhile: its folder is not held, so that any number of hosts begin from it. */
+export function readerOf(path: string): StateFolder['read'] {
+  const files = readIndex(path);
+  return (part) => readPart(path, files[part]);
+}
+
+function readPart(path: string, file: string | undefined): unknown {
+  return file === undefined ? undefined : JSON.parse(readFileSync(join(path, file), 'utf8'));
 }
 
 /** Two hosts on one folder would remove each other's files: the second is refused while the first lives. */
