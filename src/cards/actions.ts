@@ -125,7 +125,7 @@ export const actions = {
   openTags: ['when', 'of'],
   openGaps: [],
   openForecast: [],
-  drawBoards: [],
+  drawBoards: ['from'], // from: where an earlier click ended; empty: at the beginning
   openModels: [],
   openModel: ['model'], // model: its place in the list
   checkModel: ['model'],

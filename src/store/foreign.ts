@@ -3,7 +3,7 @@ import { Fault } from '../fault';
 import { cleanText } from './cells';
 import type { GridRange } from './grid';
 import { isRefusal, reach, type Session, workbookId } from './session';
-import { amountsSheetId, boardSheets, derivedTabs, readMeSheetId, recordSheetId, type TabKey, tabs } from './tables';
+import { amountsSheetId, boardOf, derivedTabs, readMeSheetId, recordSheetId, type TabKey, tabs } from './tables';
 import type { ForeignPlace, ForeignRows, ForeignTab } from './workbook';
 
 const ourSheets = new Set([
@@ -12,11 +12,10 @@ const ourSheets = new Set([
   ...(Object.keys(tabs) as TabKey[]).map((tab) => tabs[tab].sheetId),
   ...Object.values(derivedTabs),
   amountsSheetId,
-  ...Object.values(boardSheets).map(({ sheetId }) => sheetId),
 ]);
 
 export function isForeign(sheetId: number): boolean {
-  return !ourSheets.has(sheetId);
+  return !ourSheets.has(sheetId) && boardOf(sheetId) === undefined;
 }
 
 /** The workbook's own without Tandem's. Nothing for another spreadsheet that this person has not allowed. */
@@ -36,7 +35,7 @@ export function foreignRows(session: Session, { spreadsheet, sheetId, range }: F
   const own = spreadsheet === '' || spreadsheet === workbookId(session);
   const part = rangeOf(range);
   if (part === undefined) return { problem: 'bad-range' };
-  if (own && ourSheets.has(sheetId)) return { problem: 'no-tab' };
+  if (own && !isForeign(sheetId)) return { problem: 'no-tab' };
   const id = own ? workbookId(session) : spreadsheet;
   const read = () => session.deps.grid.read(id, [{ sheetId, ...part }]);
   const access = own ? reach(session, id, () => found(read)) : elsewhere(() => found(read));

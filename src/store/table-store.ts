@@ -16,7 +16,7 @@ import { accountsNamed } from './load/named';
 import { pastHealth } from './load/past';
 import { load } from './load/reading';
 import { roll } from './load/roll';
-import { boardUrl, drawBoards } from './make/boards/board-tab';
+import { boardUrl, drawBoards, lookAtBoards } from './make/boards/board-tab';
 import { withCurrent } from './make/current';
 import { drawRecord } from './make/record-tab';
 import { isWorkbook, type SetUpTarget, setUpRequests } from './make/set-up';
@@ -70,7 +70,8 @@ export function openWorkbook(deps: StoreDeps): Workbook {
     pastHealth: (from) => pastHealth(session, from),
     drawRecord: (sheet) => drawRecord(session, sheet),
     recordUrl: () => `https://docs.google.com/spreadsheets/d/${workbookId(session)}/edit#gid=${recordSheetId}`,
-    drawBoards: (boards) => drawBoards(session, boards),
+    lookAtBoards: (book) => lookAtBoards(session, book),
+    drawBoards: (boards, seen) => drawBoards(session, boards, seen),
     boardUrl: (key) => boardUrl(session, key),
     passedMs: () => deps.upkeep.passedMs(),
     placeOf: (account) => placeText(session, account),

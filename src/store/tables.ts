@@ -3,7 +3,7 @@
  * missing, extra or mistyped one does not compile. The key of a column is the name of its field and stands in the
  * hidden first row of its tab, so that people may rename, move and add columns.
  */
-import type { BoardKey } from '../domain/board/board';
+import { type BoardKey, currencyOf, isTeamBoard, moneyKey, type TeamBoardKey, teamBoards } from '../domain/board/board';
 import type { Column } from './cells';
 import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
@@ -96,13 +96,28 @@ export const readMeSheetId = 7100;
 /** What came of the score, for people alone: made by the first night that has worked it out. */
 export const recordSheetId = 7155;
 
-/** Tabs with charts, by whom they are for; charts have the ids after them. Commercial figures stand in their own workbook. */
-export const boardSheets = {
-  csm: { book: 'main', sheetId: 7160 },
-  am: { book: 'main', sheetId: 7170 },
-  team: { book: 'main', sheetId: 7180 },
-  money: { book: 'commercial', sheetId: 7220 },
-} as const satisfies Readonly<Record<BoardKey, { readonly book: Book; readonly sheetId: number }>>;
+/** Tabs with charts, which have the ids after theirs. Those of amounts have ids by the letters of their currency. */
+const boardIds = { csm: 7160, am: 7170, team: 7180 } as const satisfies Readonly<Record<TeamBoardKey, number>>;
+const moneyBoards = { first: 7_300_000, apart: 10, letters: 26 } as const;
+const letterA = 65;
+
+export function boardSheet(key: BoardKey): { readonly book: Book; readonly sheetId: number } {
+  if (isTeamBoard(key)) return { book: 'main', sheetId: boardIds[key] };
+  const { first, apart, letters } = moneyBoards;
+  const number = [...currencyOf(key)].reduce((sum, letter) => sum * letters + letter.charCodeAt(0) - letterA, 0);
+  return { book: 'commercial', sheetId: first + apart * number };
+}
+
+/** Nothing for a tab that is no board. */
+export function boardOf(sheetId: number): BoardKey | undefined {
+  const { first, apart, letters } = moneyBoards;
+  const number = (sheetId - first) / apart;
+  if (!Number.isInteger(number) || number < 0 || number >= letters ** 3) {
+    return teamBoards.find((key) => boardIds[key] === sheetId);
+  }
+  const places = [letters ** 2, letters, 1].map((place) => Math.floor(number / place) % letters);
+  return moneyKey(places.map((letter) => String.fromCharCode(letterA + letter)).join(''));
+}
 
 /** Hidden and derived: where to find an account by a key, and what its card needs. Their columns are fixed. */
 export const indexSheetId = 7110;
@@ -119,12 +134,9 @@ export const amountsSheetId = 7210;
 export const amountsSchema = 2;
 
 export const books: readonly Book[] = ['main', 'commercial'];
-const commercialSheets = new Set([
-  ...tabsOf('commercial').map((tab) => tabs[tab].sheetId),
-  amountsSheetId,
-  boardSheets.money.sheetId,
-]);
+const commercialSheets = new Set([...tabsOf('commercial').map((tab) => tabs[tab].sheetId), amountsSheetId]);
 
+/** Of tables: no board is read as one. */
 export function bookOf(sheetId: number): Book {
   return commercialSheets.has(sheetId) ? 'commercial' : 'main';
 }

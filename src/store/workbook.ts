@@ -5,7 +5,7 @@
 
 import type { Account, AccountId } from '../domain/account/account';
 import type { KeyHit } from '../domain/account/matching';
-import type { Board, BoardKey } from '../domain/board/board';
+import type { Board, BoardKey, Standing } from '../domain/board/board';
 import type { ModelSet } from '../domain/health/health-model';
 import type { HealthSnapshot } from '../domain/health/health-snapshot';
 import type { Email } from '../domain/team/email';
@@ -107,6 +107,12 @@ export type RecordSheet = {
   readonly chartTitles: { readonly [Block in 'curve' | 'confusion' | 'bands']: string };
 };
 
+/** The titles of all tabs, and the cells of those with charts; a board that is not among them was not made. */
+export type BoardsSeen = {
+  readonly titles: readonly string[];
+  readonly standing: ReadonlyMap<BoardKey, Standing>;
+};
+
 export type PastHealth = { readonly rows: readonly HealthSnapshot[]; readonly next: number | undefined };
 
 export type Rolled = {
@@ -143,8 +149,10 @@ export type Workbook = {
   drawRecord(sheet: RecordSheet): void;
   /** Its address. */
   recordUrl(): string;
-  /** Makes and refreshes tabs with charts, all of one workbook at once. */
-  drawBoards(boards: readonly Board[]): void;
+  /** How the tabs with charts of a workbook stand. */
+  lookAtBoards(book: Book): BoardsSeen;
+  /** Makes and refreshes such tabs, all of one workbook at once; only the blocks that are given. */
+  drawBoards(boards: readonly Board[], seen: BoardsSeen): void;
   boardUrl(key: BoardKey): string;
   /** How long this execution has run, in milliseconds. */
   passedMs(): number;

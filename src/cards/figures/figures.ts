@@ -31,7 +31,11 @@ export type FiguresView = Asked & {
   readonly amounts: AmountsShown;
   readonly gaps: readonly Gap[];
   /** Tabs with charts that are open to this person. */
-  readonly boards: readonly { readonly label: string; readonly url: string }[];
+  readonly boards: {
+    readonly links: readonly { readonly label: string; readonly url: string }[];
+    /** Where an earlier click ended that could not do all; else empty. */
+    readonly next: string;
+  };
   readonly can: { readonly forecast: boolean; readonly draw: boolean };
 };
 
@@ -128,8 +132,10 @@ function amountsSection({ amounts, gaps }: FiguresView, words: Words): readonly 
 
 function boardsSection({ boards, can }: FiguresView, words: Words): readonly Section[] {
   const { figureCards: say } = words;
-  const links = boards.map(({ label, url }) => plainButton(label, { open: url }));
-  const draw = can.draw ? [plainButton(say.draw, ask('drawBoards', {}))] : [];
+  const { links: tabs, next } = boards;
+  const links = tabs.map(({ label, url }) => plainButton(label, { open: url }));
+  const label = next === '' ? say.draw : say.drawOn;
+  const draw = can.draw ? [plainButton(label, ask('drawBoards', { from: next }))] : [];
   const buttons = [...links, ...draw];
   return buttons.length > 0
     ? [{ header: say.boards, widgets: [{ kind: 'buttons', buttons }, quiet(say.boardsHint)] }]

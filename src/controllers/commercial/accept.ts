@@ -2,11 +2,10 @@
 import { type AcceptField, type AcceptView, acceptCard } from '../../cards/commercial/accept';
 import type { Card } from '../../cards/spec';
 import { type Deal, dealIdOf, dealOf } from '../../domain/commercial/deal';
-import { type Currency, commonCurrencies } from '../../domain/commercial/money';
+import { type Currency, commonCurrencies, usualCurrency } from '../../domain/commercial/money';
 import { typedAmount, typedPercent } from '../../domain/commercial/typed-money';
 import type { Signal } from '../../domain/signal/signal';
 import { may } from '../../domain/team/permission';
-import type { Language } from '../../domain/team/teammate';
 import { dayOf, isDay } from '../../domain/time/time';
 import { Fault } from '../../fault';
 import type { AmountsLook } from '../../store/commercial/amounts';
@@ -130,12 +129,10 @@ function isCode(currency: string): boolean {
   return /^[A-Z]{3}$/.test(currency);
 }
 
-const currencyOf: { readonly [L in Language]: Currency } = { en: 'USD', fa: 'IRT', th: 'THB' };
-
 /** What the account pays in, else what the ladder names, else what the team's language suggests. */
 function ownCurrency({ snapshot }: Desk, look: AmountsLook): Currency {
   const known = look.state === 'open' ? [...look.purse.revenue].reverse() : [];
   const priced = look.state === 'open' ? look.prices : [];
-  const first = known[0]?.currency ?? priced[0]?.currency ?? currencyOf[snapshot.settings.language];
+  const first = known[0]?.currency ?? priced[0]?.currency ?? usualCurrency[snapshot.settings.language];
   return isCode(first) ? first : commonCurrencies[0];
 }

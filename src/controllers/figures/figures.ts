@@ -16,7 +16,7 @@ import { type Desk, sitDown } from '../desk';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
 import { askFor, ownOf, periodFor, whenIn } from './ask';
-import { boardLinks } from './boards';
+import { boardLinks } from './boards/links';
 import { booksOf, type FigureBooks, figureTables, gapsIn } from './books';
 import { rowsFor } from './rows';
 import { choicesOf, whoseText } from './whose';
@@ -34,7 +34,13 @@ export function filterFigures(services: Services, _params: object, form: Form): 
 /** Periods before the one in question that a small picture shows. */
 const earlier = 4;
 
-export function listCard(desk: Desk, asked: Asked, found = booksOf(desk)): Card {
+type Listed = {
+  readonly found: FigureBooks;
+  /** Where the charts are to be gone on with. */
+  readonly next: string;
+};
+
+export function listCard(desk: Desk, asked: Asked, { found, next }: Listed = { found: booksOf(desk), next: '' }): Card {
   const { snapshot, me, viewer, words, today } = desk;
   const ask = narrowed(askFor(asked, snapshot.settings, today), found);
   const isOpen = found.amounts === 'open';
@@ -53,7 +59,7 @@ export function listCard(desk: Desk, asked: Asked, found = booksOf(desk)): Card 
         return lines.length > 0 ? [{ group, lines }] : [];
       }),
       gaps: isOpen ? gapsIn(found, ask.period.to) : [],
-      boards: boardLinks(desk, isOpen),
+      boards: { links: boardLinks(desk, found), next },
       can: { forecast: may(me, 'openForecast'), draw: may(me, 'drawBoards') },
     },
     words,

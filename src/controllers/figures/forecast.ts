@@ -33,7 +33,11 @@ export function openForecast(services: Services): Reply {
 
 type Foretold = { readonly forecasts: readonly Forecast[]; readonly record: ForecastRecord };
 
-export function foretold({ snapshot, today }: Desk, found: FigureBooks, whose: Omit<Ask, 'period'>): Foretold {
+export function foretold(
+  { snapshot, today }: Pick<Desk, 'snapshot' | 'today'>,
+  found: FigureBooks,
+  whose: Omit<Ask, 'period'>,
+): Foretold {
   const { settings } = snapshot;
   const rows = snapshot.table('backtests');
   const chances = readChances(rows.find(({ id }) => id === aheadId));

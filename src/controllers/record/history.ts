@@ -2,8 +2,15 @@
 import type { HealthSnapshot } from '../../domain/health/health-snapshot';
 import type { Services } from '../services';
 
+/** `isWhole`: no, where there is more of it. */
+export type History = { readonly rows: readonly HealthSnapshot[]; readonly isWhole: boolean };
+
+export function historyOf(services: Services, mostWindows: number): readonly HealthSnapshot[] {
+  return historyWithin(services, mostWindows).rows;
+}
+
 /** From the beginning, no more windows than the caller has time for. */
-export function historyOf({ workbook }: Services, mostWindows: number): readonly HealthSnapshot[] {
+export function historyWithin({ workbook }: Services, mostWindows: number): History {
   const all: HealthSnapshot[] = [];
   let from: number | undefined = 0;
   for (let window = 0; window < mostWindows && from !== undefined; window += 1) {
@@ -11,5 +18,5 @@ export function historyOf({ workbook }: Services, mostWindows: number): readonly
     all.push(...rows);
     from = next;
   }
-  return all;
+  return { rows: all, isWhole: from === undefined };
 }

@@ -1,9 +1,31 @@
 /** A tab with charts as plain data: what stands where, and what is drawn from it. */
-/** By whom they are for; `money` is of commercial figures and stands in their own workbook. */
-export type BoardKey = 'csm' | 'am' | 'team' | 'money';
+import type { Currency } from '../commercial/money';
 
-/** A formula is one that people would follow: it is worked out by Sheets, whatever they choose. */
-export type BoardCell = string | number | boolean | { readonly formula: string };
+/** By whom they are for. */
+export const teamBoards = ['csm', 'am', 'team'] as const;
+export type TeamBoardKey = (typeof teamBoards)[number];
+/** Of commercial figures, in their own workbook: each currency has a tab of its own, as amounts of two are never added. */
+export type MoneyBoardKey = `money-${Currency}`;
+export type BoardKey = TeamBoardKey | MoneyBoardKey;
+
+export function moneyKey(currency: Currency): MoneyBoardKey {
+  return `money-${currency}`;
+}
+
+export function currencyOf(key: MoneyBoardKey): Currency {
+  return key.slice('money-'.length);
+}
+
+export function isTeamBoard(key: BoardKey): key is TeamBoardKey {
+  return teamBoards.some((one) => one === key);
+}
+
+/**
+ * `follows`: what stands in that column of the block in the row of what people chose, by a formula: it is worked out by
+ * Sheets, whatever they choose.
+ */
+export type BoardCell = string | number | boolean | Follows;
+export type Follows = { readonly follows: string; readonly of: number };
 
 export type BoardBlock = {
   readonly name: string;
@@ -28,6 +50,7 @@ export type BoardBlock = {
 };
 
 export type BoardChart = {
+  /** Counted within the tab. */
   readonly id: number;
   readonly title: string;
   readonly kind: 'LINE' | 'COLUMN' | 'STACKED' | 'BAR' | 'SCATTER' | 'WATERFALL';
@@ -46,13 +69,16 @@ export type Board = {
   readonly key: BoardKey;
   readonly title: string;
   readonly rightToLeft: boolean;
+  /** All of the tab, with their heads: a new tab is dressed for them. */
+  readonly shapes: readonly BoardBlock[];
+  /** Those that are written now. */
   readonly blocks: readonly BoardBlock[];
   readonly charts: readonly BoardChart[];
   /** The cell that people change, and the column of a block that has what can be chosen. */
   readonly chosen?: Chosen;
 };
 
-type Chosen = { readonly row: number; readonly column: number; readonly block: string; readonly of: number };
+export type Chosen = { readonly row: number; readonly column: number; readonly block: string; readonly of: number };
 
 /** `$A$1`, as formulas name a cell wherever they stand. */
 export function cellName(row: number, column: number): string {
@@ -62,10 +88,33 @@ export function cellName(row: number, column: number): string {
 /** What is not known: no zero, and no empty cell that a formula would take for one. */
 export const unknownCell = '–';
 
-/** What stands in a column of a block in the row of what people chose. */
-export function chosenIn(block: Pick<BoardBlock, 'row' | 'column' | 'height'>, of: number, chosen: Chosen): BoardCell {
-  const range = (column: number) =>
-    `${cellName(block.row + 1, block.column + column)}:${cellName(block.row + block.height - 1, block.column + column)}`;
-  const at = `MATCH(${cellName(chosen.row, chosen.column)};${range(chosen.of)};0)`;
-  return { formula: `=IFERROR(INDEX(${range(of)};${at});"${unknownCell}")` };
+/** A tab as it stands, cell by cell. */
+export type Standing = readonly (readonly BoardCell[])[];
+
+/**
+ * Where a block stands now: rows and columns that hands put in move it, and it is found by its head; else at its own
+ * place. What has no head lies beside the title.
+ */
+export function placedIn<Block extends BoardBlock>(block: Block, standing: Standing, shapes: readonly BoardBlock[]) {
+  const { row, column } = block;
+  const led = block.plain ? shapes.find(({ name }) => name === 'head') : block;
+  if (!led) return block;
+  const found = headAt(led, standing);
+  return found ? { ...block, row: row + found.row - led.row, column: column + found.column - led.column } : block;
+}
+
+function headAt({ row, column, cells: [head = []] }: BoardBlock, standing: Standing) {
+  const isAt = (top: number, left: number) => head.every((cell, at) => standing[top]?.[left + at] === cell);
+  if (isAt(row, column)) return { row, column };
+  for (const [top, cells] of standing.entries()) {
+    const left = cells.findIndex((cell, at) => cell === head[0] && isAt(top, at));
+    if (left >= 0) return { row: top, column: left };
+  }
+  return undefined;
+}
+
+/** What the rows of a block are known by, as they stand. */
+export function rowNames(block: BoardBlock, standing: Standing, shapes: readonly BoardBlock[]): ReadonlySet<string> {
+  const { row, column, height } = placedIn(block, standing, shapes);
+  return new Set(standing.slice(row + 1, row + height).map((cells) => String(cells[column] ?? '')));
 }

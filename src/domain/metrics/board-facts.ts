@@ -33,9 +33,9 @@ export function countedBy(rows: readonly { readonly band: Band; readonly amount:
   return { healthy: of('healthy'), watch: of('watch'), 'at-risk': of('at-risk'), insufficient: of('insufficient') };
 }
 
-/** Recurring revenue whose notice day lies in each period, by the health of who pays it. */
+/** What is to be renewed, amounts or accounts, whose notice day lies in each period, by the health of who pays it. */
 export function renewalsByBand(
-  renewals: readonly RenewalAhead[],
+  renewals: readonly Pick<RenewalAhead, 'account' | 'notice' | 'amount'>[],
   bandOf: (account: AccountId) => Band,
   periods: readonly Period[],
 ): readonly ByBand[] {

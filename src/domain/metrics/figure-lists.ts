@@ -94,3 +94,16 @@ const withAmounts = {
 export function mainFigures(role: Role, hasAmounts: boolean): readonly FigureName[] {
   return (hasAmounts ? withAmounts : withoutAmounts)[role];
 }
+
+/** What a tab with charts follows quarter by quarter, and what of it person by person. */
+export const boardFigures = {
+  csm: ['outcomesAchieved', 'nps', 'csat', 'acceptance', 'adoption'],
+  am: ['conversion', 'acknowledgedInTime', 'hoursToAcknowledge', 'daysToHandBack', 'adoption'],
+  team: ['acknowledgedInTime', 'acceptance', 'conversion', 'adoption', 'nps', 'outcomesAchieved', 'meetingCoverage'],
+  money: ['netRetention', 'grossRetention', 'logoRetention', 'upsellRate', 'costPerActive', 'companyReturn'],
+} as const satisfies Readonly<Record<string, readonly FigureName[]>>;
+export const personFigures = {
+  csm: boardFigures.csm,
+  am: boardFigures.am,
+  team: ['acknowledgedInTime', 'acceptance', 'hoursToAcknowledge', 'meetingCoverage'],
+} as const satisfies Readonly<Record<string, readonly FigureName[]>>;

@@ -26,7 +26,7 @@ import {
   hoursToAcknowledge,
   wonValue,
 } from './figures/signals';
-import type { Reading } from './reading';
+import type { Reading, Unit } from './reading';
 
 type Figure = {
   /** Whether it needs the workbook of amounts: a CSM never sees such a figure. */
@@ -71,3 +71,14 @@ export const figures = {
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type FigureName = keyof typeof figures;
+
+const nothing: Books = {
+  ...{ accounts: [], feedback: [], outcomes: [], renewals: [], signals: [], signalEvents: [], meetings: [], team: [] },
+  ...{ movements: [], costs: [], deals: [], quotas: [], values: [], rates: [], now: 0, zone: 'UTC' },
+};
+
+/** What a figure is counted in, whatever it comes to. */
+export function unitOf(name: FigureName): Unit {
+  const [reading] = figures[name].read(nothing, { period: { from: '2000-01-01', to: '2000-01-01' } });
+  return reading?.unit ?? 'count';
+}

@@ -66,7 +66,7 @@ const line = (content: Content) => (name: FigureName) => ({
   readings: figures[name].read(booksOf(content), { period }),
 });
 
-function view(role: Role, content: Content, amounts: FiguresView['amounts']): FiguresView {
+function view(role: Role, content: Content, amounts: FiguresView['amounts'], next = ''): FiguresView {
   const isOpen = amounts === 'open';
   const gap = { account: 'acc_a', currency: 'IRT', recorded: 100, moved: 90, gap: 10 } as const;
   return {
@@ -75,7 +75,7 @@ function view(role: Role, content: Content, amounts: FiguresView['amounts']): Fi
     main: mainFigures(role, isOpen).map((name) => ({ ...line(content)(name), path: [62, undefined, 71, 70, 78] })),
     groups: groupNames.map((group) => ({ group, lines: shownIn(group, isOpen).map(line(content)) })),
     gaps: isOpen ? [gap] : [],
-    boards: [{ label: content.company, url: 'https://docs.google.com/spreadsheets/d/x' }],
+    boards: { links: [{ label: content.company, url: 'https://docs.google.com/spreadsheets/d/x' }], next },
     can: { forecast: role !== 'csm', draw: role === 'lead' },
   };
 }
@@ -130,6 +130,7 @@ export function figureCards(words: Words, content: Content): Named {
     );
   return {
     'figures-lead': figuresCard(view('lead', content, 'open'), words),
+    'figures-half-drawn': figuresCard(view('lead', content, 'open', 'am/bands'), words),
     'figures-am-closed': figuresCard(view('am', content, 'closed'), words),
     'figures-csm': figuresCard(view('csm', content, 'hidden'), words),
     figure: figure('netRetention'),

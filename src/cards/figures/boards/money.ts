@@ -1,43 +1,41 @@
-/** The tab with charts of commercial figures: it stands in the workbook of amounts alone. */
-import { type Board, type BoardBlock, chosenIn, unknownCell } from '../../../domain/board/board';
+/** Tabs with charts of commercial figures: they stand in the workbook of amounts alone, each currency in its own. */
+import { type BoardBlock, type BoardChart, moneyKey, unknownCell } from '../../../domain/board/board';
 import type { Currency } from '../../../domain/commercial/money';
 import type { ByBand } from '../../../domain/metrics/board-facts';
 import type { Cohort } from '../../../domain/metrics/cohorts';
-import type { FigureName } from '../../../domain/metrics/figures';
+import { boardFigures } from '../../../domain/metrics/figure-lists';
 import type { Range } from '../../../domain/metrics/forecast/range';
 import type { Period } from '../../../domain/metrics/period';
 import type { Reading, TermName } from '../../../domain/metrics/reading';
-import type { Day } from '../../../domain/time/time';
 import type { Words } from '../../../messages/words';
 import {
+  type BoardFrame,
   bandCells,
   bandHeads,
   bandInks,
-  boardOf,
-  chartColumns,
-  chartRows,
+  chartAt,
   chosenAt,
   chosenBlock,
   headBlocks,
   historyBlock,
-  type Past,
+  type PastFacts,
   periodText,
   short,
+  shortened,
 } from './parts';
 
+/** Part by part, as they are worked out and written; all amounts in the tab's currency. */
 export type MoneyFacts = {
-  readonly day: Day;
-  /** All amounts of the tab are in it. */
-  readonly currency: Currency;
-  readonly names: readonly FigureName[];
-  readonly past: readonly Past[];
+  readonly past: PastFacts;
   readonly bridges: readonly { readonly period: Period; readonly reading: Reading | undefined }[];
   readonly cohorts: readonly Cohort[];
   readonly renewals: readonly { readonly period: Period; readonly bands: ByBand }[];
-  readonly costs: readonly { readonly account: string; readonly score: number; readonly cost: number }[];
   readonly quotas: readonly { readonly name: string; readonly target: number; readonly won: number }[];
   readonly forecasts: readonly { readonly period: Period; readonly range: Range | undefined; readonly came?: number }[];
+  readonly costs: readonly { readonly account: string; readonly score: number; readonly cost: number }[];
 };
+
+type Blocks = { readonly [Part in keyof MoneyFacts]: (facts: MoneyFacts[Part], words: Words) => readonly BoardBlock[] };
 
 const places = {
   bridge: 13,
@@ -47,55 +45,58 @@ const places = {
   forecast: 76,
   costs: 86,
   history: 108,
-  bridges: 0,
 } as const;
 const bridgeColumn = 15;
-const firstChart = 7221;
 const quartersShown = 8;
+const mostListed = 20;
 
-export function moneyBoard(facts: MoneyFacts, words: Words): Board {
-  const { boards: say } = words;
-  const names: Readonly<Record<string, string>> = words.amounts.currencies;
-  const note = say.currency({ currency: names[facts.currency] ?? words.format.isolate(facts.currency) });
-  const history = historyBlock(facts.names, facts.past, places.history, words);
-  const bridges = bridgesBlock(facts, words);
-  const { left, right } = chartColumns;
-  const chart = (at: number, column: number, line: number) => ({
-    id: firstChart + at,
-    row: 1 + line * chartRows,
-    column,
-  });
+export function moneyBlocks(currency: Currency): Blocks {
+  const names = boardFigures.money;
   return {
-    ...boardOf('money', words),
-    blocks: [
-      ...headBlocks('money', { day: facts.day, note }, words),
-      chosenBlock(history, facts, words),
-      bridgeBlock(bridges, words),
-      cohortBlock(facts, words),
-      renewalsBlock(facts, words),
-      quotaBlock(facts, words),
-      forecastBlock(facts, words),
-      costsBlock(facts, words),
-      history,
-      bridges,
+    past: (facts, words) => [
+      ...headBlocks({ title: titleOf(currency, words), day: facts.day, note: noteOf(currency, words) }, words),
+      chosenBlock(names, words),
+      historyBlock(names, { ...facts, row: places.history }, words),
     ],
-    charts: [
-      { ...chart(0, left, 0), title: say.bridge, kind: 'WATERFALL', block: 'bridge', domain: 0, series: [1] },
-      { ...chart(1, right, 0), title: say.retention, kind: 'LINE', block: 'history', domain: 1, series: [2, 4] },
-      {
-        ...chart(2, left, 1),
-        title: say.renewals,
-        kind: 'STACKED',
-        block: 'renewals',
-        domain: 0,
-        series: [1, 2, 3, 4],
-        inks: bandInks,
-      },
-      { ...chart(3, right, 1), title: say.quota, kind: 'COLUMN', block: 'quota', domain: 0, series: [1, 2] },
-      { ...chart(4, left, 2), title: say.forecast, kind: 'LINE', block: 'forecast', domain: 0, series: [1, 2, 3, 4] },
-      { ...chart(5, right, 2), title: say.cost, kind: 'SCATTER', block: 'costs', domain: 1, series: [2] },
-    ],
+    bridges: (facts, words) => [bridgeBlock(words), bridgesBlock(facts, words)],
+    cohorts: (facts, words) => [cohortBlock(facts, words)],
+    renewals: (facts, words) => [renewalsBlock(facts, words)],
+    quotas: (facts, words) => [quotaBlock(facts, words)],
+    forecasts: (facts, words) => [forecastBlock(facts, words)],
+    costs: (facts, words) => [costsBlock(facts, words)],
   };
+}
+
+export function titleOf(currency: Currency, { boards, format }: Words): string {
+  return boards.money({ currency: format.isolate(currency) });
+}
+
+function noteOf(currency: Currency, { boards, amounts, format }: Words): string {
+  const names: Readonly<Record<string, string>> = amounts.currencies;
+  return boards.currency({ currency: names[currency] ?? format.isolate(currency) });
+}
+
+export function moneyFrame(currency: Currency, words: Words): BoardFrame {
+  const { boards: say, labels } = words;
+  const blocks = moneyBlocks(currency);
+  const shapes = [
+    ...blocks.past({ day: '2000-01-01', past: [] }, words),
+    ...[...blocks.bridges([], words), ...blocks.cohorts([], words), ...blocks.renewals([], words)],
+    ...[...blocks.quotas([], words), ...blocks.forecasts([], words), ...blocks.costs([], words)],
+  ];
+  const charts: readonly BoardChart[] = [
+    { ...chartAt(0), title: say.bridge, kind: 'WATERFALL', block: 'bridge', domain: 0, series: [1] },
+    { ...chartAt(1), title: say.retention, kind: 'LINE', block: 'history', domain: 1, series: [2, 4] },
+    {
+      ...chartAt(2),
+      ...{ title: say.renewals, kind: 'STACKED', block: 'renewals', domain: 0, series: [1, 2, 3, 4], inks: bandInks },
+    },
+    { ...chartAt(3), title: say.quota, kind: 'COLUMN', block: 'quota', domain: 0, series: [1, 2] },
+    { ...chartAt(4), title: say.forecast, kind: 'LINE', block: 'forecast', domain: 0, series: [1, 2, 3, 4] },
+    { ...chartAt(5), title: say.cost, kind: 'SCATTER', block: 'costs', domain: 1, series: [2] },
+  ];
+  const title = titleOf(currency, words);
+  return { key: moneyKey(currency), title, rightToLeft: labels.rightToLeft, chosen: chosenAt, shapes, charts };
 }
 
 const bridgeTerms = [
@@ -110,7 +111,7 @@ const bridgeTerms = [
 ] as const satisfies readonly TermName[];
 
 /** Quarter by quarter below the charts' columns, as they were. */
-function bridgesBlock({ bridges }: MoneyFacts, words: Words): BoardBlock {
+function bridgesBlock(bridges: MoneyFacts['bridges'], words: Words): BoardBlock {
   const { boards: say, figureCards } = words;
   const lines = bridges.map(({ period, reading }) => [
     ...[period.from, periodText(period, words)],
@@ -122,14 +123,14 @@ function bridgesBlock({ bridges }: MoneyFacts, words: Words): BoardBlock {
   return { name: 'bridges', ...size, cells: [head, ...lines], kept: true, ...(open ? { open } : {}) };
 }
 
-function bridgeBlock(bridges: BoardBlock, words: Words): BoardBlock {
+function bridgeBlock(words: Words): BoardBlock {
   const { boards: say, figureCards } = words;
-  const lines = bridgeTerms.map((name, at) => [figureCards.terms[name], chosenIn(bridges, 2 + at, chosenAt)]);
+  const lines = bridgeTerms.map((name, at) => [figureCards.terms[name], { follows: 'bridges', of: 2 + at }]);
   const size = { row: places.bridge, column: 0, height: 9, width: 2 };
   return { name: 'bridge', ...size, cells: [[say.step, say.amount], ...lines], formats: [undefined, 'number'] };
 }
 
-function cohortBlock({ cohorts }: MoneyFacts, words: Words): BoardBlock {
+function cohortBlock(cohorts: MoneyFacts['cohorts'], words: Words): BoardBlock {
   const { boards: say, format } = words;
   const after = Array.from({ length: quartersShown - 1 }, (_, at) => say.after({ n: format.number(at + 1) }));
   const head = [say.cohort, say.accounts, say.now, ...after];
@@ -147,7 +148,7 @@ function cohortBlock({ cohorts }: MoneyFacts, words: Words): BoardBlock {
   };
 }
 
-function renewalsBlock({ renewals }: MoneyFacts, words: Words): BoardBlock {
+function renewalsBlock(renewals: MoneyFacts['renewals'], words: Words): BoardBlock {
   const lines = renewals.map(({ period, bands }) => [periodText(period, words), ...bandCells(bands)]);
   const cells = [[words.boards.month, ...bandHeads(words)], ...lines];
   const numbers = ['number', 'number', 'number', 'number'] as const;
@@ -162,19 +163,20 @@ function renewalsBlock({ renewals }: MoneyFacts, words: Words): BoardBlock {
   };
 }
 
-function quotaBlock({ quotas }: MoneyFacts, words: Words): BoardBlock {
+function quotaBlock(quotas: MoneyFacts['quotas'], words: Words): BoardBlock {
   const { boards: say } = words;
-  const lines = quotas.slice(0, 20).map(({ name, target, won }) => [name, target, won]);
-  const size = { row: places.quota, column: 0, height: 21, width: 3 };
+  const { shown, rest } = shortened(quotas, mostListed, words);
+  const lines = shown.map(({ name, target, won }) => [name, target, won]);
+  const size = { row: places.quota, column: 0, height: mostListed + 1, width: 3 };
   return {
     name: 'quota',
     ...size,
-    cells: [[say.person, say.target, say.won], ...lines],
+    cells: [[say.person, say.target, say.won], ...lines, ...rest],
     formats: [undefined, 'number', 'number'],
   };
 }
 
-function forecastBlock({ forecasts }: MoneyFacts, words: Words): BoardBlock {
+function forecastBlock(forecasts: MoneyFacts['forecasts'], words: Words): BoardBlock {
   const { boards: say } = words;
   const lines = forecasts.map(({ period, range, came }) => [
     periodText(period, words),
@@ -187,14 +189,15 @@ function forecastBlock({ forecasts }: MoneyFacts, words: Words): BoardBlock {
   return { name: 'forecast', ...size, cells: [head, ...lines], formats: [undefined, ...numbers] };
 }
 
-function costsBlock({ costs }: MoneyFacts, words: Words): BoardBlock {
+function costsBlock(costs: MoneyFacts['costs'], words: Words): BoardBlock {
   const { boards: say } = words;
-  const lines = costs.slice(0, 20).map(({ account, score, cost }) => [account, score, Math.round(cost)]);
-  const size = { row: places.costs, column: 0, height: 21, width: 3 };
+  const { shown, rest } = shortened(costs, mostListed, words);
+  const lines = shown.map(({ account, score, cost }) => [account, score, Math.round(cost)]);
+  const size = { row: places.costs, column: 0, height: mostListed + 1, width: 3 };
   return {
     name: 'costs',
     ...size,
-    cells: [[say.account, say.score, say.costs], ...lines],
+    cells: [[say.account, say.score, say.costs], ...lines, ...rest],
     formats: [undefined, 'number', 'number'],
   };
 }

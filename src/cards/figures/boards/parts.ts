@@ -1,14 +1,7 @@
 /** Pieces that several tabs with charts are made of. */
-import {
-  type Board,
-  type BoardBlock,
-  type BoardCell,
-  type BoardKey,
-  chosenIn,
-  unknownCell,
-} from '../../../domain/board/board';
+import { type Board, type BoardBlock, type BoardCell, type BoardChart, unknownCell } from '../../../domain/board/board';
 import { type ByBand, bandOrder } from '../../../domain/metrics/board-facts';
-import type { FigureName } from '../../../domain/metrics/figures';
+import { type FigureName, unitOf } from '../../../domain/metrics/figures';
 import type { Period } from '../../../domain/metrics/period';
 import type { Reading } from '../../../domain/metrics/reading';
 import { type Day, dayStart } from '../../../domain/time/time';
@@ -16,26 +9,24 @@ import { figureWords } from '../../../messages/figure-text';
 import type { Words } from '../../../messages/words';
 
 /** A period with the figures of it. */
-export type Past = { readonly period: Period; readonly readings: readonly Reading[] };
+type Past = { readonly period: Period; readonly readings: readonly Reading[] };
+/** Figures quarter by quarter: those whose row is to be written, the open one last. */
+export type PastFacts = { readonly day: Day; readonly past: readonly Past[] };
 
 export const chosenAt = { row: 2, column: 1, block: 'history', of: 1 } as const;
 /** Where charts stand beside the figures, and how far one is below another. */
-export const chartColumns = { left: 7, right: 13 } as const;
-export const chartRows = 15;
+const chartColumns = { left: 7, right: 13 } as const;
+const chartRows = 15;
 
-export function boardOf(key: BoardKey, words: Words): Pick<Board, 'key' | 'title' | 'rightToLeft' | 'chosen'> {
-  const { boards, labels } = words;
-  return { key, title: boards.titles[key], rightToLeft: labels.rightToLeft, chosen: chosenAt };
-}
+/** All of a tab but what stands in it: whoever draws it says which blocks are written now. */
+export type BoardFrame = Omit<Board, 'blocks'>;
+
+type Head = { readonly title: string; readonly day: Day; readonly note?: string };
 
 /** Title, day and the cell that people change: its own value is left to whoever draws. */
-export function headBlocks(
-  key: BoardKey,
-  { day, note = '' }: { day: Day; note?: string },
-  words: Words,
-): readonly BoardBlock[] {
+export function headBlocks({ title, day, note = '' }: Head, words: Words): readonly BoardBlock[] {
   const { boards: say, format } = words;
-  const cells = [[say.titles[key]], [say.asOf({ day: format.day(day) })], [say.period]];
+  const cells = [[title], [say.asOf({ day: format.day(day) })], [say.period]];
   const aside = { row: 2, column: 2, height: 1, width: 4, cells: [[say.choose]], plain: true } as const;
   return [
     { name: 'head', row: 0, column: 0, height: 3, width: 1, cells },
@@ -63,8 +54,7 @@ export function short(value: number): number {
 /** Quarter by quarter, each figure with what it rests on; its first column is no more than what tells rows apart. */
 export function historyBlock(
   names: readonly FigureName[],
-  past: readonly Past[],
-  row: number,
+  { past, row }: Pick<PastFacts, 'past'> & { readonly row: number },
   words: Words,
 ): BoardBlock {
   const { boards: say } = words;
@@ -74,7 +64,7 @@ export function historyBlock(
     ...[period.from, periodText(period, words)],
     ...readings.flatMap((reading) => [valueCell(reading), reading.n]),
   ]);
-  const units = past[0]?.readings.flatMap(({ unit }) => [formatFor(unit), 'number' as const]) ?? [];
+  const units = names.flatMap((name) => [formatFor(unitOf(name)), 'number' as const]);
   const size = { row, column: 0, height: 17, width: 2 + 2 * names.length };
   const open = past[past.length - 1]?.period.from;
   return {
@@ -88,18 +78,16 @@ export function formatFor(unit: Reading['unit']): 'percent' | 'number' {
 }
 
 /** The same figures of the period that people chose. */
-type Followed = { readonly names: readonly FigureName[]; readonly past: readonly Past[] };
-
-export function chosenBlock(history: BoardBlock, { names, past }: Followed, words: Words): BoardBlock {
+export function chosenBlock(names: readonly FigureName[], words: Words): BoardBlock {
   const { boards: say } = words;
   const { metrics } = figureWords[words.language](words.format);
   const lines = names.map((name, at) => [
     metrics.figures[name].title,
-    chosenIn(history, 2 + 2 * at, chosenAt),
-    chosenIn(history, 3 + 2 * at, chosenAt),
+    { follows: 'history', of: 2 + 2 * at },
+    { follows: 'history', of: 3 + 2 * at },
   ]);
   const cells = [[say.figure, say.value, say.n], ...lines];
-  const rowFormats = past[past.length - 1]?.readings.map(({ unit }) => formatFor(unit)) ?? [];
+  const rowFormats = names.map((name) => formatFor(unitOf(name)));
   return { name: 'chosen', row: 4, column: 0, height: names.length + 1, width: 3, cells, rowFormats };
 }
 
@@ -109,6 +97,28 @@ export function bandCells(bands: ByBand): readonly number[] {
 
 export function bandHeads({ health }: Words): readonly string[] {
   return bandOrder.map((band) => health.bands[band]);
+}
+
+/** Columns of figures that are shares, each so many after another from a first one: hours beside them would flatten them. */
+export function shareColumns(names: readonly FigureName[], first: number, apart = 1): readonly number[] {
+  return names.flatMap((name, at) => (unitOf(name) === 'percent' ? [first + apart * at] : []));
+}
+
+/** Where a chart stands beside the figures: the left or the right one of a line. */
+export function chartAt(at: number): Pick<BoardChart, 'id' | 'row' | 'column'> {
+  const column = at % 2 === 0 ? chartColumns.left : chartColumns.right;
+  return { id: at + 1, row: 1 + Math.floor(at / 2) * chartRows, column };
+}
+
+/** The first so many, and a line that says how many are left out. */
+export function shortened<Row>(
+  rows: readonly Row[],
+  most: number,
+  { boards: say, format }: Words,
+): { readonly shown: readonly Row[]; readonly rest: readonly (readonly BoardCell[])[] } {
+  if (rows.length <= most) return { shown: rows, rest: [] };
+  const left = rows.length - most + 1;
+  return { shown: rows.slice(0, most - 1), rest: [[say.others({ n: format.number(left) })]] };
 }
 
 /** Of the bands, as the rest of Tandem colours them. */

@@ -1,26 +1,27 @@
 /** Tabs with charts of what everybody may see: no amount stands on them. */
-import { type Board, type BoardBlock, type BoardCell, chosenIn } from '../../../domain/board/board';
+import type { BoardBlock, BoardCell, BoardChart, TeamBoardKey } from '../../../domain/board/board';
 import { type ByBand, type FunnelStep, funnelSteps } from '../../../domain/metrics/board-facts';
-import type { FigureName } from '../../../domain/metrics/figures';
+import { boardFigures, personFigures } from '../../../domain/metrics/figure-lists';
+import { unitOf } from '../../../domain/metrics/figures';
 import type { Period } from '../../../domain/metrics/period';
 import type { Reading } from '../../../domain/metrics/reading';
-import type { Day } from '../../../domain/time/time';
 import { figureWords } from '../../../messages/figure-text';
 import type { Words } from '../../../messages/words';
 import {
+  type BoardFrame,
   bandCells,
   bandHeads,
   bandInks,
-  boardOf,
-  chartColumns,
-  chartRows,
+  chartAt,
   chosenAt,
   chosenBlock,
   formatFor,
   headBlocks,
   historyBlock,
-  type Past,
+  type PastFacts,
   periodText,
+  shareColumns,
+  shortened,
   valueCell,
 } from './parts';
 
@@ -29,95 +30,89 @@ export type Person = {
   readonly readings: readonly Reading[];
   readonly bands: ByBand;
 };
+type Banded = { readonly period: Period; readonly bands: ByBand };
 
+/** Part by part, as they are worked out and written. */
 export type TeamFacts = {
-  readonly day: Day;
-  /** Figures that the tab follows quarter by quarter. */
-  readonly names: readonly FigureName[];
-  readonly past: readonly Past[];
+  readonly past: PastFacts;
   readonly funnels: readonly { readonly period: Period; readonly steps: { readonly [S in FunnelStep]: number } }[];
-  readonly bands: readonly { readonly period: Period; readonly bands: ByBand }[];
-  readonly personNames: readonly FigureName[];
+  readonly bands: readonly Banded[];
   readonly people: readonly Person[];
+  /** How many accounts have their notice day in each month ahead. */
+  readonly renewals: readonly Banded[];
 };
 
-const places = { people: 16, funnel: 44, bands: 53, byPerson: 68, history: 90, funnels: 110 } as const;
-const mostPeople = 26;
-const chartIds = { csm: 7161, am: 7171, team: 7181 } as const;
+type Blocks = { readonly [Part in keyof TeamFacts]: (facts: TeamFacts[Part], words: Words) => readonly BoardBlock[] };
 
-export function teamBoard(key: 'csm' | 'am' | 'team', facts: TeamFacts, words: Words): Board {
-  const { boards: say } = words;
-  const history = historyBlock(facts.names, facts.past, places.history, words);
-  const funnels = funnelsBlock(facts, words);
-  const people = peopleBlock(facts, words);
-  const first = chartIds[key];
-  const { left, right } = chartColumns;
-  const chart = (at: number, column: number, line: number) => ({ id: first + at, row: 1 + line * chartRows, column });
+const places = { people: 16, funnel: 44, bands: 53, byPerson: 68, history: 90, funnels: 110, renewals: 129 } as const;
+const mostPeople = 25;
+const mostBeside = 19;
+
+export function teamBlocks(key: TeamBoardKey): Blocks {
+  const names = boardFigures[key];
   return {
-    ...boardOf(key, words),
-    blocks: [
-      ...headBlocks(key, facts, words),
-      chosenBlock(history, facts, words),
-      people,
-      funnelBlock(funnels, words),
-      bandsBlock(facts, words),
-      byPersonBlock(facts, words),
-      history,
-      funnels,
+    past: (facts, words) => [
+      ...headBlocks({ title: words.boards.titles[key], day: facts.day }, words),
+      chosenBlock(names, words),
+      historyBlock(names, { ...facts, row: places.history }, words),
     ],
-    charts: [
-      { ...chart(0, left, 0), title: say.people, kind: 'COLUMN', block: 'people', domain: 0, series: sharesOf(facts) },
-      { ...chart(1, right, 0), title: say.funnel, kind: 'BAR', block: 'funnel', domain: 0, series: [1] },
-      {
-        ...chart(2, left, 1),
-        title: say.bands,
-        kind: 'STACKED',
-        block: 'bands',
-        domain: 1,
-        series: [2, 3, 4, 5],
-        inks: bandInks,
-      },
-      {
-        ...chart(3, right, 1),
-        title: say.atRisk,
-        kind: 'STACKED',
-        block: 'byPerson',
-        domain: 0,
-        series: [1, 2, 3, 4],
-        inks: bandInks,
-      },
-      { ...chart(4, left, 2), title: say.history, kind: 'LINE', block: 'history', domain: 1, series: linesOf(facts) },
-    ],
+    funnels: (facts, words) => [funnelBlock(words), funnelsBlock(facts, words)],
+    bands: (facts, words) => [bandsBlock(facts, words)],
+    people: (facts, words) => [peopleBlock(key, facts, words), byPersonBlock(facts, words)],
+    renewals: (facts, words) => [renewalsBlock(facts, words)],
   };
 }
 
-/** Columns that are shares: hours beside them would flatten them. */
-function sharesOf({ people }: TeamFacts): readonly number[] {
-  const units = people[0]?.readings.map(({ unit }) => unit) ?? ['percent'];
-  return units.flatMap((unit, at) => (unit === 'percent' ? [at + 1] : []));
+export function teamFrame(key: TeamBoardKey, words: Words): BoardFrame {
+  const { boards: say, labels } = words;
+  const blocks = teamBlocks(key);
+  const shapes = [
+    ...blocks.past({ day: '2000-01-01', past: [] }, words),
+    ...[...blocks.people([], words), ...blocks.funnels([], words), ...blocks.bands([], words)],
+    ...blocks.renewals([], words),
+  ];
+  const charts: readonly BoardChart[] = [
+    {
+      ...chartAt(0),
+      ...{ title: say.people, kind: 'COLUMN', block: 'people', domain: 0, series: shareColumns(personFigures[key], 1) },
+    },
+    { ...chartAt(1), title: say.funnel, kind: 'BAR', block: 'funnel', domain: 0, series: [1] },
+    { ...chartAt(2), title: say.bands, ...banded('bands', 1) },
+    { ...chartAt(3), title: say.atRisk, ...banded('byPerson', 0) },
+    {
+      ...chartAt(4),
+      ...{ title: say.history, kind: 'LINE', block: 'history', domain: 1 },
+      series: shareColumns(boardFigures[key], 2, 2),
+    },
+    { ...chartAt(5), title: say.toRenew, ...banded('renewals', 0) },
+  ];
+  return { key, title: say.titles[key], rightToLeft: labels.rightToLeft, chosen: chosenAt, shapes, charts };
 }
 
-function linesOf({ past }: TeamFacts): readonly number[] {
-  const units = past[0]?.readings.map(({ unit }) => unit) ?? ['percent'];
-  return units.flatMap((unit, at) => (unit === 'percent' ? [2 + 2 * at] : []));
+function banded(block: string, domain: number) {
+  const series = [1, 2, 3, 4].map((at) => domain + at);
+  return { kind: 'STACKED', block, domain, series, inks: bandInks } as const;
 }
 
-function peopleBlock({ people, personNames }: TeamFacts, words: Words): BoardBlock {
+function peopleBlock(key: TeamBoardKey, people: readonly Person[], words: Words): BoardBlock {
   const { metrics } = figureWords[words.language](words.format);
-  const head = [words.boards.person, ...personNames.map((name) => metrics.figures[name].title)];
-  const lines = people.slice(0, mostPeople - 1).map(({ name, readings }) => [name, ...readings.map(valueCell)]);
-  const formats = [undefined, ...(people[0]?.readings.map(({ unit }) => formatFor(unit)) ?? [])];
-  const size = { row: places.people, column: 0, height: mostPeople, width: 1 + personNames.length };
-  return { name: 'people', ...size, cells: [head, ...lines], formats };
+  const names = personFigures[key];
+  const head = [words.boards.person, ...names.map((name) => metrics.figures[name].title)];
+  const { shown, rest } = shortened(people, mostPeople, words);
+  const lines = shown.map(({ name, readings }) => [name, ...readings.map(valueCell)]);
+  const formats = [undefined, ...names.map((name) => formatFor(unitOf(name)))];
+  const size = { row: places.people, column: 0, height: mostPeople + 1, width: 1 + names.length };
+  return { name: 'people', ...size, cells: [head, ...lines, ...rest], formats };
 }
 
-function byPersonBlock({ people }: TeamFacts, words: Words): BoardBlock {
-  const lines = people.slice(0, 19).map(({ name, bands }) => [name, ...bandCells(bands)]);
-  const cells = [[words.boards.person, ...bandHeads(words)], ...lines];
-  return { name: 'byPerson', row: places.byPerson, column: 0, height: 20, width: 5, cells };
+function byPersonBlock(people: readonly Person[], words: Words): BoardBlock {
+  const { shown, rest } = shortened(people, mostBeside, words);
+  const lines = shown.map(({ name, bands }) => [name, ...bandCells(bands)]);
+  const cells = [[words.boards.person, ...bandHeads(words)], ...lines, ...rest];
+  return { name: 'byPerson', row: places.byPerson, column: 0, height: mostBeside + 1, width: 5, cells };
 }
 
-function bandsBlock({ bands }: TeamFacts, words: Words): BoardBlock {
+function bandsBlock(bands: TeamFacts['bands'], words: Words): BoardBlock {
   const { boards: say } = words;
   const lines = bands.map(({ period, bands: of }) => [period.from, periodText(period, words), ...bandCells(of)]);
   const size = { row: places.bands, column: 0, height: 14, width: 6 };
@@ -126,7 +121,13 @@ function bandsBlock({ bands }: TeamFacts, words: Words): BoardBlock {
   return { name: 'bands', ...size, cells, kept: true, ...(open ? { open } : {}) };
 }
 
-function funnelsBlock({ funnels }: TeamFacts, words: Words): BoardBlock {
+function renewalsBlock(renewals: TeamFacts['renewals'], words: Words): BoardBlock {
+  const lines = renewals.map(({ period, bands }) => [periodText(period, words), ...bandCells(bands)]);
+  const cells = [[words.boards.month, ...bandHeads(words)], ...lines];
+  return { name: 'renewals', row: places.renewals, column: 0, height: 9, width: 5, cells };
+}
+
+function funnelsBlock(funnels: TeamFacts['funnels'], words: Words): BoardBlock {
   const { boards: say } = words;
   const lines = funnels.map(({ period, steps }): readonly BoardCell[] => [
     ...[period.from, periodText(period, words)],
@@ -138,8 +139,8 @@ function funnelsBlock({ funnels }: TeamFacts, words: Words): BoardBlock {
   return { name: 'funnels', ...size, cells: [head, ...lines], kept: true, ...(open ? { open } : {}) };
 }
 
-function funnelBlock(funnels: BoardBlock, words: Words): BoardBlock {
-  const lines = funnelSteps.map((step, at) => [stepText(step, words), chosenIn(funnels, 2 + at, chosenAt)]);
+function funnelBlock(words: Words): BoardBlock {
+  const lines = funnelSteps.map((step, at) => [stepText(step, words), { follows: 'funnels', of: 2 + at }]);
   const size = { row: places.funnel, column: 0, height: 7, width: 2 };
   return { name: 'funnel', ...size, cells: [[words.boards.step, words.boards.count], ...lines] };
 }

@@ -55,7 +55,7 @@ type Renewing = { readonly currency: Currency; readonly renewals: readonly Renew
 
 /** What is paid by accounts whose notice day lies ahead in the period; the next one first. One a currency. */
 export function renewalsAhead(books: Books, ask: ForecastAsk): readonly Renewing[] {
-  const dates = noticesIn(books, ask);
+  const dates = noticesAhead(books, ask);
   return pathsOf(books, { ...ask, period: { from: ask.day, to: ask.day } }).map(({ currency, paths }) => {
     const renewals = paths.flatMap(({ account, start }): RenewalAhead[] => {
       const date = dates.get(account);
@@ -107,10 +107,10 @@ function rangesOf(renewals: readonly RenewalAhead[], { signals, urns, isHeld }: 
 type Notice = Pick<RenewalAhead, 'notice' | 'call'>;
 
 /** By the renewals tab; where it does not name the account's next one, by the account itself. */
-function noticesIn(books: Books, ask: ForecastAsk): ReadonlyMap<AccountId, Notice> {
+export function noticesAhead(books: Books, ask: Omit<ForecastAsk, 'chances'>): ReadonlyMap<AccountId, Notice> {
   const accounts = accountsIn(books, ask);
   const ids = idsOf(accounts);
-  const told = new Set(books.renewals.map(({ account, day }) => `${account} ${day}`));
+  const known = new Set(books.renewals.map(({ account, day }) => `${account} ${day}`));
   const found = new Map<AccountId, Notice>();
   for (const { account, day, noticeDay: told, call, result } of books.renewals) {
     const notice = told ?? day;
@@ -118,7 +118,7 @@ function noticesIn(books: Books, ask: ForecastAsk): ReadonlyMap<AccountId, Notic
   }
   for (const account of accounts) {
     const notice = noticeDay(account);
-    const isTold = told.has(`${account.id} ${account.renewalDay}`);
+    const isTold = known.has(`${account.id} ${account.renewalDay}`);
     if (notice !== undefined && !isTold && !found.has(account.id) && isAhead(notice, ask)) {
       found.set(account.id, { notice, call: '' });
     }
@@ -126,6 +126,6 @@ function noticesIn(books: Books, ask: ForecastAsk): ReadonlyMap<AccountId, Notic
   return found;
 }
 
-function isAhead(notice: Day, { period, day }: ForecastAsk): boolean {
+function isAhead(notice: Day, { period, day }: Pick<ForecastAsk, 'period' | 'day'>): boolean {
   return isWithin(notice, period) && notice >= day;
 }

@@ -4,6 +4,7 @@
  */
 import type { AccountId } from '../../account/account';
 import type { Renewal } from '../../account/renewal';
+import { plainCurrency } from '../../commercial/money';
 import type { Movement, MovementKind } from '../../commercial/movement';
 import type { Revenue } from '../../commercial/revenue';
 import { byText } from '../../order';
@@ -139,8 +140,8 @@ export function gapsOn(day: Day, { revenue, movements }: Pick<Sources, 'revenue'
 function gapsOf(account: AccountId, known: Revenue | undefined, moved: readonly Movement[]): readonly Gap[] {
   const sums = new Map<string, { recorded: number; moved: number }>();
   const sumOf = (currency: string) => {
-    const sum = sums.get(plain(currency)) ?? { recorded: 0, moved: 0 };
-    sums.set(plain(currency), sum);
+    const sum = sums.get(plainCurrency(currency)) ?? { recorded: 0, moved: 0 };
+    sums.set(plainCurrency(currency), sum);
     return sum;
   };
   if (known) sumOf(known.currency).recorded += inToman(known.amount, known.currency);
@@ -152,10 +153,6 @@ function gapsOf(account: AccountId, known: Revenue | undefined, moved: readonly 
     const gap = Math.round((sum.recorded - sum.moved) * 100) / 100;
     return gap === 0 ? [] : [{ account, currency, ...sum, gap }];
   });
-}
-
-function plain(currency: string): string {
-  return currency === 'IRR' ? 'IRT' : currency;
 }
 
 function inToman(amount: number, currency: string): number {

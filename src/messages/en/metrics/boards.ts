@@ -1,4 +1,4 @@
-import type { BoardKey } from '../../../domain/board/board';
+import type { TeamBoardKey } from '../../../domain/board/board';
 
 export type BoardWords = ReturnType<typeof boardWords>;
 
@@ -6,10 +6,10 @@ export type BoardWords = ReturnType<typeof boardWords>;
 export function boardWords() {
   return {
     boards: {
-      titles: { csm: 'Board: CSMs', am: 'Board: AMs', team: 'Board: team', money: 'Board: revenue' } satisfies Record<
-        BoardKey,
-        string
-      >,
+      titles: { csm: 'Board: CSMs', am: 'Board: AMs', team: 'Board: team' } satisfies Record<TeamBoardKey, string>,
+      money: ({ currency }: { currency: string }) => `Board: revenue (${currency})`,
+      others: ({ n }: { n: string }) => `… and ${n} more`,
+      toRenew: 'Accounts to renew, by health',
       asOf: ({ day }: { day: string }) => `As of ${day}`,
       period: 'Period',
       choose: 'Change the yellow cell: what stands beside it follows.',
@@ -47,7 +47,8 @@ export function boardWords() {
       expected: 'Expected',
       high: 'High',
       came: 'Came',
-      currency: ({ currency }: { currency: string }) => `Amounts in ${currency}; other currencies stand on the cards.`,
+      currency: ({ currency }: { currency: string }) =>
+        `All amounts in ${currency}. Every currency has a tab of its own.`,
       atRisk: 'Accounts by health',
       ack: 'Acknowledged',
       handed: 'Handed back',

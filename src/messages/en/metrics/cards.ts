@@ -101,6 +101,8 @@ export function figureCardWords(f: Formats) {
       draw: 'Refresh the charts',
       boardsHint: 'Tabs with charts. Charts and notes of your own stay when they are refreshed.',
       drawn: 'The charts are up to date.',
+      drawOn: 'Go on with the charts',
+      drawnSome: 'Some charts are done. There are so many rows that the others need another click.',
       terms: {
         start: 'At the start',
         kept: 'Kept',

@@ -3,7 +3,10 @@ import type { BoardWords } from '../../en/metrics/boards';
 export function boardWords(): BoardWords {
   return {
     boards: {
-      titles: { csm: 'تابلو: مدیران موفقیت', am: 'تابلو: مدیران حساب', team: 'تابلو: تیم', money: 'تابلو: درآمد' },
+      titles: { csm: 'تابلو: مدیران موفقیت', am: 'تابلو: مدیران حساب', team: 'تابلو: تیم' },
+      money: ({ currency }) => `تابلو: درآمد (${currency})`,
+      others: ({ n }) => `… و ${n} مورد دیگر`,
+      toRenew: 'حساب‌هایی که باید تمدید شوند، بر پایهٔ سلامت',
       asOf: ({ day }) => `تا ${day}`,
       period: 'دوره',
       choose: 'خانهٔ زرد را عوض کنید؛ آنچه کنار آن است دنبال می‌کند.',
@@ -41,7 +44,7 @@ export function boardWords(): BoardWords {
       expected: 'انتظار',
       high: 'بیشترین',
       came: 'پیش آمد',
-      currency: ({ currency }) => `مبلغ‌ها به ${currency}؛ ارزهای دیگر در کارت‌ها هستند.`,
+      currency: ({ currency }) => `همهٔ مبلغ‌ها به ${currency} است. هر ارز برگهٔ خودش را دارد.`,
       atRisk: 'حساب‌ها بر پایهٔ سلامت',
       ack: 'دیده‌شده',
       handed: 'تحویل‌شده',

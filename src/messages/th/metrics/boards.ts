@@ -3,7 +3,10 @@ import type { BoardWords } from '../../en/metrics/boards';
 export function boardWords(): BoardWords {
   return {
     boards: {
-      titles: { csm: 'กระดาน: CSM', am: 'กระดาน: AM', team: 'กระดาน: ทีม', money: 'กระดาน: รายได้' },
+      titles: { csm: 'กระดาน: CSM', am: 'กระดาน: AM', team: 'กระดาน: ทีม' },
+      money: ({ currency }) => `กระดาน: รายได้ (${currency})`,
+      others: ({ n }) => `… และอีก ${n} รายการ`,
+      toRenew: 'บัญชีที่จะถึงกำหนดต่อสัญญา ตามสุขภาพ',
       asOf: ({ day }) => `ณ ${day}`,
       period: 'ช่วงเวลา',
       choose: 'เปลี่ยนช่องสีเหลือง ค่าด้านข้างจะเปลี่ยนตาม',
@@ -41,7 +44,7 @@ export function boardWords(): BoardWords {
       expected: 'คาดไว้',
       high: 'สูง',
       came: 'เกิดจริง',
-      currency: ({ currency }) => `ยอดเป็น ${currency} สกุลอื่นอยู่ในการ์ด`,
+      currency: ({ currency }) => `ทุกยอดเป็น${currency} แต่ละสกุลเงินมีแท็บของตัวเอง`,
       atRisk: 'บัญชีตามสุขภาพ',
       ack: 'รับทราบแล้ว',
       handed: 'ส่งมอบแล้ว',
