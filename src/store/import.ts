@@ -36,7 +36,10 @@ export function prepareImport(request: Omit<ImportRequest, 'from' | 'count'>): P
   const body = request.rows.slice(file.bodyAt);
   const sense = makeSense(request, { ...file, body });
   const known = new KnownRows(table, table === 'accounts' ? existing.accounts : existing.rows);
-  const drafts = new Drafts(table, { ...sense, settings, by, at, today, directory, known });
+  const drafts = new Drafts(table, {
+    ...{ ...sense, settings, by, at, today, directory, known },
+    outcomes: existing.outcomes ?? [],
+  });
   const reading = new Reading(request, { file, body, drafts });
   if (table === 'accounts' && file.places.has('parent')) reading.expectAll(directory);
   const { head, mapping, ignored, commercial } = file;

@@ -72,6 +72,8 @@ function sound(table: ImportTable, row: AnyRow, at: number): AnyRow {
   const made: AnyRow = Object.fromEntries(entries);
   if (table === 'feedback') return { ...made, score: made.score === undefined ? undefined : 1 + (at % 5) };
   const isLoss = table === 'movements' && ['churn', 'contraction'].includes(String(made.kind));
+  if (table === 'quotas' || table === 'costs') return { ...made, to: made.from };
+  if (table === 'rates') return { ...made, from: 'EUR', to: 'USD' };
   return isLoss ? { ...made, amount: -at - 1 } : made;
 }
 
@@ -89,6 +91,7 @@ function distinct(table: ImportTable, key: string, { value, at }: { value: unkno
   if (key === 'email' || key === 'contact') return `p${at}@client.example`;
   if (key === 'measure') return `measure_${at}`; // a code, not words
   if (key === 'at') return monday9 + at * 60_000;
+  if (key === 'outcome') return `out_${at}`;
   return key === 'currency' ? 'USD' : `${key} ${at}`;
 }
 

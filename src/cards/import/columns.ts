@@ -50,7 +50,8 @@ function columnWidget(file: FileView, { place, header, column, sample }: MappedV
 function labelOf(file: Pick<FileView, 'table'>, column: string, words: Words): string {
   const { imports: say } = words;
   if (column === '') return say.leaveOut;
-  if (!column.startsWith('measure:')) return headerOf(file.table, column, words);
+  const ofOutcome = file.table === 'outcomeValues' && (column === 'account' || column === 'campaign');
+  if (!column.startsWith('measure:')) return headerOf(ofOutcome ? 'outcomes' : file.table, column, words);
   const id = column.slice('measure:'.length);
   const names: Readonly<Record<string, string>> = words.health.measures;
   return say.measure({ name: names[id] ?? id });

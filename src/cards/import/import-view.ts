@@ -18,10 +18,13 @@ export const importTables = [
   'prices',
   'movements',
   'costs',
+  'quotas',
+  'rates',
+  'outcomeValues',
 ] as const;
 export type ImportTable = (typeof importTables)[number];
 
-const amountTables = ['revenue', 'prices', 'movements', 'costs'] as const;
+const amountTables = ['revenue', 'prices', 'movements', 'costs', 'quotas', 'rates', 'outcomeValues'] as const;
 type AmountTable = (typeof amountTables)[number];
 
 /** Their lines are only shown: nothing of them stands where the whole team reads. */

@@ -81,7 +81,12 @@ export function planned(desk: Desk, { source, table, map = {}, answers = {}, cou
     rows,
     from: 0,
     count: count ?? rows.length,
-    existing: { accounts: snapshot.table('accounts'), team: snapshot.table('team'), rows: rowsOf(desk, table) },
+    existing: {
+      ...{ accounts: snapshot.table('accounts'), team: snapshot.table('team'), rows: rowsOf(desk, table) },
+      ...(table === 'outcomeValues'
+        ? { outcomes: services.workbook.load({ tables: ['outcomes'] }).table('outcomes') }
+        : {}),
+    },
     settings: snapshot.settings,
     by: me,
     at: services.now,

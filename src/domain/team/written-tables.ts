@@ -19,6 +19,7 @@ export const imported = {
   prices: whole,
   movements: whole,
   costs: whole,
+  ...{ quotas: whole, rates: whole, outcomeValues: whole },
 } as const;
 /** What people work on, whoever wrote it; not what an admin keeps. */
 export const workedOn = {

@@ -98,6 +98,7 @@ export function importWords(f: Formats) {
       refusals: {
         'no-id': 'no name and no id',
         'no-account': 'no account of this name or id',
+        'no-outcome': 'no outcome of these words, or several: name the account, too',
         'no-value': 'a value is missing',
         'bad-value': 'cannot be read',
         'ambiguous-day': 'day or month? Write 2027-03-14',

@@ -91,6 +91,7 @@ export function importWords(f: Formats): ImportWords {
       refusals: {
         'no-id': 'نام و شناسه ندارد',
         'no-account': 'حسابی با این نام یا شناسه نیست',
+        'no-outcome': 'دستاوردی با این عنوان نیست یا چند تاست: نام حساب را هم بنویسید',
         'no-value': 'مقداری کم است',
         'bad-value': 'خوانده نمی‌شود',
         'ambiguous-day': 'روز یا ماه؟ مانند \u20662027-03-14\u2069 بنویسید',

@@ -90,6 +90,7 @@ export function importWords(f: Formats): ImportWords {
       refusals: {
         'no-id': 'ไม่มีชื่อและรหัส',
         'no-account': 'ไม่มีบัญชีชื่อหรือรหัสนี้',
+        'no-outcome': 'ไม่มีผลลัพธ์ชื่อนี้หรือมีหลายรายการ โปรดระบุบัญชีด้วย',
         'no-value': 'ขาดค่า',
         'bad-value': 'อ่านไม่ได้',
         'ambiguous-day': 'วันหรือเดือน โปรดเขียนแบบ 2027-03-14',

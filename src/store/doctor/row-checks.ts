@@ -132,6 +132,7 @@ const orders: readonly (readonly [TabKey, earlier: string, later: string])[] = [
   ['renewals', 'noticeDay', 'day'],
   ['cases', 'opened', 'closed'],
   ['costs', 'from', 'to'],
+  ['quotas', 'from', 'to'],
   ['team', 'from', 'to'],
 ];
 

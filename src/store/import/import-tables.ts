@@ -15,5 +15,8 @@ export const importTables = [
   'prices',
   'movements',
   'costs',
+  'quotas',
+  'rates',
+  'outcomeValues',
 ] as const;
 export type ImportTable = (typeof importTables)[number];

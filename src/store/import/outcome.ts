@@ -86,7 +86,20 @@ export class Outcome {
   /** What to call a row on screen: its account, then what it is. */
   private titleOf(row: Fields): string {
     const account = this.names.get(row.account as AccountId) ?? '';
-    const said = ['name', 'title', 'what', 'measure', 'words', 'plan', 'kind', 'day', 'email', 'externalId'];
+    const said = [
+      'name',
+      'title',
+      'what',
+      'measure',
+      'words',
+      'plan',
+      'kind',
+      'day',
+      'email',
+      'externalId',
+      'am',
+      'outcome',
+    ];
     const words = said.map((column) => row[column]).find((value) => typeof value === 'string' && value !== '');
     return cleanText([account, String(words ?? row.id ?? '')].filter(Boolean).join(' · ')).slice(0, 120);
   }

@@ -45,6 +45,8 @@ export type Existing = {
   readonly accounts: readonly Account[];
   readonly team: readonly Teammate[];
   readonly rows: readonly Rows[ImportTable][];
+  /** Where the file says what they are worth. */
+  readonly outcomes?: readonly Rows['outcomes'][];
 };
 
 /** One column of the file, in its order. */

@@ -81,6 +81,9 @@ export const tableRules: { readonly [Table in ImportTable]: TableRules } = {
     exact: ['account'],
     keys: [['kind', 'from', 'to', 'currency', 'account', 'segment']],
   },
+  quotas: { needs: ['am', 'from', 'to', 'amount', 'currency'], keys: [['am', 'from', 'to', 'currency']] },
+  rates: { needs: ['day', 'from', 'to', 'times'], keys: [['day', 'from', 'to']] },
+  outcomeValues: { needs: ['outcome', 'amount', 'currency'], keys: [['outcome']] },
 };
 
 function freshTeammate({ by, settings }: Pick<ImportRequest, 'by' | 'settings'>): Partial<Teammate> {

@@ -1,9 +1,10 @@
 /** What a table knows of its rows beyond their columns one by one. Changes what the row says; answers why it is refused. */
+
 import { canBelongToAccount, domainOf } from '../../domain/account/matching';
-import { unreadable } from '../cells';
-import { columnsOf } from './cells/columns';
-import { currencyIn, type MoneyText } from './cells/numbers';
-import { bad, type Reader } from './cells/reading';
+import type { Outcome } from '../../domain/account/outcome';
+import { foldText } from '../../domain/text';
+import { currencyOf } from './cells/columns';
+import type { MoneyText } from './cells/numbers';
 import type { Directory } from './directory';
 import { foldHeader, measureId } from './head/headers';
 import type { MoneySense } from './head/sense';
@@ -15,6 +16,8 @@ export type SettlingContext = {
   readonly settings: ImportRequest['settings'];
   readonly directory: Directory;
   readonly money: MoneySense;
+  /** Those that a file of what they are worth may mean. */
+  readonly outcomes: readonly Outcome[];
 };
 type Row = { readonly line: Line; readonly said: Record<string, unknown>; readonly context: SettlingContext };
 type Settling = (row: Row) => Refused | undefined;
@@ -33,7 +36,11 @@ const settlings: { readonly [Table in ImportTable]?: Settling } = {
   feedback: kindOfFeedback,
   revenue: money,
   prices: money,
-  costs: money,
+  costs: (row) => money(row) ?? inOrder(row),
+  quotas: (row) => money(row) ?? inOrder(row),
+  rates: ({ line, said }) =>
+    said.from === said.to || Number(said.times) <= 0 ? line.refusal('times', 'bad-value') : undefined,
+  outcomeValues: (row) => money(row) ?? namedOutcome(row),
   movements: (row) => money(row) ?? signed(row),
 };
 
@@ -89,15 +96,34 @@ function money({ line, said, context }: Row): Refused | undefined {
   return undefined;
 }
 
-const currencyOf: Reader<string> = (text) => {
-  const named = currencyIn(text);
-  const value = named ?? columnsOf('revenue').currency?.read(text) ?? unreadable;
-  return value === unreadable ? bad : { value: String(value) };
-};
-
 /** Contraction and churn are negative, however a file writes them. */
 function signed({ said }: Row): undefined {
   const lost = said.kind === 'contraction' || said.kind === 'churn';
   if (lost && typeof said.amount === 'number') said.amount = -Math.abs(said.amount);
+  return undefined;
+}
+
+/** A time that ends before it begins is none. */
+function inOrder({ line, said }: Row): Refused | undefined {
+  const { from, to } = said as { from?: string; to?: string };
+  return from !== undefined && to !== undefined && to < from ? line.refusal('to', 'bad-value') : undefined;
+}
+
+/** By its id in an export of ours, else by its words, its account and its campaign; words that mean several mean none. */
+function namedOutcome({ line, said, context }: Row): Refused | undefined {
+  const text = line.text('outcome');
+  if (text === '' || /^out_[\w-]+$/.test(text)) return undefined;
+  const account = line.read('account', context.directory.account);
+  const unread = line.unreadOf('account');
+  if (unread) return unread;
+  const campaign = foldText(line.text('campaign'));
+  const [found, ...more] = context.outcomes.filter(
+    (one) =>
+      foldText(one.what) === foldText(text) &&
+      (account === undefined || one.account === account) &&
+      (campaign === '' || foldText(one.campaign) === campaign),
+  );
+  if (!found || more.length > 0) return line.refusal('outcome', 'no-outcome');
+  said.outcome = found.id;
   return undefined;
 }

@@ -142,6 +142,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-table': 'nobody can say what it is a row of',
   'no-id': 'no name and no id',
   'no-account': 'no account of this name, id or domain',
+  'no-outcome': 'no outcome of these words, or several',
   'no-value': 'a value is missing',
   'bad-value': 'cannot be read',
   'ambiguous-day': 'day or month?',

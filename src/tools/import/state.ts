@@ -60,6 +60,7 @@ function companyOf(workspace: Workspace, table: ImportTable): Company {
       accounts: rowsOf(workspace, 'accounts'),
       team: rowsOf(workspace, 'team'),
       rows: rowsOf(workspace, table),
+      ...(table === 'outcomeValues' ? { outcomes: rowsOf(workspace, 'outcomes') } : {}),
     },
     settings: settings ? readSettings(settings).settings : defaultSettings,
     by: { email: admin.email as Company['by']['email'], zone: admin.zone },

@@ -1,4 +1,4 @@
-import { ada, arthit, type Company, mina, openCompany, type Page } from '../../support/company';
+import { ada, arthit, type Company, mina, openCompany, type Page, paste } from '../../support/company';
 import { aMail } from '../../support/mails';
 import { type Books, cellsOf, makeAmounts, rowsOf } from '../../support/scenes/amounts';
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 function checked(table: string, rows: readonly (readonly string[])[]): { page: Page; form: Record<string, string> } {
   const { sheets } = company.workspace;
   sheets.choose(books.amounts);
-  const tab = sheets.add('pasted', rows);
+  const tab = sheets.add(`pasted ${table}`, rows);
   sheets.choose(books.main);
   const link = `https://docs.google.com/spreadsheets/d/${books.amounts}/edit#gid=${tab}`;
   const form = { tab: 'link', link, range: '', table };
@@ -61,6 +61,29 @@ describe('an import of amounts', () => {
     const page = start.click('do=readTab', { tab, table: 'revenue' });
     expect(page.text).toContain('Amounts are not taken from a tab that the whole team can open');
     expect(rowsOf(company, books.amounts, 'revenue')).toEqual([]);
+  });
+
+  test('brings quotas, and what outcomes are worth by their words', () => {
+    paste(company, 'outcomes', [
+      ['Account', 'Outcome', 'Target', 'Reached'],
+      ['Acme Robotics', 'Faster months', '5', '2026-11-02'],
+    ]);
+    const quota = checked('quotas', [
+      ['AM', 'From', 'To', 'Quota', 'Currency'],
+      [arthit, '2026-10-01', '2026-12-31', '200,000', 'IRT'],
+    ]);
+    expect(quota.page.click('do=importTab', quota.form).text).not.toContain('Refused');
+    const worth = checked('outcomeValues', [
+      ['Account', 'Outcome', 'Savings', 'Currency'],
+      ['Acme Robotics', 'faster months', '4,321,000', 'IRT'],
+      ['Acme Robotics', 'Slower months', '1', 'IRT'],
+    ]);
+    expect(worth.page.text).toContain('no outcome of these words, or several');
+    worth.page.click('do=importTab', worth.form);
+    const [quotas, values] = (['quotas', 'outcomeValues'] as const).map((tab) => rowsOf(company, books.amounts, tab));
+    expect(quotas?.map(({ am, amount }) => [am, amount])).toEqual([[arthit, 200_000]]);
+    expect(values?.map(({ outcome, amount }) => [/^out_/.test(String(outcome)), amount])).toEqual([[true, 4_321_000]]);
+    expect(cellsOf(company, books.main)).not.toMatch(/4321000|4,321,000/);
   });
 
   test('of the price ladder gives the account its next rung', () => {

@@ -50,6 +50,9 @@ const filled: { readonly [Table in ImportTable]: Rows[Table] } = {
     ...{ id: 'cst_1', rev: 1, account, kind: 'service', from: '2026-01-01', to: '2026-03-31', segment: 'Mid-market' },
     ...money,
   },
+  quotas: { id: 'quo_1', rev: 1, am: 'arthit@orbit.example', from: '2026-10-01', to: '2026-12-31', ...money },
+  rates: { id: 'rat_1', rev: 1, day: '2026-10-01', from: 'EUR', to: 'USD', times: 1.0875 },
+  outcomeValues: { id: 'val_1', rev: 1, outcome: 'out_1', ...money },
 };
 
 /** As Sheets downloads it: days and numbers as their format shows them. */

@@ -2,11 +2,12 @@
 import { isZone } from '../../../domain/time/time-zone';
 import { type Column, day, list, unreadable } from '../../cells';
 import { tabs } from '../../tables';
+import { currency } from '../../tables/kinds';
 import { addressOf, type Directory } from '../directory';
 import type { ImportTable } from '../import-tables';
 import { codeReader, workdaysOf } from './codes';
 import { type DayOrder, dayReader, instantReader } from './days';
-import { countReader, type DecimalMark, numberReader, readMoney } from './numbers';
+import { countReader, currencyIn, type DecimalMark, numberReader, readMoney } from './numbers';
 import { bad, type Reader } from './reading';
 
 /** What a table's file says as a whole. */
@@ -20,9 +21,13 @@ export function columnsOf(table: ImportTable): Readonly<Record<string, Column<un
   return tabs[table].columns as never;
 }
 
+/** What tells which outcome is meant, where a file has no ids of ours. */
+const ofOutcomes = ['account', 'campaign'];
+
 /** What a person can choose for a column of a file. */
 export function importColumns(table: ImportTable): readonly string[] {
-  return Object.keys(columnsOf(table)).filter((key) => key !== 'id' && key !== 'rev');
+  const own = Object.keys(columnsOf(table)).filter((key) => key !== 'id' && key !== 'rev');
+  return table === 'outcomeValues' ? [...own, ...ofOutcomes] : own;
 }
 
 const accountColumns = ['account', 'parent'];
@@ -44,6 +49,9 @@ export function readerOf(table: ImportTable, key: string, context: ReadingContex
   if (teammateColumns.includes(key)) return context.directory.teammate;
   if (instantColumns.includes(key)) return instantReader(context.orderOf(key));
   if (key === 'email' || key === 'contact') return addressOf;
+  if (table === 'rates' && (key === 'from' || key === 'to')) return currencyOf;
+  // Words stand for it, too: `settle.ts` finds the one they mean.
+  if (key === 'outcome') return (text) => ({ value: text });
   if (key === 'id') return ownId(column, tabs[table].prefix ?? '');
   if (key === 'zone') return (text) => (isZone(text) ? { value: text } : bad);
   if (key === 'workdays') return workdaysOf;
@@ -68,6 +76,12 @@ function cellReader(column: Column<unknown>): Reader<unknown> {
     return value === unreadable ? bad : { value };
   };
 }
+
+/** A code, or words for a currency such as `toman`. */
+export const currencyOf: Reader<string> = (text) => {
+  const value = currencyIn(text) ?? currency.read(text);
+  return value === unreadable ? bad : { value };
+};
 
 /** An id that Tandem gave, come back in an export. */
 function ownId(column: Column<unknown>, prefix: string): Reader<unknown> {

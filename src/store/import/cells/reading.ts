@@ -2,6 +2,7 @@
 export type Reason =
   | 'no-id'
   | 'no-account'
+  | 'no-outcome'
   | 'no-value'
   | 'bad-value'
   | 'ambiguous-day'

@@ -31,6 +31,9 @@ const tellers: { readonly [Table in ImportTable]: readonly (readonly string[])[]
   prices: [['plan'], ['amount']],
   movements: [['account'], ['day'], ['kind'], ['amount']],
   costs: [['kind', 'segment'], ['from'], ['to'], ['amount']],
+  quotas: [['am'], ['from'], ['to'], ['amount']],
+  rates: [['day'], ['from'], ['to'], ['times']],
+  outcomeValues: [['outcome'], ['amount']],
 };
 
 /** Below this a guess is no better than a question; so much apart the second one is out of the question. */

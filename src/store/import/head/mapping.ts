@@ -1,7 +1,7 @@
 /** Which column of a person's own file is which of ours: chosen, else by its header, else by what stands below it. */
 import { cleanText } from '../../cells';
 import { tabs } from '../../tables';
-import { columnsOf, importColumns } from '../cells/columns';
+import { importColumns } from '../cells/columns';
 import type { Directory } from '../directory';
 import type { ImportTable } from '../import-tables';
 import type { Cells, ImportRequest, Mapped } from '../plan';
@@ -134,11 +134,10 @@ function hasIds(texts: readonly string[], prefix: string): boolean {
 /** Commercial data lives apart: what speaks of money is no column of a table that everybody sees. */
 function claimNamed(claims: Claims, at: FileText['at']): void {
   const shared = tabs[claims.table].book === 'main';
+  const known = importColumns(claims.table);
   for (const place of claims.open) {
     const column = shared && isCommercial(at(place)) ? undefined : columnNamed(claims.table, at(place));
-    if (column !== undefined && column in columnsOf(claims.table) && column !== 'id' && column !== 'rev') {
-      claims.claim(place, column, 'header');
-    }
+    if (column !== undefined && known.includes(column)) claims.claim(place, column, 'header');
   }
 }
 

@@ -60,7 +60,7 @@ function answeredOrder(answer: string | undefined): DayOrder | undefined {
 
 function moneyOf({ table, answers = {}, defaults = {} }: Asked, { places, headers }: File): MoneySense {
   const header = foldHeader(headers[places.get('amount') ?? -1] ?? '');
-  const monthly = table === 'costs' || !yearWords.test(header);
+  const monthly = table === 'costs' || table === 'outcomeValues' || !yearWords.test(header);
   const answered = answers.amount === 'month' || answers.amount === 'year' ? answers.amount : 'unknown';
   const currency = [currencyIn(header), answers.currency, defaults.currency].find(Boolean);
   return { currency: currency?.toUpperCase(), scale: scaleIn(header), period: monthly ? 'month' : answered };

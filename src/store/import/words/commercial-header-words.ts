@@ -38,6 +38,27 @@ export const commercialWords = {
     segment: 'segment, tier, بخش, گروه, กลุ่ม, เซกเมนต์',
     account,
   },
+  quotas: {
+    am: 'am, account manager, am email, seller, sales rep, salesperson, owner, email, name, مدیر حساب, فروشنده, کارشناس فروش, ผู้จัดการบัญชี, พนักงานขาย',
+    from: 'from, start, start date, period start, از, از تاریخ, شروع, จาก, ตั้งแต่, เริ่ม',
+    to: 'to, until, end, end date, period end, تا, تا تاریخ, پایان, ถึง, สิ้นสุด',
+    amount: `quota, more revenue a month, target, goal, sales target, ${amount}, ${monthly}, ${yearly}, سهمیه, درآمد ماهانهٔ بیشتر, هدف, هدف فروش, รายได้ต่อเดือนที่เพิ่ม, โควตา, เป้าหมาย, เป้าขาย`,
+    currency,
+  },
+  rates: {
+    day: `${date}, from day, valid from, effective date, از روز, از تاریخ, ตั้งแต่วันที่`,
+    from: 'from, from currency, currency, base, base currency, از ارز, ارز, จากสกุลเงิน, สกุลเงิน',
+    to: 'to, to currency, worth in, quote, quote currency, target currency, به ارز, ถึงสกุลเงิน, เป็นสกุลเงิน, เทียบเป็น',
+    times:
+      'times, rate, exchange rate, fx rate, one unit is worth, هر واحد برابر است با, نرخ, نرخ ارز, نرخ برابری, หนึ่งหน่วยเท่ากับ, อัตรา, อัตราแลกเปลี่ยน',
+  },
+  outcomeValues: {
+    outcome: 'outcome, outcome id, what, goal, objective, result, شناسهٔ دستاورد, دستاورد, نتیجه, รหัสผลลัพธ์, ผลลัพธ์',
+    amount: `worth, worth to the account, ${amount}, benefit, saving, savings, value to customer, ارزش برای مشتری, ارزش, صرفه جویی, มูลค่าต่อลูกค้า, มูลค่า, ประโยชน์`,
+    currency,
+    account,
+    campaign: 'campaign, project, program, programme, module, پویش, پروژه, แคมเปญ, โครงการ',
+  },
 } as const;
 
 /** Headers that speak of money in one of their words. */
