@@ -84,6 +84,7 @@ export const actions = {
   followSyncs: ['meeting', 'account'],
   openMeeting: ['meeting'],
   openSettings: [],
+  tryYear: [], // the calendar and the first month: in the form
   saveSettings: [],
   openTeammate: ['email'], // empty: a new one
   saveTeammate: ['email'],

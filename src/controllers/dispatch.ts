@@ -61,7 +61,7 @@ import { bookSync } from './sync/book';
 import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
-import { pushSettings, rebuildIndex, saveSettings } from './workspace/settings';
+import { pushSettings, rebuildIndex, saveSettings, tryYear } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
 import { openStartAnew, startAnew } from './workspace/start-anew';
 import { openTeammate, saveTeammate } from './workspace/teammate';
@@ -149,6 +149,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   followSyncs,
   openMeeting,
   openSettings: pushSettings,
+  tryYear,
   saveSettings,
   openTeammate,
   saveTeammate,

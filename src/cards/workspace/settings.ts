@@ -1,6 +1,8 @@
+import type { Period } from '../../domain/metrics/period';
 import { byText } from '../../domain/order';
-import type { Settings } from '../../domain/team/settings';
+import { type Settings, type YearCalendar, yearCalendars } from '../../domain/team/settings';
 import { languages, type Teammate } from '../../domain/team/teammate';
+import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import {
@@ -29,7 +31,9 @@ export type SettingsField =
   | 'alertBelow'
   | 'alertSlope'
   | 'alertJump'
-  | 'alertMuteDays';
+  | 'alertMuteDays'
+  | 'yearStart'
+  | 'yearCalendar';
 
 /** Fields: those of `typed`. Lists of domains are typed with commas, spaces or line breaks. */
 export type SettingsView = {
@@ -42,6 +46,13 @@ export type SettingsView = {
   readonly problems: Problems<SettingsField>;
   /** What could not be read; `row` counts from 0. */
   readonly unreadable: readonly (UnreadableCell & { readonly table: string; readonly row: number })[];
+  readonly year: {
+    readonly chosen: number;
+    readonly calendar: YearCalendar | '';
+    /** The first day of the year of today, by the month that it may begin with. */
+    readonly starts: readonly Day[];
+    readonly quarter: Period;
+  };
   readonly can: {
     readonly change: boolean;
     readonly team: boolean;
@@ -139,7 +150,37 @@ function formSections(view: SettingsView, words: Words): readonly Section[] {
     { header: say.company, widgets: [...domains, language] },
     { header: say.clocks, widgets: clocks ?? [] },
     { header: words.alerts.settings, widgets: alerts ?? [] },
+    yearSection(view, words),
   ];
+}
+
+/** A drop-down has no empty value: the calendar of the language has a name of its own. */
+export function calendarItem(calendar: YearCalendar | ''): string {
+  return calendar || 'language';
+}
+
+/** A change shows at once what this quarter would be; saved is nothing by it. */
+function yearSection({ year }: SettingsView, words: Words): Section {
+  const { settings: say, format } = words;
+  const onChange = ask('tryYear', {});
+  const calendars = ['' as const, ...yearCalendars].map((one) => ({
+    ...{ label: say.calendars[one], value: calendarItem(one), selected: one === year.calendar },
+  }));
+  const months = year.starts.map((day, at) => ({
+    ...{ label: format.day(day), value: String(at + 1), selected: at + 1 === year.chosen },
+  }));
+  return {
+    header: say.year,
+    widgets: [
+      { kind: 'choice', style: 'dropdown', name: 'yearCalendar', label: say.yearCalendar, items: calendars, onChange },
+      { kind: 'choice', style: 'dropdown', name: 'yearStart', label: say.yearStart, items: months, onChange },
+      quiet(quarterText(year, words)),
+    ],
+  };
+}
+
+function quarterText({ quarter: { from, to } }: SettingsView['year'], { settings: say, format }: Words): string {
+  return say.quarter({ from: format.day(from), to: format.day(to) });
 }
 
 const clockFields = ['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const;
@@ -147,7 +188,7 @@ const alertFields = ['horizonDays', 'alertBelow', 'alertSlope', 'alertJump', 'al
 
 function fieldOf(
   { settings, typed, problems }: SettingsView,
-  name: Exclude<SettingsField, 'language'>,
+  name: Exclude<SettingsField, 'language' | 'yearStart' | 'yearCalendar'>,
   words: Words,
 ): readonly Widget[] {
   const value = settings[name];
@@ -160,7 +201,7 @@ function fieldOf(
 }
 
 /** For everybody but an admin: what holds, to read. */
-function readSection({ settings }: SettingsView, words: Words): Section {
+function readSection({ settings, year }: SettingsView, words: Words): Section {
   const { settings: say, labels, format } = words;
   const lines: readonly (readonly [string, string])[] = [
     [labels.settings.acknowledgeDays, say.days({ days: settings.acknowledgeDays })],
@@ -170,7 +211,7 @@ function readSection({ settings }: SettingsView, words: Words): Section {
     [labels.settings.ownDomains, settings.ownDomains.map(format.isolate).join(', ')],
   ];
   const shown = lines.filter(([, text]) => text !== '').map(([above, text]): Widget => ({ kind: 'line', above, text }));
-  return { header: say.company, widgets: [...shown, quiet(say.readOnly)] };
+  return { header: say.company, widgets: [...shown, quiet(quarterText(year, words)), quiet(say.readOnly)] };
 }
 
 function teamSection({ viewer, can }: SettingsView, words: Words): Section {

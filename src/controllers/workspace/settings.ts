@@ -1,12 +1,14 @@
 /** What an admin decides for the company, and what everybody may read. */
 
 import type { Card } from '../../cards/spec';
-import { type SettingsField, type SettingsView, settingsCard } from '../../cards/workspace/settings';
+import { calendarItem, type SettingsField, type SettingsView, settingsCard } from '../../cards/workspace/settings';
 import { isCompanyDomain } from '../../domain/account/matching';
+import { periodOf } from '../../domain/metrics/period';
 import { may } from '../../domain/team/permission';
-import { type Settings, settingRanges } from '../../domain/team/settings';
+import { type Settings, settingRanges, yearCalendars } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
+import { teamYear } from '../../messages/calendar/team-year';
 import type { Snapshot } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
 import { again, push, type Reply, updated } from '../reply';
@@ -25,6 +27,8 @@ const fields: readonly SettingsField[] = [
   'alertSlope',
   'alertJump',
   'alertMuteDays',
+  'yearStart',
+  'yearCalendar',
 ];
 
 /** What an admin's card tells of imports. */
@@ -32,7 +36,9 @@ const intakeTables = ['refused', 'sources'] as const;
 
 /** The other numbers stand in the settings tab, for an admin to change there. */
 const numberFields = ['acknowledgeDays', 'decideDays', 'syncMinutes', 'bufferMinutes'] as const;
-type NumberField = (typeof numberFields)[number];
+/** What is not said stays as it is. */
+const furtherNumbers = ['horizonDays', 'alertBelow', 'alertSlope', 'alertJump', 'alertMuteDays', 'yearStart'] as const;
+type NumberField = (typeof numberFields)[number] | (typeof furtherNumbers)[number];
 
 export function openSettings(services: Services): Card {
   const desk = sitDown(services, {});
@@ -44,8 +50,17 @@ export function pushSettings(services: Services): Reply {
   return push(openSettings(services));
 }
 
+/** What a year would be, before it is saved. */
+export function tryYear(services: Services, _params: object, form: Form): Reply {
+  return again(settingsOf(sitDown(services, { tables: intakeTables }), { typed: typedIn(form), problems: {} }));
+}
+
+function typedIn(form: Form): SettingsView['typed'] {
+  return Object.fromEntries(fields.map((field) => [field, form.text(field)]));
+}
+
 export function saveSettings(services: Services, _params: object, form: Form): Reply {
-  const typed = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as SettingsView['typed'];
+  const typed = typedIn(form);
   return act(services, {
     plan: { tables: intakeTables },
     work: (desk) => {
@@ -69,12 +84,17 @@ export function rebuildIndex(services: Services): Reply {
 }
 
 function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>; problems: SettingsView['problems'] } {
-  const numbers = numberFields.map((field) => [field, numberIn(typed[field] ?? '', field)]);
+  const said = furtherNumbers.filter((field) => (typed[field] ?? '') !== '');
+  const numbers = [...numberFields, ...said].map((field) => [field, numberIn(typed[field] ?? '', field)]);
   const language = languages.find((one): one is Language => one === typed.language);
   const ownDomains = domainsIn(typed.ownDomains ?? '');
   const freeDomains = domainsIn(typed.freeDomains ?? '');
   return {
-    settings: { ...Object.fromEntries(numbers), ownDomains, freeDomains, ...(language ? { language } : {}) },
+    settings: {
+      ...{ ...Object.fromEntries(numbers), ownDomains, freeDomains },
+      ...(language ? { language } : {}),
+      ...yearIn(typed),
+    },
     problems: {
       ...Object.fromEntries(
         numbers.filter(([, value]) => value === undefined).map(([field]) => [field, 'not-a-number']),
@@ -83,6 +103,24 @@ function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>
       ...(freeDomains.every(isDomain) ? {} : { freeDomains: 'not-a-domain' }),
       ...tooLong(typed),
     },
+  };
+}
+
+function yearIn({ yearCalendar }: SettingsView['typed']): Pick<Settings, 'yearCalendar'> | object {
+  const calendar = ['' as const, ...yearCalendars].find((one) => calendarItem(one) === yearCalendar);
+  return calendar === undefined ? {} : { yearCalendar: calendar };
+}
+
+/** Each first day that the year of today may have, and what this quarter is by what is chosen. */
+function yearOf({ snapshot, today }: Desk, typed: SettingsView['typed']): SettingsView['year'] {
+  const language = languages.find((one) => one === typed.language) ?? snapshot.settings.language;
+  const { yearStart, ...settings } = { ...snapshot.settings, language, ...yearIn(typed) };
+  const chosen = numberIn(typed.yearStart ?? '', 'yearStart') ?? yearStart;
+  const beginning = (month: number) => teamYear({ ...settings, yearStart: month });
+  return {
+    ...{ chosen, calendar: settings.yearCalendar },
+    starts: Array.from({ length: 12 }, (_, at) => periodOf(today, 'year', beginning(at + 1)).from),
+    quarter: periodOf(today, 'quarter', beginning(chosen)),
   };
 }
 
@@ -119,6 +157,7 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
       settings: snapshot.settings,
       url: services.workbook.url(),
       unreadable: snapshot.problems,
+      year: yearOf(desk, form.typed),
       intake: may(me, 'importTab') ? intakeOf(snapshot) : undefined,
       can: {
         change: admin,

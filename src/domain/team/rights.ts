@@ -215,7 +215,7 @@ export const rights = {
   moveSync: { roles: working, ...ofPair, writes: { meetings: { change: heard }, outbox: added, ...timeline } },
   // By the hourly run too, and where its organiser opens a sync that has a guest from outside.
   followSyncs: { roles: working, ...ofPair, writes: { meetings: follows, outbox: added, ...timeline } },
-  openSettings: { roles: everyone },
+  ...{ openSettings: { roles: everyone }, tryYear: { roles: admin } },
   saveSettings: { roles: admin, writes: { settings: { change: 'all' } } },
   openTeammate: { roles: everyone, rows: 'own-row' },
   saveTeammate: { roles: everyone, rows: 'own-row', writes: { team: { change: personal } } },

@@ -50,6 +50,11 @@ export function workbookWords(f: Formats) {
       days: ({ days }: { days: number }) => f.days(days),
       minutes: ({ minutes }: { minutes: number }) => f.minutes(minutes),
       listHint: 'With commas in between',
+      year: 'Year of the figures',
+      yearCalendar: 'Calendar of the quarters',
+      yearStart: 'The year begins on',
+      calendars: { '': 'That of the workbook’s language', gregorian: 'Gregorian', 'solar-hijri': 'Solar Hijri' },
+      quarter: ({ from, to }: { from: string; to: string }) => `This quarter: ${from} – ${to}`,
     },
     teammate: {
       newTitle: 'New teammate',

@@ -47,6 +47,11 @@ export function workbookWords(f: Formats): WorkbookWords {
       days: ({ days }) => f.days(days),
       minutes: ({ minutes }) => f.minutes(minutes),
       listHint: 'با ویرگول میانشان',
+      year: 'سال شاخص‌ها',
+      yearCalendar: 'تقویم فصل‌ها',
+      yearStart: 'آغاز سال',
+      calendars: { '': 'تقویم زبان کاربرگ', gregorian: 'میلادی', 'solar-hijri': 'هجری شمسی' },
+      quarter: ({ from, to }) => `این فصل: ${from} تا ${to}`,
     },
     teammate: {
       newTitle: 'همکار تازه',

@@ -45,6 +45,11 @@ export function workbookWords(f: Formats): WorkbookWords {
       days: ({ days }) => f.days(days),
       minutes: ({ minutes }) => f.minutes(minutes),
       listHint: 'คั่นด้วยจุลภาค',
+      year: 'ปีของตัวชี้วัด',
+      yearCalendar: 'ปฏิทินของไตรมาส',
+      yearStart: 'ปีเริ่มวันที่',
+      calendars: { '': 'ตามภาษาของเวิร์กบุ๊ก', gregorian: 'สากล (เกรกอเรียน)', 'solar-hijri': 'สุริยคติอิหร่าน' },
+      quarter: ({ from, to }) => `ไตรมาสนี้: ${from} – ${to}`,
     },
     teammate: {
       newTitle: 'เพื่อนร่วมทีมใหม่',

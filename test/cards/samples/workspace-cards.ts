@@ -6,6 +6,7 @@ import { setupCard } from '../../../src/cards/workspace/setup';
 import { teammateCard } from '../../../src/cards/workspace/teammate';
 import { defaultSettings } from '../../../src/domain/team/settings';
 import type { Teammate } from '../../../src/domain/team/teammate';
+import type { Day } from '../../../src/domain/time/time';
 import type { FaultCode } from '../../../src/fault';
 import type { Words } from '../../../src/messages/words';
 import { aTeammate } from '../../support/builders';
@@ -33,6 +34,9 @@ export function workspaceCards(words: Words, content: Content): Named {
   const admin = viewerOf('admin', content);
   const url = 'https://docs.google.com/spreadsheets/d/x';
   const settings = { ...defaultSettings, ownDomains: ['orbit.example'] };
+  const starts = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-01` as const) as Day[];
+  const quarter = { from: '2026-10-01', to: '2026-12-31' } as const;
+  const year = { chosen: 4, calendar: '', starts, quarter } as const;
   const can = { change: true, team: true, import: true };
   const unreadable = [
     { table: 'accounts', row: 12, column: 'renewalDay', value: 'soon' },
@@ -53,11 +57,12 @@ export function workspaceCards(words: Words, content: Content): Named {
   };
   const mate: Teammate = aTeammate({ holidays: ['2026-12-31'] });
   return {
-    settings: settingsCard({ viewer: admin, settings, url, typed: {}, problems: {}, unreadable, can }, words),
+    settings: settingsCard({ viewer: admin, settings, year, url, typed: {}, problems: {}, unreadable, can }, words),
     'settings-refused': settingsCard(
       {
         viewer: admin,
         settings,
+        year,
         url,
         typed: { ownDomains: 'x', decideDays: 'many' },
         problems: { ownDomains: 'not-a-domain', decideDays: 'not-a-number' },
@@ -70,6 +75,7 @@ export function workspaceCards(words: Words, content: Content): Named {
       {
         viewer: viewerOf('csm', content),
         settings,
+        year,
         url,
         typed: {},
         problems: {},

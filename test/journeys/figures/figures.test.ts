@@ -1,6 +1,6 @@
 /** Figures from both workbooks, asked for by each role; the forecast; and the tabs with charts. */
 import type { ActionName } from '../../../src/cards/actions';
-import { arthit, type Company, lena, mina, openCompany } from '../../support/company';
+import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
 import { aMail } from '../../support/mails';
 import { paramsOfAll, press } from '../../support/presses';
 import { type Books, cellsOf, makeAmounts, typeAmounts } from '../../support/scenes/amounts';
@@ -28,6 +28,8 @@ beforeEach(() => {
 const pressed = (by: string, action: ActionName, params: Record<string, string>, form = {}) =>
   press(company, { by, messageId: mail.id, action, form }, { ...paramsOfAll(company), ...params });
 const figures = (as: string) => company.open(as, { host: 'SHEETS' }).click('do=openFigures');
+const cellOf = (rows: readonly (readonly unknown[])[], key: string) =>
+  rows.find((cells) => cells.includes(key))?.find((cell) => typeof cell === 'number');
 const plain = (text: string) =>
   text.replace(/[\u00a0\u2066-\u2069\u200e\u200f]/g, (mark) => (mark === '\u00a0' ? ' ' : ''));
 
@@ -99,6 +101,25 @@ test('an account leads to its own figures, and scores to the newest words by tag
 test('a period is chosen on the card', () => {
   const answer = pressed(lena, 'filterFigures', {}, { when: 'year -1', of: '' });
   expect(plain(JSON.stringify(answer.result))).toContain('Not defined: no recurring revenue at the start');
+});
+
+test('an admin sees what this quarter would be, saves the year, and figures are of it', () => {
+  const form = {
+    ...{ ownDomains: 'orbit.example', freeDomains: '', language: 'en', acknowledgeDays: '1', decideDays: '3' },
+    ...{ syncMinutes: '30', bufferMinutes: '10', alertBelow: '35', yearStart: '1', yearCalendar: 'solar-hijri' },
+  };
+  const settings = company.open(ada, { host: 'SHEETS' }).click('do=openSettings');
+  expect(plain(settings.text)).toContain('This quarter: 1 Oct 2026 – 31 Dec 2026');
+  const tried = pressed(ada, 'tryYear', {}, form);
+  expect(plain(JSON.stringify(tried.result))).toContain('This quarter: 23 Sep 2026 – 21 Dec 2026');
+  expect(plain(figures(lena).text)).toContain('1 Oct 2026 – 31 Dec 2026');
+  const broken = settings.click('do=saveSettings', { ...form, alertBelow: 'many', yearStart: '13' });
+  expect(broken.text).toContain('▲');
+  const fiscal = { ...form, yearCalendar: 'gregorian', yearStart: '2' };
+  expect(plain(settings.click('do=saveSettings', fiscal).text)).toContain('This quarter: 1 Nov 2026 – 31 Jan 2027');
+  expect(plain(figures(lena).text)).toContain('1 Nov 2026 – 31 Jan 2027');
+  // What the card shows as a field is saved by it.
+  expect(cellOf(company.workspace.sheets.values('settings'), 'alertBelow')).toBe(35);
 });
 
 test('without a history the forecast is a list and the words that there is no evidence', () => {

@@ -82,6 +82,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   followSyncs: 'read list',
   openMeeting: 'read',
   openSettings: 'read',
+  tryYear: 'read',
   saveSettings: 'read write',
   openTeammate: '',
   saveTeammate: 'read tabs write read',

@@ -79,6 +79,7 @@ export const readingActions: readonly ActionName[] = [
   'openMeeting',
   'openDoctor',
   'openSettings',
+  'tryYear',
   'openTeammate',
   'allowWorkbook',
   'openStartAnew',
