@@ -83,6 +83,13 @@ export const actions = {
   moveSync: ['meeting', 'account', 'start'],
   followSyncs: ['meeting', 'account'],
   openMeeting: ['meeting'],
+  openAgenda: ['meeting', 'from'], // from: lines to leave out
+  openDecision: ['meeting', 'account', 'item'], // item: the line's key; account: its account, or empty
+  saveDecision: ['meeting', 'account', 'item', 'as', 'key'], // as: commitment | activity | kept | dropped
+  decideSignal: ['meeting', 'account', 'signal', 'move'], // move: one that needs no words
+  openMinutes: ['meeting', 'account'],
+  saveMinutes: ['meeting', 'account', 'key'],
+  skipSync: ['meeting', 'account', 'to'], // to: on | off
   openSettings: [],
   tryYear: [], // the calendar and the first month: in the form
   saveSettings: [],

@@ -56,6 +56,10 @@ import {
   openMove,
   openSignal,
 } from './signal/signal';
+import { decideSignal, openDecision, saveDecision } from './sync/agenda/decide';
+import { openMinutes, saveMinutes } from './sync/agenda/minutes';
+import { skipSync } from './sync/agenda/skip';
+import { openAgenda } from './sync/agenda/whole';
 import { findNewTimes, moveSync } from './sync/anew';
 import { bookSync } from './sync/book';
 import { followSyncs } from './sync/follow';
@@ -148,6 +152,13 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   moveSync,
   followSyncs,
   openMeeting,
+  openAgenda,
+  openDecision,
+  saveDecision,
+  decideSignal,
+  openMinutes,
+  saveMinutes,
+  skipSync,
   openSettings: pushSettings,
   tryYear,
   saveSettings,

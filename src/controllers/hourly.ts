@@ -6,6 +6,7 @@ import { fillChannel } from './notice/channel';
 import { sendHourly } from './notice/deliver';
 import { tellDues } from './notice/dues';
 import type { Services } from './services';
+import { noteHourly } from './sync/agenda/event';
 import { followHourly } from './sync/follow';
 
 /** In the order in which one needs what another leaves; none waits for another to succeed. */
@@ -13,6 +14,7 @@ export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   takeSources,
   runNightly,
   followHourly,
+  noteHourly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
   tellDues,
   fillChannel,

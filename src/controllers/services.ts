@@ -155,6 +155,10 @@ export type Calendar = {
   dates(series: string, from: Instant, to: Instant): readonly EventSeen[];
   /** Takes agenda and links out of an event of theirs. Nothing where somebody changed it since it was read. */
   clearNotes(event: Version): EventSeen | undefined;
+  /** Writes the description of an event of theirs. Nothing where somebody changed it since it was read. */
+  note(event: Version, description: string): EventSeen | undefined;
+  /** Takes an event of theirs, or one date of a series, off the calendar, and tells the guests; nothing as above. */
+  cancel(event: Version): EventSeen | undefined;
   /** Moves an event of theirs, and tells the guests. Nothing where somebody changed it since it was read. */
   moveTo(event: EventSeen, to: NewTime): EventSeen | undefined;
   /** Of these, whoever has a calendar of their own that may be looked at: a group has none. One freebusy query. */

@@ -26,6 +26,7 @@ import { type KindWords, kindWords } from './en/proposals/kinds';
 import { type ProposalWords, proposalWords } from './en/proposals/words';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
+import { type AgendaWords, agendaWords } from './en/syncs/agenda';
 import { type FollowWords, followWords } from './en/syncs/words';
 import { type TableWords, tableWords } from './en/tables';
 import { type TimelineWords, timelineWords } from './en/timeline/words';
@@ -33,6 +34,7 @@ import { type WorkbookWords, workbookWords } from './en/workbook';
 import type { Formats } from './formats';
 
 export type Catalogue = AccountWords &
+  AgendaWords &
   AnewWords &
   ArchiveWords &
   CommercialWords &
@@ -59,6 +61,7 @@ export type Catalogue = AccountWords &
 export function english(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...agendaWords(f),
     ...anewWords(),
     ...archiveWords(f),
     ...commercialWords(f),

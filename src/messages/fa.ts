@@ -28,6 +28,7 @@ import { kindWords } from './fa/proposals/kinds';
 import { proposalWords } from './fa/proposals/words';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
+import { agendaWords } from './fa/syncs/agenda';
 import { followWords } from './fa/syncs/words';
 import { tableWords } from './fa/tables';
 import { timelineWords } from './fa/timeline/words';
@@ -37,6 +38,7 @@ import type { Formats } from './formats';
 export function persian(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...agendaWords(f),
     ...anewWords(),
     ...commercialWords(f),
     ...archiveWords(f),

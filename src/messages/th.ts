@@ -29,6 +29,7 @@ import { kindWords } from './th/proposals/kinds';
 import { proposalWords } from './th/proposals/words';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
+import { agendaWords } from './th/syncs/agenda';
 import { followWords } from './th/syncs/words';
 import { tableWords } from './th/tables';
 import { timelineWords } from './th/timeline/words';
@@ -37,6 +38,7 @@ import { workbookWords } from './th/workbook';
 export function thai(f: Formats): Catalogue {
   return {
     ...accountWords(f),
+    ...agendaWords(f),
     ...anewWords(),
     ...commercialWords(f),
     ...archiveWords(f),

@@ -20,7 +20,7 @@ import type { RetentionCost } from '../domain/commercial/retention-cost';
 import type { Revenue } from '../domain/commercial/revenue';
 import type { Duty } from '../domain/duty/duty';
 import type { Band, ModelVersion } from '../domain/health/health-model';
-import type { HealthSnapshot } from '../domain/health/health-snapshot';
+import type { HealthSnapshot, ReasonKept } from '../domain/health/health-snapshot';
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
@@ -32,6 +32,7 @@ import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Teammate } from '../domain/team/teammate';
+import type { Day } from '../domain/time/time';
 import type { RefusedRow, SourceRow } from './tables/record-tabs';
 
 /** The tables of the workbook that everybody shares, by fixed key. */
@@ -84,6 +85,16 @@ export type Rows = MainRows & CommercialRows;
 export type TableKey = keyof Rows;
 export type RowsByTable = { readonly [Key in TableKey]?: readonly Rows[Key][] };
 
-/** An account's health as the accounts tab shows it: written by every action on the account and by `rebuild`. */
-export type HealthMark = { readonly healthScore: number | undefined; readonly healthBand: Band | '' };
+/**
+ * An account's health as the accounts tab shows it: written by every action on the account and by `rebuild`. With it the
+ * newest change of its band and the pulse that still counts, for lists that have no dossier at hand.
+ */
+export type HealthMark = {
+  readonly healthScore: number | undefined;
+  readonly healthBand: Band | '';
+  readonly bandBefore: Band | '';
+  readonly bandSince: Day | undefined;
+  readonly bandMoved: readonly ReasonKept[];
+  readonly pulse: number | undefined;
+};
 export type ListedAccount = Account & HealthMark;

@@ -46,7 +46,10 @@ export type StoreDeps = {
   /** The words of the workbook. */
   labels(language: Language): TableLabels;
   /** What lists show and snapshots keep; asked whenever an account's rows change. */
-  healthOf(account: Account, facts: HealthQuestion): { readonly reading: HealthReading; readonly mark: HealthMark };
+  healthOf(
+    account: Account,
+    facts: HealthQuestion,
+  ): { readonly reading: HealthReading; readonly mark: Pick<HealthMark, 'healthScore' | 'healthBand'> };
 };
 
 export type HealthQuestion = { readonly dossier: Dossier; readonly at: Instant; readonly models: ModelSet };

@@ -96,6 +96,7 @@ describe('an action', () => {
     findNewTimes: { read: 1, freebusy: 1, list: 2 },
     moveSync: { read: 1, event: 1, freebusy: 2, patch: 1, write: 1 },
     followSyncs: { read: 1, list: 1 },
+    skipSync: { read: 1, event: 1, patch: 1, write: 1 },
     quoteMail: { read: 1, message: 1, body: 1 },
     openBoundary: { read: 1, message: 1, body: 1 },
     draftReply: { read: 1, message: 1, draft: 1 },

@@ -27,7 +27,7 @@ function standing(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     told.map((key) => {
       const [keys = [], , ...rows] = sheets.values(key);
-      const left = [...['rev', 'healthScore', 'healthBand'].map((name) => keys.indexOf(name))];
+      const left = ['rev', 'healthScore', 'healthBand', 'bandMoved', 'pulse'].map((name) => keys.indexOf(name));
       const id = keys.indexOf('id');
       const shown = rows.map((cells) => cells.map((cell, at) => (left.includes(at) ? '' : cell)));
       const filled =

@@ -26,6 +26,8 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
     owner: 'no-am',
     am: arthit,
     'weight.pulse': '20',
+    what: 'Send the offer',
+    due: { msSinceEpoch: String(Date.parse('2026-12-04T00:00:00Z')) },
   };
   const daily = { tab: String(workspace.sheets.add('daily', dailyRows)), table: 'measures', hourly: 'yes' };
   return Object.fromEntries(
@@ -36,9 +38,9 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
       };
       const picked = [`sig_for${action} ${own.account}`];
-      const pressed = (by: string, name: ActionName, more: Fields, filled: Fields = form) =>
+      const pressed = (by: string, name: ActionName, more: Fields, filled: Filled = form) =>
         press(company, { by, messageId: mail.id, action: name, form: { picked, ...filled } }, { ...own, ...more });
-      const checkedKey = (check: ActionName, write: ActionName, filled?: Fields) =>
+      const checkedKey = (check: ActionName, write: ActionName, filled?: Filled) =>
         keyOn(pressed(ada, check, {}, filled), write);
       if (isOnSignal(action)) pressed(mina, 'flagSignal', { key: `for${action}` });
       const account = accountFor(company, action);
@@ -52,6 +54,9 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         more.meeting = rowsOf(company, 'meetings')[0]?.id ?? '';
         more.start = String(Date.parse('2026-11-25T03:00:00Z'));
       }
+      if (action === 'saveDecision') Object.assign(more, { as: 'commitment', item: `${own.signal} submitted` });
+      if (action === 'openDecision') more.item = `${own.signal} submitted`;
+      if (action === 'decideSignal') more.move = 'acknowledge';
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'saveModel') more.key = checkedKey('checkModel', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);
@@ -62,7 +67,8 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       }
       more.place = placeOn(pressed(mina, 'openAccount', { account }));
       if (cold) workspace.evictCache();
-      const filled = action === 'changeOwners' ? { ...form, am: lena } : form;
+      const who = action === 'saveDecision' ? { who: mina } : {};
+      const filled = action === 'changeOwners' ? { ...form, am: lena } : { ...form, ...who };
       return [action, callsOf(pressed(whoDoes(action), action, more, filled))];
     }),
   ) as Record<ActionName, string>;
@@ -75,9 +81,13 @@ function isOnSignal(action: ActionName): boolean {
 }
 
 /** They need one that was booked before. */
-const ofSyncs: readonly ActionName[] = ['findNewTimes', 'moveSync', 'followSyncs'];
+const ofSyncs: readonly ActionName[] = [
+  ...(['findNewTimes', 'moveSync', 'followSyncs', 'openMeeting', 'openAgenda', 'openDecision'] as const),
+  ...(['saveDecision', 'decideSignal', 'openMinutes', 'saveMinutes', 'skipSync'] as const),
+];
 
 type Fields = Readonly<Record<string, string>>;
+type Filled = Readonly<Record<string, unknown>>;
 
 /** What the button of a dry run stands for. */
 function keyOn({ result }: Answer, action: ActionName): string {

@@ -21,7 +21,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 }
 
 export function whoDoes(action: ActionName): string {
-  if (/^(acknowledge|accept|decline|move)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
+  if (/^(acknowledge|accept|decline|move|decide)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
   if (
     /^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$|Gaps$|Forecast$|Boards$/.test(
       action,
@@ -72,6 +72,7 @@ export function paramsOfAll(company: Company): Params {
     version: '0',
     alert: 'alr_none',
     override: 'ovr_none',
+    item: 'sig_k1 submitted',
     useful: 'yes',
     figure: 'acceptance',
     by: 'kind',

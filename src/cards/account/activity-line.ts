@@ -3,6 +3,7 @@ import { type FeedbackKind, feedbackKinds } from '../../domain/account/feedback'
 import { type Entry, finderOf, type TimelineKind } from '../../domain/account/timeline';
 import type { Band } from '../../domain/health/health-model';
 import { type SignalState, signalStates } from '../../domain/signal/signal';
+import { syncNotes } from '../../domain/sync/decision';
 import { whats } from '../../domain/sync/follow';
 import { dayOf } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
@@ -138,7 +139,8 @@ function syncText(what: string, words: Words): string {
   if (happening === 'moved' && from && to) {
     return say.movedFrom({ from: format.when(Number(from), 0), to: format.when(Number(to), 0) });
   }
-  return say.whats[whats.find((one) => one === happening) ?? 'booked'];
+  const note = syncNotes.find((one) => one === happening);
+  return note ? words.agenda.notes[note] : say.whats[whats.find((one) => one === happening) ?? 'booked'];
 }
 
 /** A line of before there were states says that it was flagged. */

@@ -1,9 +1,9 @@
 /** How a health score stands on a card: the score, its way through the last weeks, its reasons, what to do about it. */
 import type { Health, MeasureName, Reason } from '../../domain/health/health';
-import { defaultMeasures, type MeasureId } from '../../domain/health/measures/default-measures';
 import type { RollUp } from '../../domain/health/roll-up';
 import type { Trend } from '../../domain/health/trend';
 import { dayStart, daysBetween } from '../../domain/time/time';
+import { isOurs, measureText } from '../../messages/agenda/measure-text';
 import type { Words } from '../../messages/words';
 import { bandText, bandTones, dotted, quiet, scoreText, signedSpan } from '../parts';
 import { trendPicture } from '../picture/trend-picture';
@@ -71,19 +71,15 @@ export function togetherLine(together: RollUp | undefined, words: Words): readon
 }
 
 /** A measure of ours has words, a company's own its label. */
-export function measureName({ measure, label }: MeasureName, words: Words): string {
-  return ours(measure) ? words.health.measures[measure] : words.format.isolate(label || measure);
+export function measureName(measure: MeasureName, words: Words): string {
+  return measureText(measure, words);
 }
 
 export function reasonText(reason: Reason, words: Words): string {
   const { measure, label, value } = reason;
-  return ours(measure)
+  return isOurs(measure)
     ? words.health.reasons[measure](value)
     : words.health.ownReason({ label: label || measure, value });
-}
-
-function ours(measure: string): measure is MeasureId {
-  return defaultMeasures.some(({ id }) => id === measure);
 }
 
 const leastPoints = 4;
@@ -114,7 +110,7 @@ export function nextStepLine({ nextStep }: Health, words: Words): Line | undefin
   if (!nextStep) return undefined;
   const { measure, label, from, to, score, band } = nextStep;
   const own = { label: label || measure, to };
-  const step = ours(measure) ? words.health.steps[measure]({ from, to }) : words.health.ownStep(own);
+  const step = isOurs(measure) ? words.health.steps[measure]({ from, to }) : words.health.ownStep(own);
   return {
     kind: 'line',
     icon: 'footprint',

@@ -1,5 +1,6 @@
 import { accountTitle } from '../../domain/account/account';
 import type { Alert } from '../../domain/alert/alert';
+import { alertText } from '../../messages/agenda/alert-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, nameOf, quiet, titleIn } from '../parts';
@@ -53,20 +54,6 @@ export function saidText({ useful, votedBy }: Alert, viewer: Viewer, words: Word
   const { alerts: say } = words;
   const name = nameOf(viewer, votedBy, words);
   return useful === 'yes' ? say.saidYes({ name }) : say.saidNo({ name });
-}
-
-/** What happened, with the numbers it was seen by. */
-function alertText({ alert, label }: Pick<AlertLine, 'alert' | 'label'>, words: Words): string {
-  const { reason, measure, from, to } = alert;
-  const { alerts: say, health, format } = words;
-  if (reason === 'hard-trigger') return health.triggers[measure as keyof typeof health.triggers] ?? measure;
-  const names: Readonly<Record<string, string>> = health.measures;
-  const shown = (value: number | undefined) => (value === undefined ? say.unknown : format.number(value));
-  return say.reasons[reason]({
-    measure: names[measure] ?? format.isolate(label || measure),
-    from: shown(from),
-    to: shown(to),
-  });
 }
 
 /** In a list, with its one button. */

@@ -1,25 +1,23 @@
-import type { AgendaItem } from '../../domain/sync/agenda';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { NewTimes } from '../../domain/sync/new-times';
+import type { Skip } from '../../domain/sync/skip';
 import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { dotted, listOf, quiet } from '../parts';
-import type { Card, Line, Section } from '../spec';
-import type { AccountName, Viewer } from '../viewer';
-import { type AgendaGroup, agendaGroups, agendaLine } from './agenda-lines';
+import { dotted, nameOf, quiet } from '../parts';
+import type { Button, Card, Section } from '../spec';
+import { type AgendaView, agendaSections, decidedSection, isOneOf } from './agenda-lines';
 import { stateSections } from './meeting-state';
+import { skipMenu, skipSection } from './skip-lines';
 
 /** A sync with its agenda, live. */
-export type MeetingView = {
-  readonly viewer: Viewer;
+export type MeetingView = AgendaView & {
   readonly meeting: Meeting;
   /** When the pair met last. */
   readonly since: Instant | undefined;
-  readonly agenda: readonly AgendaItem[];
-  /** The accounts that the agenda names. */
-  readonly accounts: readonly AccountName[];
+  /** Whether it may be left out, and how far that has come. */
+  readonly skip: Skip;
   /** Guests from outside the company: the agenda is in the event, so this has to be said. */
   readonly outsiders: readonly Email[];
   /** Whether they are on the saved event, and not in the open window alone. */
@@ -31,37 +29,45 @@ export type MeetingView = {
 export function meetingCard(view: MeetingView, words: Words): Card {
   const { meeting, agenda, since, viewer } = view;
   const { meeting: say, format } = words;
-  const name = (email: string) => format.isolate(viewer.team.find((mate) => mate.email === email)?.name || email);
+  const name = (email: string) => nameOf(viewer, email, words);
   const title = say.title({ csm: name(meeting.csm), am: name(meeting.am) });
   const sinceText = since === undefined ? '' : say.since({ day: format.shortDay(format.today(since), viewer.now) });
-  const sections =
-    agenda.length === 0
-      ? [{ widgets: [quiet(say.nothing)] }]
-      : agendaGroups(agenda, words).map((group) => groupSection(group, view, words));
+  const empty: readonly Section[] = agenda.length === 0 ? [{ widgets: [quiet(say.nothing)] }] : [];
   return {
     name: 'meeting',
     header: { title, subtitle: dotted(format.when(meeting.start, viewer.now), sinceText) },
-    sections: [...stateSections(view, words), ...sections],
+    sections: [
+      ...stateSections(view, words),
+      ...empty,
+      ...skipSection(view, words),
+      ...agendaSections(view, words),
+      ...decidedSection(view, words),
+      ...minutesSection(view, words),
+    ],
     menu: [
       { label: words.follow.update, onClick: ask('followSyncs', { meeting: meeting.id, account: meeting.account }) },
       { label: words.comments.title, onClick: ask('openComments', { account: meeting.account, about: meeting.id }) },
+      ...skipMenu(view, words),
     ],
-    ...(meeting.link ? { footer: { primary: { label: say.openEvent, onClick: { open: meeting.link } } } } : {}),
+    ...footerOf(view, words),
   };
 }
 
-const itemsShown = 8;
+function minutesSection({ meeting }: MeetingView, words: Words): readonly Section[] {
+  if (meeting.minutes === '') return [];
+  const text = words.format.isolate(meeting.minutes);
+  return [{ header: words.agenda.minutes, widgets: [{ kind: 'text', text }] }];
+}
 
-function groupSection({ header, items }: AgendaGroup, { viewer, accounts }: MeetingView, words: Words): Section {
-  const context = { team: viewer.team, accounts, now: viewer.now };
-  const line = (item: AgendaItem): Line => ({
-    kind: 'line',
-    ...agendaLine(item, context, words),
-    onClick:
-      item.kind === 'renewal'
-        ? ask('openAccount', { account: item.account })
-        : ask('openSignal', { signal: item.signal.id, account: item.account }),
-  });
-  const rest = quiet(words.common.more({ count: items.length - itemsShown }));
-  return listOf(items, line, { header, empty: '', limit: itemsShown, rest });
+/** Minutes are for the two to write; anybody may go to the event. */
+function footerOf({ meeting, viewer }: MeetingView, words: Words): Pick<Card, 'footer'> {
+  const ids = { meeting: meeting.id, account: meeting.account };
+  const minutes: readonly Button[] =
+    isOneOf(meeting, viewer) && meeting.state !== 'cancelled'
+      ? [{ label: words.agenda.minutes, onClick: ask('openMinutes', ids) }]
+      : [];
+  const event: readonly Button[] =
+    meeting.link === '' ? [] : [{ label: words.meeting.openEvent, onClick: { open: meeting.link } }];
+  const [primary, secondary] = [...minutes, ...event];
+  return primary ? { footer: { primary, ...(secondary ? { secondary } : {}) } } : {};
 }

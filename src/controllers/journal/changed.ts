@@ -16,6 +16,7 @@ const silent = new Set([
   'series',
   'original',
   'etag',
+  'noted',
   'chosen',
   'line',
   'deal',

@@ -6,19 +6,19 @@ import { newTimesFor } from '../../domain/sync/new-times';
 import { addDays, minuteMs } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
-import type { Plan } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply } from '../reply';
 import type { BookedEvent, Services } from '../services';
+import { agendaPlan, ownMeeting } from './agenda/facts';
 import { hasLanded, isFree, spanOf } from './booking';
 import { insideFor } from './inside';
-import { meetingOf, meetingPlan } from './meeting';
+import { meetingOf } from './meeting';
 import { offersFor, planFor } from './schedule';
 import { toldOf } from './told';
 
 export function findNewTimes(services: Services, ids: Params<'findNewTimes'>): Reply {
   const desk = sitDown(services, planFor(ids.account));
-  const meeting = find(desk, ids.meeting);
+  const meeting = ownMeeting(desk, ids.meeting, 'moveSync');
   const { refused, offers } = offering(desk, meeting);
   return refused ? { show: 'notice', notice: refused } : push(offers());
 }
@@ -41,16 +41,11 @@ function wishFor({ today, me }: Desk, { csm, am, start, end }: Meeting) {
   return { with: partner, minutes, weekday: '', often: '', from: near > tomorrow ? near : tomorrow };
 }
 
-function find({ snapshot, me }: Desk, id: string): Meeting {
-  const meeting = snapshot.table('meetings').find((one) => one.id === id);
-  if (!meeting) throw new Fault('missing-row', { table: 'meetings' });
-  if (meeting.csm !== me.email && meeting.am !== me.email) throw new Fault('not-allowed', { right: 'moveSync' });
-  return meeting;
-}
-
 export function moveSync(services: Services, params: Params<'moveSync'>): Reply {
-  const plan: Plan = { ...meetingPlan, ...planFor(params.account), tables: ['meetings', 'signals'] };
-  return act(services, { plan, work: (desk) => move(desk, find(desk, params.meeting), Number(params.start)) });
+  return act(services, {
+    plan: agendaPlan(params.account),
+    work: (desk) => move(desk, ownMeeting(desk, params.meeting, 'moveSync'), Number(params.start)),
+  });
 }
 
 function move(desk: Desk, meeting: Meeting, start: number): Reply {

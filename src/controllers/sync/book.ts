@@ -17,6 +17,7 @@ import { activityOf } from '../account/account';
 import { act, type Desk, save } from '../desk';
 import { push, type Reply } from '../reply';
 import type { BookedEvent, BusyAnswer, Services } from '../services';
+import { agendaPlan } from './agenda/facts';
 import {
   type Before,
   bookedRows,
@@ -29,8 +30,8 @@ import {
   timesOf,
   type Wish,
 } from './booking';
-import { agendaColumns, meetingOf } from './meeting';
-import { offersFor, partnerOf, planFor } from './schedule';
+import { meetingOf } from './meeting';
+import { offersFor, partnerOf } from './schedule';
 
 const longestMinutes = 240;
 /** Further ahead nobody was offered a time. */
@@ -38,7 +39,7 @@ const furthestMs = 400 * dayMs;
 
 export function bookSync(services: Services, params: Params<'bookSync'>): Reply {
   return act(services, {
-    plan: withAgenda(planFor(params.account)),
+    plan: agendaPlan(params.account),
     work: (desk) => book(desk, wishIn(desk, params), params.known),
   });
 }
@@ -141,10 +142,6 @@ function booking(
   const series = meeting.cadence === '' ? single : say.bookedSeries({ when, often: say.often[meeting.cadence], taken });
   const notice = meeting.state !== 'conflict' && isUnseen ? say.bookedUnseen({ when }) : series;
   return { show: 'push', card: meetingOf(desk, meeting), notice, changed: true };
-}
-
-function withAgenda(plan: ReturnType<typeof planFor>): ReturnType<typeof planFor> {
-  return { ...plan, tables: [...(plan.tables ?? []), 'signals'], accountColumns: agendaColumns };
 }
 
 function timeline(desk: Desk, meeting: Meeting) {

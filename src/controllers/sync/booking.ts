@@ -1,16 +1,15 @@
 /** The rows and the event of one booking: a single sync, or the dates of a series. */
 import { accountTitle } from '../../domain/account/account';
-import { agendaOf } from '../../domain/sync/agenda';
 import { aheadMs, dateRowId } from '../../domain/sync/follow-series';
 import { type Cadence, type Meeting, type MeetingId, unheard } from '../../domain/sync/meeting';
 import { dateId, datesOf, ruleOf, seriesOf } from '../../domain/sync/series';
-import { eventIdOf, isOfPair, lastSync, type Pair, syncSeed } from '../../domain/sync/sync';
+import { eventIdOf, type Pair, syncSeed } from '../../domain/sync/sync';
 import type { Teammate } from '../../domain/team/teammate';
 import { type Instant, minuteMs } from '../../domain/time/time';
 import { subtract, type TimeRange } from '../../domain/time/time-range';
 import type { Desk } from '../desk';
 import type { BookedEvent, BusyAnswer, NewEvent } from '../services';
-import { agendaColumns, notesFor } from './meeting';
+import { agendaText, markOf } from './agenda/event';
 
 export type Wish = TimeRange & {
   readonly partner: Teammate;
@@ -55,7 +54,7 @@ export function eventFor(desk: Desk, row: Meeting, { partner, pair }: Wish): New
   return {
     id: seriesOf(row.eventId),
     title: [words.meeting.title({ csm: nameOf(desk, pair.csm), am: nameOf(desk, pair.am) }), ...subject].join(' · '),
-    agenda: notesFor(desk, agendaFor(desk, pair)),
+    agenda: agendaText(desk, row),
     start,
     end: row.end,
     zone,
@@ -67,18 +66,6 @@ export function eventFor(desk: Desk, row: Meeting, { partner, pair }: Wish): New
 
 function nameOf({ snapshot }: Desk, email: string): string {
   return snapshot.team.find((mate) => mate.email === email)?.name || email;
-}
-
-function agendaFor({ snapshot, services }: Desk, pair: Pair) {
-  const ours = snapshot.table('meetings').filter((meeting) => isOfPair(meeting, pair));
-  return agendaOf({
-    pair,
-    account: snapshot.account?.id ?? '',
-    accounts: snapshot.accountList(agendaColumns),
-    signals: snapshot.table('signals'),
-    since: lastSync(ours, services.now)?.end,
-    now: services.now,
-  });
 }
 
 /** The time of each date that the workbook will hold; of a single sync its own. */
@@ -100,8 +87,15 @@ export type Looks = { readonly before: readonly BusyAnswer[]; readonly after: re
 
 /** The row that was reserved, and of a series one more for each further date that the rule makes. */
 export function bookedRows(reserved: Meeting, event: BookedEvent, looks: Looks): readonly [Meeting, ...Meeting[]] {
-  const { link, iCalUid, etag } = event;
-  const common = { ...reserved, link, iCalUid, etag, organizer: event.organizer || reserved.organizer };
+  const { link, iCalUid, etag, description } = event;
+  const common = {
+    ...reserved,
+    link,
+    iCalUid,
+    etag,
+    noted: markOf(description),
+    organizer: event.organizer || reserved.organizer,
+  };
   const { series } = reserved;
   const ours = series === '' ? [timeOf(event)] : timesOf(reserved);
   const stateOf = (time: TimeRange) =>

@@ -13,16 +13,15 @@ import type { Meeting } from '../../domain/sync/meeting';
 import { seriesOf } from '../../domain/sync/series';
 import { may } from '../../domain/team/permission';
 import { type Day, dayMs, dayOf, type Instant } from '../../domain/time/time';
-import { Fault } from '../../fault';
 import type { Plan, Snapshot } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import { type Reply, updated } from '../reply';
 import type { Changes, Services } from '../services';
+import { agendaPlan, meetingIn } from './agenda/facts';
 import { reservationMs } from './booking';
 import { insideFor } from './inside';
 import { closeLeaks } from './leak';
-import { meetingOf, meetingPlan } from './meeting';
-import { planFor } from './schedule';
+import { meetingOf } from './meeting';
 import { toldOf } from './told';
 
 /** Names too: lines and notices of accounts carry them. */
@@ -40,15 +39,13 @@ export function followHourly(given: Services): void {
 
 /** The sync's account is in hand, so that its card shows the news at once; others' follow with the next rebuild. */
 export function followSyncs(services: Services, { meeting: id, account }: Params<'followSyncs'>): Reply {
-  const plan: Plan = { ...meetingPlan, ...planFor(account), tables: ['meetings', 'signals'], freshTeam: true };
+  const plan: Plan = { ...agendaPlan(account), freshTeam: true };
   const before = sitDown(services, plan);
   const changed = catchUp(services, before.snapshot, plan);
   const { follow: say } = before.words;
   if (changed === undefined) return { show: 'notice', notice: say.unread };
   const desk = sitDown(services, plan);
-  const meeting = desk.snapshot.table('meetings').find((one) => one.id === id);
-  if (!meeting) throw new Fault('missing-row', { table: 'meetings' });
-  return updated(meetingOf(desk, meeting), say.followed({ count: changed }));
+  return updated(meetingOf(desk, meetingIn(desk, id)), say.followed({ count: changed }));
 }
 
 /** How many syncs changed; nothing where the calendar could not be read. */

@@ -5,31 +5,25 @@ import { unknownSenderCard } from '../../cards/sender/unknown-sender';
 import type { Card } from '../../cards/spec';
 import { meetingCard } from '../../cards/sync/meeting';
 import { isInternal } from '../../domain/account/matching';
-import { type AgendaItem, agendaOf } from '../../domain/sync/agenda';
 import type { Meeting } from '../../domain/sync/meeting';
 import { newTimesFor } from '../../domain/sync/new-times';
-import { isOfPair, lastSync } from '../../domain/sync/sync';
+import { skipOf } from '../../domain/sync/skip';
 import type { Email } from '../../domain/team/email';
-import { Fault } from '../../fault';
-import { agendaText } from '../../messages/agenda-text';
-import type { Plan } from '../../store/workbook';
 import { accountOf } from '../account/account';
 import { type Desk, sitDown, worldOf } from '../desk';
 import { openHome } from '../home';
 import { push, type Reply } from '../reply';
 import { matchOf, peopleLimit, pickOne, planFor } from '../sender/mail';
 import type { BookedEvent, OpenEvent, Services } from '../services';
+import { noteOpened } from './agenda/event';
+import { type After, agendaOn, meetingIn, meetingPlan } from './agenda/facts';
+import { takeOff } from './agenda/skip';
 import { insideFor } from './inside';
 import { guardOpen } from './leak';
 
-export const agendaColumns = ['id', 'name', 'externalId', 'csm', 'am', 'renewalDay', 'noticeDays'] as const;
-export const meetingPlan: Plan = { tables: ['meetings', 'signals'], accountColumns: agendaColumns };
-
 export function openMeeting(services: Services, { meeting: id }: Params<'openMeeting'>): Reply {
   const desk = sitDown(services, meetingPlan);
-  const meeting = desk.snapshot.table('meetings').find((one) => one.id === id);
-  if (!meeting) throw new Fault('missing-row', { table: 'meetings' });
-  return push(meetingOf(desk, meeting));
+  return push(meetingOf(desk, meetingIn(desk, id)));
 }
 
 /** One read serves both: the agenda if the event is a sync, the account of its guests if it is not. */
@@ -50,7 +44,12 @@ function openedSync(desk: Desk, sync: Meeting, event: OpenEvent): Card {
   const isMine = event.organizer === services.me && sync.organizer === services.me;
   const isLeak = outside(event.guests).length > 0 && sync.leak !== 'closed';
   const shown = { event, outsiders: outside(event.shown), isSaved: outside(event.guests).length > 0 };
-  if (!isLeak || !isMine) return meetingOf(desk, sync, shown);
+  if (!isMine) return meetingOf(desk, sync, shown);
+  if (!isLeak) {
+    const off = takeOff(services, sync, event);
+    if (!off) noteOpened(desk, sync, event);
+    return meetingOf(desk, off ?? sync, shown);
+  }
   guardOpen(services, event, isInside);
   const now = sitDown(services, meetingPlan);
   return meetingOf(now, now.snapshot.table('meetings').find(({ id }) => id === sync.id) ?? sync, shown);
@@ -75,26 +74,27 @@ function customerMeeting(desk: Desk, { shown: guests }: OpenEvent): Card {
   return unknownSenderCard({ viewer, address: match.sender, ignored, suggestions: [] }, words);
 }
 
-/** The event beside which the card stands, and who of its guests is from outside. */
-type Beside = { readonly event: BookedEvent; readonly outsiders: readonly Email[]; readonly isSaved: boolean };
+/** The event beside which the card stands, and who of its guests is from outside; rows that were just written. */
+type Shown = {
+  readonly event?: BookedEvent;
+  readonly outsiders?: readonly Email[];
+  readonly isSaved?: boolean;
+  readonly after?: After;
+};
 
 /** The agenda as it is now. */
-export function meetingOf(desk: Desk, meeting: Meeting, beside?: Beside): Card {
-  const { viewer, words, snapshot, services } = desk;
-  const accounts = snapshot.accountList(agendaColumns);
-  const ours = snapshot.table('meetings').filter((one) => isOfPair(one, meeting) && one.id !== meeting.id);
-  const since = lastSync(ours, Math.min(services.now, meeting.start))?.end;
-  const facts = { pair: meeting, account: meeting.account, accounts, signals: snapshot.table('signals') };
-  const agenda = agendaOf({ ...facts, since, now: services.now });
-  const named = new Set(agenda.map(({ account }) => account));
-  const shown = beside ? { ...meeting, start: beside.event.start, end: beside.event.end } : meeting;
+export function meetingOf(desk: Desk, meeting: Meeting, { event, outsiders, isSaved, after }: Shown = {}): Card {
+  const { viewer, words, services } = desk;
+  const { items: agenda, ...told } = agendaOn(desk, meeting, after);
+  const looking = { me: viewer.me.email, now: services.now };
   return meetingCard(
     {
-      ...{ viewer, meeting: shown, since, agenda },
-      accounts: accounts.filter(({ id }) => named.has(id)),
-      outsiders: beside?.outsiders ?? outsidersIn(desk, meeting),
-      isSaved: beside?.isSaved ?? true,
-      newTimes: newTimesFor(meeting, { me: viewer.me.email, now: services.now }),
+      ...{ viewer, agenda, ...told },
+      meeting: event ? { ...meeting, start: event.start, end: event.end } : meeting,
+      skip: skipOf(meeting, agenda.length === 0, looking),
+      outsiders: outsiders ?? outsidersIn(desk, meeting),
+      isSaved: isSaved ?? true,
+      newTimes: newTimesFor(meeting, looking),
     },
     words,
   );
@@ -108,9 +108,4 @@ function outsidersIn({ snapshot }: Desk, { leak, guests }: Meeting): readonly Em
   const isListed = (guest: Email) =>
     settings.internalGuests.includes(guest) || team.some(({ email }) => email === guest);
   return outside.length > 0 ? outside : guests.filter((guest) => !isListed(guest));
-}
-
-/** The agenda as it stands in the event, in the language of whoever books. */
-export function notesFor({ words, snapshot, services }: Desk, agenda: readonly AgendaItem[]): string {
-  return agendaText(words, { agenda, accounts: snapshot.accountList(agendaColumns), now: services.now });
 }

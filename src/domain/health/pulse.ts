@@ -1,5 +1,5 @@
 /** What the CSM's own judgement does to a score, told before it is given. */
-import { type Day, daysBetween } from '../time/time';
+import { addDays, type Day, daysBetween } from '../time/time';
 import { healthOf } from './health';
 import type { HealthFacts } from './health-facts';
 import { isFor, type NamedModel } from './health-model';
@@ -8,6 +8,16 @@ import { newestOf } from './measures/derived-values';
 
 export const pulseMeasure = 'pulse';
 const [lowest, highest] = [1, 5];
+/** A pulse of two months ago is nobody's judgement of today. */
+const countsDays = 60;
+
+/** The newest that is still somebody's judgement. */
+export function pulseOn(measures: readonly MeasureValue[], today: Day): number | undefined {
+  const own = measures.filter(
+    ({ measure, day }) => measure === pulseMeasure && day >= addDays(today, -countsDays) && day <= today,
+  );
+  return own.sort((a, b) => (a.day < b.day ? 1 : -1))[0]?.value;
+}
 
 export type PulseEffect = {
   /** The one that is newest today. */

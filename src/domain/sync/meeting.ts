@@ -1,6 +1,7 @@
 import type { AccountId } from '../account/account';
 import type { Email } from '../team/email';
 import type { Instant, Zone } from '../time/time';
+import type { Decision } from './decision';
 
 export type MeetingId = `mtg_${string}`;
 
@@ -50,6 +51,13 @@ export type Meeting = {
   readonly leak: LeakState | '';
   /** What stood in the event before it was taken out. */
   readonly agenda: string;
+  /** What the two decided about lines of its agenda. */
+  readonly decisions: readonly Decision[];
+  readonly minutes: string;
+  /** Who of the two would leave it out: one has proposed it, both have agreed. */
+  readonly skipBy: readonly Email[];
+  /** A mark of the agenda that Tandem wrote into the event last; `theirs` once people have changed or removed it. */
+  readonly noted: string;
 };
 
 /** What a row holds before Calendar has said anything. */
@@ -64,4 +72,8 @@ export const unheard = {
   guests: [],
   leak: '',
   agenda: '',
+  decisions: [],
+  minutes: '',
+  skipBy: [],
+  noted: '',
 } as const satisfies Partial<Meeting>;

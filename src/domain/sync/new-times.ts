@@ -6,7 +6,7 @@ import type { Meeting } from './meeting';
 import { isOfPair, lastSync, nextSync } from './sync';
 
 /** Whoever looks at their day has it there as it stands: nothing is moved or proposed any more. */
-const quietMs = dayMs;
+export const quietMs = dayMs;
 
 type Asking = { readonly me: Email; readonly now: Instant };
 
@@ -20,7 +20,10 @@ export function newTimesFor({ state, start, organizer }: Meeting, { me, now }: A
 }
 
 /** `missed`: two weeks have gone by since the two last met, and nothing is planned. */
-export type Attention = { readonly meeting: Meeting; readonly why: 'declined' | 'conflict' | 'leak' | 'missed' };
+export type Attention = {
+  readonly meeting: Meeting;
+  readonly why: 'declined' | 'conflict' | 'leak' | 'skip' | 'missed';
+};
 
 const missedMs = 14 * dayMs;
 /** Whoever has not met for longer has stopped to: nobody is reminded for ever. */
@@ -31,12 +34,18 @@ export function attentionOf(meetings: readonly Meeting[], { me, now }: Asking): 
   const mine = meetings.filter(({ csm, am }) => csm === me || am === me);
   const ahead = mine.flatMap((meeting): Attention[] => {
     if (meeting.leak === 'pending') return [{ meeting, why: 'leak' }];
+    if (isAskedToSkip(meeting, { me, now })) return [{ meeting, why: 'skip' }];
     const isOpen = meeting.start - now >= quietMs && (meeting.state === 'declined' || meeting.state === 'conflict');
     return isOpen ? [{ meeting, why: meeting.state === 'declined' ? 'declined' : 'conflict' }] : [];
   });
   return [...ahead, ...missed(mine, now)].sort(
     (a, b) => a.meeting.start - b.meeting.start || byId(a.meeting, b.meeting),
   );
+}
+
+/** The other one would leave it out, and this person has not said anything yet. */
+function isAskedToSkip({ skipBy, state, start }: Meeting, { me, now }: Asking): boolean {
+  return skipBy.length > 0 && !skipBy.includes(me) && state !== 'cancelled' && start > now;
 }
 
 /** By the pair's last sync of all; a planned one is enough, whenever it is. */

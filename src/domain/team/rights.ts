@@ -3,6 +3,7 @@
  * before it reads more than the team; a write that touches a table or a column that is not named here is refused whole.
  * What a card hides is convenience. Whoever may write the Sheet may also write it by hand: Google Drive is the real fence.
  */
+import { agendaRights } from './agenda-rights';
 import type { Role } from './teammate';
 import { imported, whole, workedOn } from './written-tables';
 
@@ -74,7 +75,7 @@ const personal = [
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
-const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag'] as const;
+const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted'] as const;
 const heard = [...booked, 'original', 'guests', 'leak', 'agenda'] as const;
 const reserved = { add: true, change: [...booked, 'reservedAt'] } as const;
 const follows = { add: true, change: heard } as const;
@@ -207,7 +208,7 @@ export const rights = {
     rows: 'their-turn',
     writes: { signals: { change: [...moved, ...clocks, ...sale] }, ...signalMove },
   },
-  openMeeting: { roles: everyone },
+  ...agendaRights,
   openSync: { roles: working },
   findTimes: { roles: working },
   bookSync: { roles: working, ...ofPair, writes: { meetings: reserved, ...timeline } },

@@ -31,4 +31,5 @@ export const workedOn = {
   alerts: whole,
   models: whole,
   overrides: whole,
+  meetings: { change: ['decisions', 'minutes'] },
 } as const;

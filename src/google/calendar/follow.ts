@@ -1,5 +1,5 @@
 /**
- * What changed in this person's calendar since it was read last, and the two changes that Tandem makes to an event of
+ * What changed in this person's calendar since it was read last, and the changes that Tandem makes to an event of
  * theirs. A sync token may run out at any time (410): then everything is listed.
  */
 import type { Calendar as CalendarPort, Changes } from '../../controllers/services';
@@ -9,7 +9,7 @@ import { eventSeen, iso } from './event';
 import { orNothing, type Service } from './service';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
-type Follow = Pick<CalendarPort, 'changes' | 'dates' | 'clearNotes' | 'moveTo'>;
+type Follow = Pick<CalendarPort, 'changes' | 'dates' | 'clearNotes' | 'note' | 'cancel' | 'moveTo'>;
 type Version = Pick<EventSeen, 'id' | 'etag'>;
 type Written = { readonly resource: object; readonly sendUpdates: 'all' | 'none' };
 
@@ -30,6 +30,8 @@ export function following(service: Service): Follow {
       const resource = { description: '', source: null, attachments: [] };
       return write(service, event, { resource, sendUpdates: 'none' });
     },
+    note: (event, description) => write(service, event, { resource: { description }, sendUpdates: 'none' }),
+    cancel: (event) => write(service, event, { resource: { status: 'cancelled' }, sendUpdates: 'all' }),
     moveTo: (event, { start, end, zone, guests }) => {
       const times = { start: { dateTime: iso(start), timeZone: zone }, end: { dateTime: iso(end), timeZone: zone } };
       return write(service, event, { resource: { ...times, attendees: askedAnew(event, guests) }, sendUpdates: 'all' });

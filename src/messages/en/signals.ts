@@ -185,7 +185,7 @@ export function signalWords(f: Formats) {
       title: ({ csm, am }: { csm: string; am: string }) => `Sync: ${csm} and ${am}`,
       since: ({ day }: { day: string }) => `Since ${day}`,
       agenda: 'Agenda',
-      nothing: 'Nothing has changed. You could skip this one.',
+      nothing: 'Nothing has changed.',
       late: ({ count }: { count: number }) => `Past their clock (${f.number(count)})`,
       decided: ({ count }: { count: number }) => `Decided (${f.number(count)})`,
       waiting: ({ count }: { count: number }) => `Waiting (${f.number(count)})`,
@@ -194,7 +194,8 @@ export function signalWords(f: Formats) {
       noticeIn: ({ day, left }: { day: string; left: string }) => `Notice by ${day}, ${left}`,
       openEvent: 'Open in Calendar',
       /** In the event itself, which both can read. */
-      eventNote: 'Written by Tandem when this sync was booked. Open Tandem beside the meeting for the latest.',
+      eventNote:
+        'Written by Tandem and kept up to date until the meeting. Write above or below; what you change in here stays as you leave it.',
       owner: ({ name }: { name: string }) => `for ${name}`,
     },
   };

@@ -7,6 +7,7 @@ import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
+import { agendaHeaders } from './syncs/tables';
 import { outboxHeaders } from './timeline/words';
 
 export type TableWords = ReturnType<typeof tableWords>;
@@ -90,6 +91,7 @@ export function tableWords(f: Formats) {
         parent: 'Part of account id',
         healthScore: 'Health',
         healthBand: 'Band',
+        ...agendaHeaders.accounts,
       },
       contacts: { ...common, ...named, email: 'Mail address', name: 'Name', title: 'Title' },
       measures: { ...common, ...named, measure: 'Measure', value: 'Value', day: 'Day', by: 'Set by' },
@@ -126,6 +128,7 @@ export function tableWords(f: Formats) {
         guests: 'Further guests',
         leak: 'Guests from outside',
         agenda: 'Agenda taken out',
+        ...agendaHeaders.meetings,
       },
       team: {
         rev: common.rev,

@@ -179,7 +179,7 @@ export function signalWords(f: Formats): SignalWords {
       title: ({ csm, am }) => `جلسهٔ ${csm} و ${am}`,
       since: ({ day }) => `از ${day}`,
       agenda: 'دستور جلسه',
-      nothing: 'چیزی تغییر نکرده است. می‌توانید از این جلسه بگذرید.',
+      nothing: 'چیزی تغییر نکرده است.',
       late: ({ count }) => `گذشته از مهلت (${f.number(count)})`,
       decided: ({ count }) => `تصمیم‌گرفته‌شده (${f.number(count)})`,
       waiting: ({ count }) => `در انتظار (${f.number(count)})`,
@@ -187,7 +187,8 @@ export function signalWords(f: Formats): SignalWords {
       renewal: ({ day }) => `تمدید در ${day}`,
       noticeIn: ({ day, left }) => `مهلت اعلام ${day}، ${left}`,
       openEvent: 'باز کردن در تقویم',
-      eventNote: 'تاندم این متن را هنگام رزرو جلسه نوشته است. برای تازه‌ترین وضعیت، تاندم را کنار جلسه باز کنید.',
+      eventNote:
+        'تاندم این بخش را نوشته و تا زمان جلسه به‌روز نگه می‌دارد. بالا یا پایین آن بنویسید؛ اگر اینجا را تغییر دهید، همان‌طور می‌ماند.',
       owner: ({ name }) => `با ${name}`,
     },
   };

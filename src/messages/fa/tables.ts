@@ -7,6 +7,7 @@ import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
+import { agendaHeaders } from './syncs/tables';
 import { outboxHeaders } from './timeline/words';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
@@ -87,6 +88,7 @@ export function tableWords(f: Formats): TableWords {
         parent: 'شناسهٔ حساب مادر',
         healthScore: 'سلامت',
         healthBand: 'رده',
+        ...agendaHeaders.accounts,
       },
       contacts: { ...common, ...named, email: 'نشانی ایمیل', name: 'نام', title: 'سمت' },
       measures: { ...common, ...named, measure: 'سنجه', value: 'مقدار', day: 'روز', by: 'ثبت‌کننده' },
@@ -123,6 +125,7 @@ export function tableWords(f: Formats): TableWords {
         guests: 'مهمانان دیگر',
         leak: 'مهمان بیرونی',
         agenda: 'دستور جلسهٔ برداشته‌شده',
+        ...agendaHeaders.meetings,
       },
       team: {
         rev: common.rev,

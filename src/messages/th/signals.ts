@@ -177,7 +177,7 @@ export function signalWords(f: Formats): SignalWords {
       title: ({ csm, am }) => `ประชุม ${csm} กับ ${am}`,
       since: ({ day }) => `ตั้งแต่ ${day}`,
       agenda: 'วาระ',
-      nothing: 'ไม่มีอะไรเปลี่ยน ข้ามครั้งนี้ได้',
+      nothing: 'ไม่มีอะไรเปลี่ยนแปลง',
       late: ({ count }) => `เลยกำหนด (${f.number(count)})`,
       decided: ({ count }) => `ตัดสินใจแล้ว (${f.number(count)})`,
       waiting: ({ count }) => `รออยู่ (${f.number(count)})`,
@@ -185,7 +185,7 @@ export function signalWords(f: Formats): SignalWords {
       renewal: ({ day }) => `ต่อสัญญา ${day}`,
       noticeIn: ({ day, left }) => `แจ้งภายใน ${day} ${left}`,
       openEvent: 'เปิดในปฏิทิน',
-      eventNote: 'Tandem เขียนไว้ตอนจองนัด เปิด Tandem ข้างนัดเพื่อดูข้อมูลล่าสุด',
+      eventNote: 'Tandem เขียนส่วนนี้และปรับให้เป็นปัจจุบันจนถึงเวลานัด เขียนเพิ่มด้านบนหรือด้านล่างได้ ถ้าแก้ในส่วนนี้ Tandem จะปล่อยไว้ตามที่แก้',
       owner: ({ name }) => `ผู้รับผิดชอบ ${name}`,
     },
   };

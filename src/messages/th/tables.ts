@@ -7,6 +7,7 @@ import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
+import { agendaHeaders } from './syncs/tables';
 import { outboxHeaders } from './timeline/words';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
@@ -87,6 +88,7 @@ export function tableWords(f: Formats): TableWords {
         parent: 'รหัสบัญชีแม่',
         healthScore: 'สุขภาพ',
         healthBand: 'ระดับ',
+        ...agendaHeaders.accounts,
       },
       contacts: { ...common, ...named, email: 'ที่อยู่อีเมล', name: 'ชื่อ', title: 'ตำแหน่ง' },
       measures: { ...common, ...named, measure: 'ตัวชี้วัด', value: 'ค่า', day: 'วันที่', by: 'ผู้บันทึก' },
@@ -123,6 +125,7 @@ export function tableWords(f: Formats): TableWords {
         guests: 'แขกคนอื่น',
         leak: 'แขกภายนอก',
         agenda: 'วาระที่นำออก',
+        ...agendaHeaders.meetings,
       },
       team: {
         rev: common.rev,

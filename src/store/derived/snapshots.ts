@@ -4,6 +4,7 @@
  */
 import { type Account, accountTitle } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
+import { lastBandChange } from '../../domain/health/band-change';
 import {
   bandChange,
   type HealthSnapshot,
@@ -11,6 +12,7 @@ import {
   snapshotDue,
   snapshotOf,
 } from '../../domain/health/health-snapshot';
+import { pulseOn } from '../../domain/health/pulse';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { Cell, GridRequest } from '../grid';
 import { cellData, type Layout, placed, sealedRow } from '../layout';
@@ -31,14 +33,17 @@ export type Standing = {
 };
 
 export function standingOf(session: Session, account: Account, dossier: Kept, at: Instant): Standing {
-  const { reading, mark } = session.deps.healthOf(account, { dossier, at, models: modelsOf(session) });
-  const now = { ...reading, day: dayOf(at) };
+  const told = session.deps.healthOf(account, { dossier, at, models: modelsOf(session) });
+  const now = { ...told.reading, day: dayOf(at) };
   const last = newestSnapshot(dossier.history);
-  if (!snapshotDue(last, now)) return { mark, dossier, snapshot: undefined, news: undefined };
+  const pulse = pulseOn(dossier.measures, now.day);
+  const markBy = (history: readonly HealthSnapshot[]) => ({ ...told.mark, ...lastBandChange(history), pulse });
+  if (!snapshotDue(last, now)) return { mark: markBy(dossier.history), dossier, snapshot: undefined, news: undefined };
   const snapshot = snapshotOf(account.id, now, dossier.history);
   const news = bandChange(last, snapshot, { by: session.deps.me, at });
   const activities = news ? newestActivities([...dossier.activities, news], at) : dossier.activities;
-  return { mark, dossier: { ...dossier, activities, history: [...dossier.history, snapshot] }, snapshot, news };
+  const history = [...dossier.history, snapshot];
+  return { mark: markBy(history), dossier: { ...dossier, activities, history }, snapshot, news };
 }
 
 type Row = Readonly<Record<string, Cell>>;

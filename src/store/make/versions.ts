@@ -56,6 +56,7 @@ export const versions: readonly Version[] = [
     schema: 3,
     tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests', 'stamps', 'outbox', 'proposals', 'rules'],
     columns: {
+      accounts: ['bandBefore', 'bandSince', 'bandMoved', 'pulse'],
       history: ['reasons'],
       signals: [
         'csm',
@@ -73,7 +74,10 @@ export const versions: readonly Version[] = [
       activities: ['thread', 'link'],
       comments: ['replyTo', 'replaces'],
       feedback: ['tone'],
-      meetings: ['reservedAt', 'series', 'cadence', 'original', 'etag', 'guests', 'leak', 'agenda'],
+      meetings: [
+        ...(['reservedAt', 'series', 'cadence', 'original', 'etag', 'guests', 'leak', 'agenda'] as const),
+        ...(['decisions', 'minutes', 'skipBy', 'noted'] as const),
+      ],
       team: ['awayUntil', 'deputy', 'digest', 'digestAt'],
     },
     // Those of schema 2, too: whoever comes from before it passes here.

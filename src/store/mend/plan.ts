@@ -83,7 +83,7 @@ function cleared(facts: Facts, row: Standing): RowMend {
     const now = cellAt(row.cells, tab.layout, column);
     if (now !== '' && hit.has(column, now)) put(cells, tab.layout[column], '');
   }
-  const marks = hit.any ? ['healthScore', 'healthBand'] : [];
+  const marks = hit.any ? Object.keys(tabs.accounts.derived) : [];
   for (const column of ['rev', ...marks]) {
     if (cellAt(row.cells, tab.layout, column) !== '') put(cells, tab.layout[column], '');
   }

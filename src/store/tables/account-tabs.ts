@@ -27,7 +27,7 @@ import {
   text,
 } from '../cells';
 import type { HealthMark } from '../rows';
-import { inUnit, yes } from './kinds';
+import { inUnit, reasonsKept, yes } from './kinds';
 import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
 
 const healthBands = ['healthy', 'watch', 'at-risk', 'insufficient'] as const;
@@ -58,6 +58,10 @@ export const accounts: TabOf<Account, HealthMark> = {
   derived: {
     healthScore: system(optional(inUnit(number, 'points'))),
     healthBand: system(orEmpty(choice(healthBands))),
+    bandBefore: system(orEmpty(choice(healthBands))),
+    bandSince: system(optional(day)),
+    bandMoved: system(reasonsKept),
+    pulse: system(optional(number)),
   },
 };
 

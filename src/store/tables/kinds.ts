@@ -1,7 +1,9 @@
 /** Kinds of columns that only the tabs of this folder need. */
 import type { ReasonKept } from '../../domain/health/health-snapshot';
 import { isSignalKind, type SignalKind, signalKinds } from '../../domain/signal/signal-kinds';
-import { type Column, choice, cleanText, text, type Unit, unreadable } from '../cells';
+import { type Decision, decisionKinds } from '../../domain/sync/decision';
+import type { Email } from '../../domain/team/email';
+import { type Column, choice, cleanText, instant, text, type Unit, unreadable } from '../cells';
 
 export function inUnit(column: Column<number>, unit: Unit): Column<number> {
   return { ...column, unit };
@@ -56,3 +58,27 @@ export const signalKind: Column<SignalKind> = {
     return known !== unreadable ? known : isSignalKind(typed) ? typed : unreadable;
   },
 };
+
+/** One a line, its parts between tabs, the words last. A line that cannot be read is left out. */
+export const decisionsKept: Column<readonly Decision[]> = {
+  ...text(200),
+  many: true,
+  read: (cell) => String(cell).split('\n').flatMap(decisionIn),
+  write: (decisions) => decisions.map(decisionLine).join('\n'),
+};
+
+function decisionLine({ at, by, kind, account, item, what, words }: Decision): string {
+  return [instant.write(at), by, kind, account, item, what, words].map((part) => plain(String(part))).join('\t');
+}
+
+function plain(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+function decisionIn(line: string): readonly Decision[] {
+  const [when = '', by = '', named, account = '', item = '', what = '', words = ''] = line.split('\t');
+  const at = instant.read(when);
+  const kind = decisionKinds.find((one) => one === named);
+  if (at === unreadable || kind === undefined) return [];
+  return [{ at, by: by as Email, kind, account: account as Decision['account'], item, what, words }];
+}

@@ -28,7 +28,7 @@ import {
   text,
   zone,
 } from '../cells';
-import { inUnit, reasonsKept, signalKind } from './kinds';
+import { decisionsKept, inUnit, reasonsKept, signalKind } from './kinds';
 import { accountId, derivedName, type Named, type Nothing, rev, type TabOf, words } from './table';
 
 const healthBands = ['healthy', 'watch', 'at-risk', 'insufficient'] as const;
@@ -187,6 +187,10 @@ export const meetings: TabOf<Meeting, Named> = {
     guests: system(list(email)),
     leak: system(orEmpty(choice(leakStates))),
     agenda: system(words),
+    decisions: system(decisionsKept),
+    minutes: words,
+    skipBy: system(list(email)),
+    noted: system(text(110)),
     account: exact(orEmpty(accountId)),
     id: id('mtg_'),
     rev,

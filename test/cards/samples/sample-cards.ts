@@ -1,5 +1,6 @@
 /** Every card, by a name that tells its view. */
 import type { Words } from '../../../src/messages/words';
+import { agendaCards } from '../agenda/agenda-cards';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
 import { figureCards } from '../figures/figure-cards';
@@ -31,6 +32,7 @@ export function allCards(words: Words, content: Content): Named {
     ...signalCards(words, content),
     ...proposalCards(words, content),
     ...syncCards(words, content),
+    ...agendaCards(words, content),
     ...workspaceCards(words, content),
     ...importCards(words, content),
     ...commercialCards(words, content),

@@ -47,7 +47,13 @@ export function syncCards(words: Words, content: Content): Named {
   ] as const;
   const meeting = aMeeting({ start: now + hourMs, link: 'https://www.google.com/calendar/event?eid=1' });
   const series = aMeeting({ start: now + 2 * dayMs, series: 'pair1', cadence: 'fortnightly' });
-  const held = { isSaved: true, newTimes: 'move', outsiders: [] } as const;
+  const held = {
+    isSaved: true,
+    newTimes: 'move',
+    outsiders: [],
+    skip: 'none',
+    labels: new Map<string, string>(),
+  } as const;
   const shown = { viewer, meeting, since: now - 20 * dayMs, accounts: [account], ...held };
   const notes = `• ${content.company}: ${content.need}`;
   const leak = { ...meeting, guests: ['jana@acme.example'], agenda: notes } as const;

@@ -49,7 +49,7 @@ describe.each(grids)('a workbook of version 0.1.0 %s', (_place, makeGrid) => {
     bench.open().load({});
     const after = bench.grid.cells(sheetId);
     expect(after.map(upTo).map(withoutHealth)).toEqual(before.map(withoutHealth));
-    expect(after[0]?.slice(width)).toEqual(['', '', 'parent']);
+    expect(after[0]?.slice(width)).toEqual(['', '', 'parent', 'bandBefore', 'bandSince', 'bandMoved', 'pulse']);
   });
 
   test('finds its accounts, signals and people as they were', () => {

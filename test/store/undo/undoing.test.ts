@@ -13,7 +13,9 @@ function standing({ grid, properties }: Bench): string {
     kept.map((tab) => {
       const rows = grid.read(properties.workbook ?? '', [{ sheetId: tabs[tab].sheetId }])[0] ?? [];
       const [keys = []] = rows;
-      const left = [keys.indexOf('rev'), keys.indexOf('healthScore'), keys.indexOf('healthBand')];
+      const left = ['rev', 'healthScore', 'healthBand', 'bandBefore', 'bandSince', 'pulse'].map((name) =>
+        keys.indexOf(name),
+      );
       const id = keys.indexOf(tabs[tab].id);
       const shown = rows.slice(headRows).map((cells) => cells.map((cell, at) => (left.includes(at) ? '' : cell)));
       const filled = shown.filter((cells) => cells.some((cell, at) => at !== id && cell !== ''));

@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
+import { agendaScenes } from './agenda-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
@@ -25,6 +26,7 @@ export const scenes: Scenes = {
   ...privacyScenes,
   ...nightlyScenes,
   ...syncScenes,
+  ...agendaScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -77,6 +79,9 @@ export const readingActions: readonly ActionName[] = [
   'findTimes',
   'findNewTimes',
   'openMeeting',
+  'openAgenda',
+  'openDecision',
+  'openMinutes',
   'openDoctor',
   'openSettings',
   'tryYear',

@@ -60,6 +60,7 @@ export function followWords(f: Formats) {
         conflict: ({ name }) => `Something else stands on your sync with ${name}`,
         leak: ({ name }) => `Somebody from outside is invited to your sync with ${name}`,
         missed: ({ name }) => `No sync with ${name} for two weeks`,
+        skip: ({ name }) => `${name} would skip your sync: nothing has changed`,
       } satisfies Record<Attention['why'], (of: { name: string }) => string>,
       leak: {
         /** Not saved yet: they can still be taken off. */

@@ -48,6 +48,7 @@ export function followWords(f: Formats): FollowWords {
         conflict: ({ name }) => `رویداد دیگری هم‌زمان با جلسهٔ شما و ${name} است`,
         leak: ({ name }) => `کسی از بیرون به جلسهٔ شما و ${name} دعوت شده است`,
         missed: ({ name }) => `دو هفته است با ${name} جلسه‌ای نداشته‌اید`,
+        skip: ({ name }) => `پیشنهاد ${name}: از جلسه بگذرید، چون چیزی تغییر نکرده است`,
       },
       leak: {
         warning: ({ names }) => `از بیرون شرکت: ${names}`,

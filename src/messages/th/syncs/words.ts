@@ -47,6 +47,7 @@ export function followWords(f: Formats): FollowWords {
         conflict: ({ name }) => `มีนัดอื่นทับนัดของคุณกับ ${name}`,
         leak: ({ name }) => `มีคนภายนอกได้รับเชิญในนัดของคุณกับ ${name}`,
         missed: ({ name }) => `ไม่ได้ประชุมกับ ${name} มาสองสัปดาห์แล้ว`,
+        skip: ({ name }) => `${name} เสนอให้ข้ามนัดของคุณสองคน`,
       },
       leak: {
         warning: ({ names }) => `จากภายนอก: ${names}`,

@@ -1,0 +1,41 @@
+/** Rights on the agenda of a sync; they stand in the list of `rights.ts`. */
+import type { ActionRight } from './rights';
+
+const everyone = ['csm', 'am', 'lead', 'admin'] as const;
+const working = ['csm', 'am', 'lead'] as const;
+const added = { add: true } as const;
+const timeline = { activities: added } as const;
+const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords', 'credit'] as const;
+
+export const agendaRights = {
+  openMeeting: { roles: everyone },
+  openAgenda: { roles: everyone },
+  openDecision: { roles: working },
+  saveDecision: {
+    roles: working,
+    rows: 'own-pair',
+    writes: {
+      commitments: { add: true, change: ['state', 'closedAt'] },
+      meetings: { change: ['decisions'] },
+      ...timeline,
+    },
+  },
+  // Of a sync of their own, too.
+  decideSignal: {
+    roles: working,
+    rows: 'their-turn',
+    writes: {
+      signals: { change: moved },
+      meetings: { change: ['decisions'] },
+      ...{ signalEvents: added, outbox: added, ...timeline },
+    },
+  },
+  openMinutes: { roles: working },
+  saveMinutes: { roles: working, rows: 'own-pair', writes: { meetings: { change: ['minutes'] }, ...timeline } },
+  skipSync: {
+    roles: working,
+    rows: 'own-pair',
+    besides: ['calendar'],
+    writes: { meetings: { change: ['state', 'etag', 'skipBy'] }, ...timeline },
+  },
+} as const satisfies { readonly [action: string]: ActionRight };
