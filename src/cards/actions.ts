@@ -90,6 +90,11 @@ export const actions = {
   openMinutes: ['meeting', 'account'],
   saveMinutes: ['meeting', 'account', 'key'],
   skipSync: ['meeting', 'account', 'to'], // to: on | off
+  openTeamPlan: [],
+  confirmTeamPlan: ['key'], // which lines is in the form
+  openPlanned: [],
+  withdrawPlan: ['plan'],
+  planAnew: ['planned'],
   openSettings: [],
   tryYear: [], // the calendar and the first month: in the form
   saveSettings: [],

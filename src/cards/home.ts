@@ -13,6 +13,7 @@ import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
 import { findingText, type ProposedAccount } from './signal/proposal-lines';
 import type { Button, Card, Section, Widget } from './spec';
+import { type TeamAtHome, teamLines } from './sync/team/home';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
 
 export type RenewalLine = {
@@ -51,6 +52,8 @@ export type HomeView = {
   readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
   /** What syncs call for, the soonest first. */
   readonly attention: readonly Attention[];
+  /** Syncs that a lead plans for all pairs. */
+  readonly team?: TeamAtHome;
   /** Rows that this card read and could not make out; the doctor looks at all tabs. */
   readonly unreadableRows: number;
   /** In Sheets, where a row under the cursor can be opened. */
@@ -259,7 +262,8 @@ function moreOf(count: number, words: Words): Widget {
 function syncSection(view: HomeView, words: Words): Section {
   const { nextSync, viewer } = view;
   const { home: say, format } = words;
-  const calls = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
+  const ours = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
+  const calls = [...ours, ...(view.team ? teamLines(view.team, viewer, words) : [])];
   if (!nextSync) return { header: say.nextSync, widgets: [...calls, quiet(say.nextSyncEmpty)] };
   const name = nameOf(viewer, nextSync.with, words);
   const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });

@@ -65,6 +65,8 @@ import { bookSync } from './sync/book';
 import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
+import { confirmTeamPlan, openTeamPlan } from './sync/team/plan';
+import { openPlanned, planAnew, withdrawPlan } from './sync/team/planned';
 import { pushSettings, rebuildIndex, saveSettings, tryYear } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
 import { openStartAnew, startAnew } from './workspace/start-anew';
@@ -159,6 +161,11 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openMinutes,
   saveMinutes,
   skipSync,
+  openTeamPlan,
+  confirmTeamPlan,
+  openPlanned,
+  withdrawPlan,
+  planAnew,
   openSettings: pushSettings,
   tryYear,
   saveSettings,

@@ -21,6 +21,8 @@ import type { Services } from './services';
 import { openLoops, signalsFor } from './signal/at-home';
 import { proposedOn } from './signal/proposing';
 import { lookingAs, withNames } from './signal/queue';
+import { bookAtHome, waitsFor } from './sync/team/book';
+import { teamAtHome } from './sync/team/facts';
 
 const columns = [
   'id',
@@ -38,13 +40,17 @@ const columns = [
 ] as const;
 type Listed = Pick<ListedAccount, (typeof columns)[number]>;
 
-const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules', 'stamps'] as const;
+const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules', 'stamps', 'plannedSyncs'] as const;
 
 const renewalDays = 90;
 
 export function openHome(services: Services): Card {
   const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
-  return homeOf(sitDown(services, { tables, accountColumns: columns, cell }), cell);
+  const sit = () => sitDown(services, { tables, accountColumns: columns, cell });
+  const desk = sit();
+  if (!waitsFor(desk.snapshot.table('plannedSyncs'), services.me)) return homeOf(desk, cell);
+  bookAtHome(services);
+  return homeOf(sit(), cell);
 }
 
 export function goHome(services: Services): Reply {
@@ -74,6 +80,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
       attention: attentionOf(meetings, { me: me.email, now: services.now }),
+      team: teamAtHome(desk),
       unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
       selected: selected && lineOf(selected),

@@ -8,12 +8,14 @@ import { tellDues } from './notice/dues';
 import type { Services } from './services';
 import { noteHourly } from './sync/agenda/event';
 import { followHourly } from './sync/follow';
+import { bookPlannedHourly } from './sync/team/book';
 
 /** In the order in which one needs what another leaves; none waits for another to succeed. */
 export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   takeSources,
   runNightly,
   followHourly,
+  bookPlannedHourly,
   noteHourly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
   tellDues,

@@ -45,9 +45,18 @@ function freeBusy(
   from: Instant,
   to: Instant,
 ): Readonly<Record<string, FreeBusy>> {
-  const request = { timeMin: iso(from), timeMax: iso(to), timeZone: 'UTC', items: people.map((id) => ({ id })) };
-  return (googleCall(() => service.Freebusy.query(request)).calendars ?? {}) as Readonly<Record<string, FreeBusy>>;
+  const window = { timeMin: iso(from), timeMax: iso(to), timeZone: 'UTC' };
+  let known: Readonly<Record<string, FreeBusy>> = {};
+  for (let next = 0; next < people.length; next += mostCalendars) {
+    const items = people.slice(next, next + mostCalendars).map((id) => ({ id }));
+    const { calendars } = googleCall(() => service.Freebusy.query({ ...window, items }));
+    known = { ...known, ...(calendars as Readonly<Record<string, FreeBusy>> | undefined) };
+  }
+  return known;
 }
+
+/** Google looks into so many calendars at once. */
+const mostCalendars = 50;
 
 /** The events of a calendar that this person may read; nothing where only free/busy is shared. */
 function listOf(

@@ -27,6 +27,7 @@ import { type ProposalWords, proposalWords } from './en/proposals/words';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type AgendaWords, agendaWords } from './en/syncs/agenda';
+import { type TeamSyncWords, teamSyncWords } from './en/syncs/team';
 import { type FollowWords, followWords } from './en/syncs/words';
 import { type TableWords, tableWords } from './en/tables';
 import { type TimelineWords, timelineWords } from './en/timeline/words';
@@ -55,6 +56,7 @@ export type Catalogue = AccountWords &
   PrivacyWords &
   SignalWords &
   FollowWords &
+  TeamSyncWords &
   TimelineWords &
   WorkbookWords & { readonly labels: TableWords };
 
@@ -82,6 +84,7 @@ export function english(f: Formats): Catalogue {
     ...privacyWords(f),
     ...signalWords(f),
     ...followWords(f),
+    ...teamSyncWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

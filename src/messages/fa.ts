@@ -29,6 +29,7 @@ import { proposalWords } from './fa/proposals/words';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { agendaWords } from './fa/syncs/agenda';
+import { teamSyncWords } from './fa/syncs/team';
 import { followWords } from './fa/syncs/words';
 import { tableWords } from './fa/tables';
 import { timelineWords } from './fa/timeline/words';
@@ -59,6 +60,7 @@ export function persian(f: Formats): Catalogue {
     ...moveWords(f),
     ...signalWords(f),
     ...followWords(f),
+    ...teamSyncWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

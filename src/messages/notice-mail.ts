@@ -94,7 +94,7 @@ function scoreOf({ score }: MailAccount, { format }: Words): string {
 /** What happened, where the notice knows more than its kind. */
 function titleOf(kind: Notice['kind'], step: string, { mail: say, outbox }: Words): string {
   const told: { readonly [K in Notice['kind']]?: Readonly<Record<string, string>> } = {
-    ...{ clock: say.clocks, 'hand-back': say.handBacks, assignment: say.parts, alert: say.alerts },
+    ...{ clock: say.clocks, 'hand-back': say.handBacks, assignment: say.parts, alert: say.alerts, plan: say.plans },
   };
   const steps = told[kind] ?? {};
   return (Object.keys(steps).includes(step) ? steps[step] : undefined) ?? outbox.kinds[kind];

@@ -30,6 +30,7 @@ import { proposalWords } from './th/proposals/words';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { agendaWords } from './th/syncs/agenda';
+import { teamSyncWords } from './th/syncs/team';
 import { followWords } from './th/syncs/words';
 import { tableWords } from './th/tables';
 import { timelineWords } from './th/timeline/words';
@@ -59,6 +60,7 @@ export function thai(f: Formats): Catalogue {
     ...moveWords(f),
     ...signalWords(f),
     ...followWords(f),
+    ...teamSyncWords(f),
     ...timelineWords(f),
     ...workbookWords(f),
     labels: tableWords(f),

@@ -31,6 +31,7 @@ import type { RuleRow } from '../domain/signal/rules/rule-record';
 import type { Signal } from '../domain/signal/signal';
 import type { SignalEvent } from '../domain/signal/signal-event';
 import type { Meeting } from '../domain/sync/meeting';
+import type { PlannedSync } from '../domain/sync/team/planned';
 import type { Teammate } from '../domain/team/teammate';
 import type { Day } from '../domain/time/time';
 import type { RefusedRow, SourceRow } from './tables/record-tabs';
@@ -58,6 +59,8 @@ export type MainRows = {
   readonly outbox: Notice;
   readonly commitments: Commitment;
   readonly meetings: Meeting;
+  /** Times that a lead has confirmed, before they stand in any calendar. */
+  readonly plannedSyncs: PlannedSync;
   readonly outcomes: Outcome;
   readonly cases: Case;
   readonly renewals: Renewal;

@@ -9,6 +9,7 @@ import type { HealthMark, Rows } from './rows';
 import * as account from './tables/account-tabs';
 import * as commercial from './tables/commercial-tabs';
 import { outbox as outboxTab } from './tables/outbox-tab';
+import { plannedSyncs } from './tables/planned-tab';
 import * as proposing from './tables/proposal-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
@@ -29,7 +30,7 @@ export type TabKey = keyof TabRows;
 
 /** Tables whose rows are no account's. */
 type Nameless =
-  | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules' | 'stamps')
+  | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules' | 'stamps' | 'plannedSyncs')
   | ('prices' | 'quotas' | 'rates' | 'outcomeValues');
 
 /** What is derived beside each tab's row. */
@@ -53,6 +54,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   comments: account.comments,
   outbox: outboxTab,
   meetings: work.meetings,
+  plannedSyncs,
   outcomes: account.outcomes,
   measures: work.measures,
   plans: account.plans,

@@ -72,7 +72,7 @@ describe('the form for a sync', () => {
 describe('the offered times', () => {
   test('say why, and what the clock shows where the other one sits', () => {
     expect(lines('sync-offers')).toEqual([
-      'tomorrow 09:40 | 03:40 for Arthit Suksan · your usual time and well inside working hours [Book]',
+      'tomorrow 09:40 | 03:40 for Arthit Suksan · the usual time and well inside working hours [Book]',
       'Wed 25 Nov, 09:40 | 03:40 for Arthit Suksan · early or late in a day and over focus time [Book]',
     ]);
   });
@@ -80,7 +80,7 @@ describe('the offered times', () => {
   test('say one time alone where both clocks show the same', () => {
     const view = { ...offersViewOf(latin), partner: anAm() };
     expect(read(syncOffersCard(view, english))[0]).toBe(
-      'tomorrow 09:40 | your usual time and well inside working hours [Book]',
+      'tomorrow 09:40 | the usual time and well inside working hours [Book]',
     );
   });
 

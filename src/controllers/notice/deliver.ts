@@ -153,6 +153,7 @@ function mailFor(
 function tabOf(about: string) {
   if (about.startsWith('sig_')) return 'signals' as const;
   if (about.startsWith('mtg_')) return 'meetings' as const;
+  if (about.startsWith('psy_')) return 'plannedSyncs' as const;
   return about.startsWith('com_') ? ('comments' as const) : ('accounts' as const);
 }
 

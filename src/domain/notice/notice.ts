@@ -9,7 +9,7 @@ import { type Instant, minuteMs } from '../time/time';
 
 export type NoticeId = `ntc_${string}`;
 
-export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert'] as const;
+export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert', 'plan'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** `claimed`: somebody is sending it this very moment, or was ended while doing so. `perhaps`: nobody knows. */

@@ -25,7 +25,7 @@ export type Attention = {
   readonly why: 'declined' | 'conflict' | 'leak' | 'skip' | 'missed';
 };
 
-const missedMs = 14 * dayMs;
+export const missedMs = 14 * dayMs;
 /** Whoever has not met for longer has stopped to: nobody is reminded for ever. */
 const forgottenMs = 90 * dayMs;
 
@@ -53,10 +53,14 @@ function missed(mine: readonly Meeting[], now: Instant): readonly Attention[] {
   const pairs = mine.filter((one, at) => mine.findIndex((other) => isOfPair(one, other)) === at);
   return pairs.flatMap((pair) => {
     const ours = mine.filter((one) => isOfPair(one, pair));
-    const held = ours.filter(({ state }) => state !== 'declined' && state !== 'reserved');
-    const last = lastSync(held, now);
+    const last = lastSync(ours.filter(tookPlace), now);
     if (!last || nextSync(ours, now)) return [];
     const passed = now - last.end;
     return passed > missedMs && passed < forgottenMs ? [{ meeting: last, why: 'missed' as const }] : [];
   });
+}
+
+/** Of those that are over: one that was declined, or never booked to its end, was none. */
+export function tookPlace({ state }: Meeting): boolean {
+  return state !== 'declined' && state !== 'reserved';
 }

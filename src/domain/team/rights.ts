@@ -4,6 +4,8 @@
  * What a card hides is convenience. Whoever may write the Sheet may also write it by hand: Google Drive is the real fence.
  */
 import { agendaRights } from './agenda-rights';
+import { admin, everyone, leading, selling, working } from './role-groups';
+import { teamSyncRights } from './team-sync-rights';
 import type { Role } from './teammate';
 import { imported, whole, workedOn } from './written-tables';
 
@@ -51,12 +53,6 @@ export type ActionRight = {
   readonly writes?: Writes;
   readonly besides?: readonly Besides[];
 };
-
-const everyone = ['csm', 'am', 'lead', 'admin'] as const;
-const working = ['csm', 'am', 'lead'] as const;
-const selling = ['am', 'lead'] as const;
-const leading = ['lead', 'admin'] as const;
-const admin = ['admin'] as const;
 
 const added = { add: true } as const;
 const timeline = { activities: added } as const;
@@ -217,6 +213,7 @@ export const rights = {
   // By the hourly run too, and where its organiser opens a sync that has a guest from outside.
   followSyncs: { roles: working, ...ofPair, writes: { meetings: follows, outbox: added, ...timeline } },
   ...{ openSettings: { roles: everyone }, tryYear: { roles: admin } },
+  ...teamSyncRights,
   saveSettings: { roles: admin, writes: { settings: { change: 'all' } } },
   openTeammate: { roles: everyone, rows: 'own-row' },
   saveTeammate: { roles: everyone, rows: 'own-row', writes: { team: { change: personal } } },

@@ -32,4 +32,5 @@ export const workedOn = {
   models: whole,
   overrides: whole,
   meetings: { change: ['decisions', 'minutes'] },
+  plannedSyncs: whole,
 } as const;

@@ -1,4 +1,5 @@
 import { proposalTables } from './proposals/tables';
+import { plannedTable } from './syncs/team';
 
 export type LookWords = ReturnType<typeof lookWords>;
 
@@ -27,6 +28,7 @@ export function lookWords() {
         comments: 'What the team says to each other about an account.',
         outbox: 'Who is told of what, and whether it went out.',
         meetings: 'Syncs of CSM and AM.',
+        plannedSyncs: plannedTable.readMe,
         outcomes: 'What the customer wants to reach, and what was reached.',
         measures: 'Dated values that health is worked out from. Old ones stay.',
         plans: 'What you sell: seats and features.',

@@ -148,8 +148,8 @@ export function signalWords(f: Formats) {
       unknown: ({ name }: { name: string }) =>
         `The calendar of ${name} cannot be read, so no time counts as free. Ask ${name} to share free/busy with you.`,
       why: {
-        'usual-time': 'your usual time',
-        'usual-day': 'your usual day',
+        'usual-time': 'the usual time',
+        'usual-day': 'the usual day',
         'core-hours': 'well inside working hours',
         'full-hour': '',
         'outside-core': 'early or late in a day',

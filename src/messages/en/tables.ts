@@ -8,6 +8,7 @@ import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { agendaHeaders } from './syncs/tables';
+import { plannedTable } from './syncs/team';
 import { outboxHeaders } from './timeline/words';
 
 export type TableWords = ReturnType<typeof tableWords>;
@@ -42,6 +43,7 @@ export function tableWords(f: Formats) {
       measures: 'Measures',
       activities: 'Timeline',
       meetings: 'Syncs',
+      plannedSyncs: plannedTable.title,
       team: 'Team',
       settings: 'Settings',
       renewals: 'Renewals',
@@ -107,6 +109,7 @@ export function tableWords(f: Formats) {
         thread: 'Conversation',
         link: 'Link',
       },
+      plannedSyncs: plannedTable.headers,
       meetings: {
         ...common,
         ...named,

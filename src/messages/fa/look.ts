@@ -1,5 +1,6 @@
 import type { LookWords } from '../en/look';
 import { proposalTables } from './proposals/tables';
+import { plannedTable } from './syncs/team';
 
 export function lookWords(): LookWords {
   return {
@@ -25,6 +26,7 @@ export function lookWords(): LookWords {
         comments: 'گفت‌وگوی تیم دربارهٔ حساب.',
         outbox: 'به چه کسی چه خبری داده می‌شود و آیا فرستاده شده است.',
         meetings: 'جلسه‌های مدیر موفقیت مشتری و مدیر حساب.',
+        plannedSyncs: plannedTable.readMe,
         outcomes: 'آنچه مشتری می‌خواهد به آن برسد و آنچه رسیده است.',
         measures: 'مقدارهای تاریخ‌دار که سلامت از آن‌ها حساب می‌شود. مقدارهای پیشین می‌مانند.',
         plans: 'آنچه می‌فروشید: شمار کاربران و امکانات.',

@@ -142,8 +142,8 @@ export function signalWords(f: Formats): SignalWords {
       unknown: ({ name }) =>
         `تقویم ${name} خوانده نمی‌شود، پس هیچ زمانی آزاد به شمار نمی‌آید. از ${name} بخواهید زمان‌های آزادش را با شما به اشتراک بگذارد.`,
       why: {
-        'usual-time': 'ساعت همیشگی شما',
-        'usual-day': 'روز همیشگی شما',
+        'usual-time': 'ساعت همیشگی',
+        'usual-day': 'روز همیشگی',
         'core-hours': 'در میانهٔ ساعت کاری',
         'full-hour': '',
         'outside-core': 'در آغاز یا پایان روز',
@@ -164,7 +164,7 @@ export function signalWords(f: Formats): SignalWords {
         hours: ({ name }) => `ساعت‌های کاری${name ? ` با ${name}` : ''} هم‌پوشانی ندارد`,
         soft: ({ when }) => `فقط روی یک قرار احتمالی یا زمان تمرکز: ${when}`,
         later: ({ when }) => `کمی دیرتر: ${when} آزاد است`,
-        together: ({ when }) => `هر دو وقت آزاد ندارید. کمترین جابه‌جایی: ${when}`,
+        together: ({ when }) => `هیچ‌کدام وقت آزاد ندارند. کمترین جابه‌جایی: ${when}`,
         wider: ({ minutes, when }) => `${f.minutes(minutes)} زودتر یا دیرتر از ساعت کاری: ${when}`,
       },
     },

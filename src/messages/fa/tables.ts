@@ -8,6 +8,7 @@ import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { agendaHeaders } from './syncs/tables';
+import { plannedTable } from './syncs/team';
 import { outboxHeaders } from './timeline/words';
 
 const common = { id: 'شناسه', rev: 'نسخه', account: 'شناسهٔ حساب' };
@@ -39,6 +40,7 @@ export function tableWords(f: Formats): TableWords {
       measures: 'سنجه‌ها',
       activities: 'رویدادها',
       meetings: 'جلسه‌ها',
+      plannedSyncs: plannedTable.title,
       team: 'تیم',
       settings: 'تنظیمات',
       renewals: 'تمدیدها',
@@ -104,6 +106,7 @@ export function tableWords(f: Formats): TableWords {
         thread: 'گفت‌وگو',
         link: 'پیوند',
       },
+      plannedSyncs: plannedTable.headers,
       meetings: {
         ...common,
         ...named,

@@ -1,5 +1,6 @@
 import type { LookWords } from '../en/look';
 import { proposalTables } from './proposals/tables';
+import { plannedTable } from './syncs/team';
 
 export function lookWords(): LookWords {
   return {
@@ -25,6 +26,7 @@ export function lookWords(): LookWords {
         comments: 'สิ่งที่ทีมคุยกันเรื่องบัญชี',
         outbox: 'แจ้งใครเรื่องอะไร และส่งออกไปแล้วหรือยัง',
         meetings: 'นัดประชุมของ CSM กับ AM',
+        plannedSyncs: plannedTable.readMe,
         outcomes: 'สิ่งที่ลูกค้าอยากทำให้ได้ และสิ่งที่ทำได้แล้ว',
         measures: 'ค่าตามวันที่ใช้คิดสุขภาพ ค่าเก่ายังเก็บไว้',
         plans: 'สิ่งที่คุณขาย: จำนวนผู้ใช้และฟีเจอร์',

@@ -140,8 +140,8 @@ export function signalWords(f: Formats): SignalWords {
       reasons: 'สิ่งที่ติดขัด',
       unknown: ({ name }) => `อ่านปฏิทินของ ${name} ไม่ได้ จึงไม่นับว่าเวลาใดว่าง โปรดขอให้ ${name} แชร์ข้อมูลว่าง/ไม่ว่างกับคุณ`,
       why: {
-        'usual-time': 'เวลาเดิมของคุณ',
-        'usual-day': 'วันเดิมของคุณ',
+        'usual-time': 'เวลาเดิม',
+        'usual-day': 'วันเดิม',
         'core-hours': 'อยู่กลางเวลางาน',
         'full-hour': '',
         'outside-core': 'ต้นหรือปลายวันทำงาน',

@@ -8,6 +8,7 @@ import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
 import { signalHeaders } from './signal-moves';
 import { agendaHeaders } from './syncs/tables';
+import { plannedTable } from './syncs/team';
 import { outboxHeaders } from './timeline/words';
 
 const common = { id: 'รหัส', rev: 'เวอร์ชัน', account: 'รหัสบัญชี' };
@@ -39,6 +40,7 @@ export function tableWords(f: Formats): TableWords {
       measures: 'ตัวชี้วัด',
       activities: 'ไทม์ไลน์',
       meetings: 'นัดประชุม',
+      plannedSyncs: plannedTable.title,
       team: 'ทีม',
       settings: 'การตั้งค่า',
       renewals: 'การต่อสัญญา',
@@ -104,6 +106,7 @@ export function tableWords(f: Formats): TableWords {
         thread: 'บทสนทนา',
         link: 'ลิงก์',
       },
+      plannedSyncs: plannedTable.headers,
       meetings: {
         ...common,
         ...named,

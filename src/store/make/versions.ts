@@ -54,7 +54,18 @@ export const versions: readonly Version[] = [
   },
   {
     schema: 3,
-    tabs: ['overrides', 'models', 'alerts', 'duties', 'backtests', 'stamps', 'outbox', 'proposals', 'rules'],
+    tabs: [
+      'overrides',
+      'models',
+      'alerts',
+      'duties',
+      'backtests',
+      'stamps',
+      'outbox',
+      'proposals',
+      'rules',
+      'plannedSyncs',
+    ],
     columns: {
       accounts: ['bandBefore', 'bandSince', 'bandMoved', 'pulse'],
       history: ['reasons'],

@@ -5,6 +5,7 @@ import type { AlertReason } from '../../../domain/alert/alert';
 import type { MovementKind } from '../../../domain/commercial/movement';
 import type { NoticeKind, NoticeReason, NoticeState } from '../../../domain/notice/notice';
 import type { DueKind } from '../../../domain/signal/signal-dues';
+import type { PlanStep } from '../../../domain/sync/team/plan-news';
 import type { Digest } from '../../../domain/team/teammate';
 import type { Formats } from '../../formats';
 import { channelWords } from './channel';
@@ -152,6 +153,7 @@ export function timelineWords(f: Formats) {
         'hand-back': 'Hand-back',
         leak: 'Guests may have read an agenda',
         alert: 'Please look',
+        plan: 'Planned syncs',
       } satisfies Record<NoticeKind, string>,
       states: {
         waiting: 'waits',
@@ -228,6 +230,11 @@ export function timelineWords(f: Formats) {
         'hard-trigger': 'At risk whatever its score',
         'measure-fell': 'A measure fell',
       } satisfies Record<AlertReason, string>,
+      plans: {
+        planned: 'A sync is planned for you with',
+        withdrawn: 'A planned sync is withdrawn, with',
+        lapsed: 'A planned time could not be booked',
+      } satisfies Record<PlanStep, string>,
     },
   };
 }

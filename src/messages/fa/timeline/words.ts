@@ -134,6 +134,7 @@ export function timelineWords(f: Formats): TimelineWords {
         'hand-back': 'تحویل فروش',
         leak: 'شاید مهمانان دستور جلسه را دیده باشند',
         alert: 'لطفاً نگاه کنید',
+        plan: 'جلسه‌های در برنامه',
       },
       states: {
         waiting: 'در انتظار',
@@ -205,6 +206,11 @@ export function timelineWords(f: Formats): TimelineWords {
         falling: `${f.number(30)} روز است رو به افت است`,
         'hard-trigger': 'با هر امتیازی در خطر است',
         'measure-fell': 'یک سنجه افت کرد',
+      },
+      plans: {
+        planned: 'جلسه‌ای برای شما در برنامه است با',
+        withdrawn: 'جلسهٔ در برنامه پس گرفته شد، با',
+        lapsed: 'زمانی که در برنامه بود رزرو نشد',
       },
     },
   };

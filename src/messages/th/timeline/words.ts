@@ -134,6 +134,7 @@ export function timelineWords(f: Formats): TimelineWords {
         'hand-back': 'การส่งมอบ',
         leak: 'แขกอาจเห็นวาระการประชุม',
         alert: 'โปรดดู',
+        plan: 'นัดที่วางแผนไว้',
       },
       states: {
         waiting: 'รอส่ง',
@@ -205,6 +206,11 @@ export function timelineWords(f: Formats): TimelineWords {
         falling: `ลดลงต่อเนื่อง ${f.number(30)} วัน`,
         'hard-trigger': 'เสี่ยงไม่ว่าคะแนนเป็นเท่าใด',
         'measure-fell': 'ตัวชี้วัดหนึ่งลดลง',
+      },
+      plans: {
+        planned: 'มีแผนนัดประชุมให้คุณกับ',
+        withdrawn: 'ถอนแผนนัดประชุมกับ',
+        lapsed: 'จองเวลาที่วางแผนไว้ไม่ได้',
       },
     },
   };

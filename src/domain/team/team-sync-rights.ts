@@ -1,0 +1,32 @@
+/** Rights of planning syncs for the team. */
+import type { ActionRight } from './rights';
+import { everyone, working } from './role-groups';
+
+const lead = ['lead'] as const;
+const added = { add: true } as const;
+const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'reservedAt'] as const;
+
+export const teamSyncRights = {
+  openTeamPlan: { roles: lead },
+  confirmTeamPlan: { roles: lead, writes: { plannedSyncs: added, outbox: added } },
+  openPlanned: { roles: everyone },
+  withdrawPlan: {
+    roles: lead,
+    writes: {
+      plannedSyncs: { change: ['state'] },
+      outbox: { add: true, change: ['state', 'reason', 'movedAt'] },
+    },
+  },
+  planAnew: { roles: working },
+  // By no button: the CSM's hourly run, and the home that they open.
+  bookPlanned: {
+    roles: working,
+    rows: 'own-pair',
+    besides: ['calendar'],
+    writes: {
+      meetings: { add: true, change: booked },
+      plannedSyncs: { change: ['state', 'reason', 'meeting'] },
+      outbox: added,
+    },
+  },
+} as const satisfies { readonly [action: string]: ActionRight };

@@ -1,0 +1,281 @@
+/** A lead plans syncs for all pairs at once, and each CSM's Tandem books theirs: once, whatever ends a run. */
+import { arthit, type Company, cardOf, type Json, lena, mina, type Page, paste } from '../../support/company';
+import { callsOf } from '../../support/google/calls-of';
+import { rowsOf, typeOver } from '../../support/importing';
+import { type Stage, stage } from '../../support/syncs/staged';
+
+const [nok, tom] = ['nok@orbit.example', 'tom@orbit.example'] as const;
+const begin = Date.parse('2026-11-23T02:00:00Z');
+const [hour, day] = [3_600_000, 86_400_000];
+
+/** Two CSMs and two AMs who share accounts in all four ways. */
+function grow(company: Company): void {
+  const { workspace } = company;
+  const zone = 'Asia/Bangkok';
+  workspace.load.people([
+    { email: nok, name: 'Nok Suda', role: 'csm', zone, language: 'th' },
+    { email: tom, name: 'Tom Brandt', role: 'am', zone: 'Europe/Berlin', language: 'en' },
+  ]);
+  paste(company, 'team', [
+    ['Email', 'Name', 'Role', 'Zone'],
+    [nok, 'Nok Suda', 'csm', zone],
+    [tom, 'Tom Brandt', 'am', 'Europe/Berlin'],
+  ]);
+  paste(company, 'accounts', [
+    ['External id', 'Name', 'Stage', 'CSM', 'AM'],
+    ['B-1', 'Blue Bakery', 'live', mina, tom],
+    ['B-2', 'Green Garage', 'live', nok, arthit],
+    ['B-3', 'Red Roof', 'live', nok, tom],
+    ['B-4', 'Gone Ltd', 'ended', nok, lena],
+  ]);
+  workspace.load.share(workspace.sheets.list().spreadsheetId, [nok, tom], true);
+}
+
+let before: Stage;
+let planned: Stage;
+beforeAll(() => {
+  before = stage(grow);
+  planned = stage((company) => {
+    grow(company);
+    confirmed(company);
+  });
+});
+afterAll(() => {
+  for (const one of [before, planned]) one.remove();
+});
+
+const dayOf = (start = '') => new Date(Number(start)).toISOString().slice(0, 10);
+const openPlan = (company: Company, as = lena) => company.open(as).click('do=openTeamPlan');
+
+/** What is ticked when the card is opened, field by field, and how each line reads. */
+function ticked(page: Page) {
+  const fields: { name: string; items: { text: string; value: string; selected: boolean }[] }[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { selectionInput } = value as { selectionInput?: (typeof fields)[number] };
+    if (selectionInput) fields.push(selectionInput);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(cardOf(page.answer.result as Json));
+  const form = Object.fromEntries(fields.map(({ name, items }) => [name, items.map(({ value }) => value)]));
+  return { form, lines: fields.flatMap(({ items }) => items.map(({ text }) => text)) };
+}
+
+function confirmed(company: Company, as = lena): Page {
+  const page = openPlan(company, as);
+  return page.click('do=confirmTeamPlan', ticked(page).form);
+}
+
+const plannedRows = (company: Company) =>
+  rowsOf(company, 'plannedSyncs')
+    .filter(({ id }) => id !== '')
+    .map(({ csm = '', am = '', state, reason }) =>
+      [csm.split('@')[0], am.split('@')[0], state, reason].join(' ').trim(),
+    )
+    .sort();
+const syncs = (company: Company) =>
+  rowsOf(company, 'meetings')
+    .filter(({ id, state }) => id !== '' && state !== 'cancelled')
+    .map(({ csm = '', am = '', state, organizer = '' }) =>
+      [csm, am, organizer]
+        .map((one) => one.split('@')[0])
+        .concat(state ?? '')
+        .join(' '),
+    )
+    .sort();
+const events = ({ workspace }: Company, who: string) =>
+  workspace.calendar.list(who, {}).filter(({ id }) => id?.startsWith('pair'));
+const run = ({ workspace }: Company, as: string) =>
+  workspace.load.withoutQuotas(() => workspace.run({ as, function: 'onHourly' }));
+
+describe('a plan', () => {
+  test('has every pair that shares accounts, nobody twice at a time, with one look into all calendars', () => {
+    before.anew((company) => {
+      expect(company.open(lena).text).toContain('4 pairs without a sync');
+      const page = openPlan(company);
+      expect(callsOf(page.answer)).toBe('read freebusy');
+      const { form, lines } = ticked(page);
+      expect(lines).toHaveLength(4);
+      expect(lines[0]).toContain('have not met yet');
+      const times = Object.values(form)
+        .flat()
+        .map((value) => value.split(' '));
+      for (const who of [mina, nok, arthit, tom]) {
+        const own = times
+          .filter((cells) => cells.includes(who))
+          .map(([, , start]) => Number(start))
+          .sort();
+        expect(own).toHaveLength(2);
+        expect((own[1] ?? 0) - (own[0] ?? 0)).toBeGreaterThanOrEqual(40 * 60_000);
+      }
+      // Nobody has two on one day, where there are ten.
+      const days = times.flatMap(([csm, am, start]) => [csm, am].map((who) => `${who} ${dayOf(start)}`));
+      expect(new Set(days).size).toBe(8);
+    });
+  });
+
+  test('says of a pair for whom nothing fits why, and what would help', () => {
+    before.anew((company) => {
+      const [start, end] = [{ dateTime: '2026-11-23T00:00:00Z' }, { dateTime: '2026-12-09T00:00:00Z' }];
+      company.workspace.calendar.create(tom, { summary: 'Away', start, end, eventType: 'outOfOffice' });
+      const { text } = openPlan(company);
+      expect(text).toContain('No time fits (2)');
+      expect(text).toContain('Tom Brandt is busy');
+    });
+  });
+
+  test('that is confirmed is written and told, and no other lead plans the same', () => {
+    before.anew((company) => {
+      const [one, other] = [openPlan(company), openPlan(company)];
+      const { form } = ticked(one);
+      const [[first, values] = ['', []]] = Object.entries(form).map(([name, all]) => [name, all.slice(0, 1)] as const);
+      expect(one.click('do=confirmTeamPlan').notice).toBe('Nothing is ticked');
+      expect(one.click('do=confirmTeamPlan', { [first]: values }).notice).toBe('Planned: 1 sync');
+      expect(one.click('do=confirmTeamPlan', { [first]: values }).notice).toBe('Planned: 1 sync');
+      const late = other.click('do=confirmTeamPlan', form);
+      expect(late.notice).toBe('Planned: 3 syncs. Left out, planned or booked meanwhile: 1');
+      expect(callsOf(late.answer)).toBe('read write');
+      expect(plannedRows(company)).toEqual([
+        'mina arthit planned',
+        'mina tom planned',
+        'nok arthit planned',
+        'nok tom planned',
+      ]);
+      expect(late.text).toContain('Tandem books it for Nok Suda');
+      expect(company.open(lena).text).toContain('Planned, not booked yet: 4');
+      expect(company.open(arthit).text).toContain('Planned with Nok Suda');
+      const told = rowsOf(company, 'outbox').filter(({ kind }) => kind === 'plan');
+      expect(new Set(told.map(({ to }) => to))).toEqual(new Set([mina, nok, arthit, tom]));
+    });
+  });
+
+  test('with times that a client makes up writes none of them', () => {
+    before.anew((company) => {
+      const page = openPlan(company);
+      const [[field, [value = '']] = ['', ['']]] = Object.entries(ticked(page).form);
+      const [csm = '', am = '', start = ''] = value.split(' ');
+      const soon = String(begin + hour);
+      for (const made of [`${csm} ${am} ${soon}`, `${csm} ${am} x`, `${csm} ${am} ${Number(start) + 90 * day}`, '']) {
+        expect(page.click('do=confirmTeamPlan', { [field]: [made] }).notice).toBe('Nothing is ticked');
+      }
+      const notice = page.click('do=confirmTeamPlan', { [field]: [`${csm} ${lena} ${start}`] }).notice;
+      expect(notice).toBe('Planned: 0 syncs. Left out, planned or booked meanwhile: 1');
+      expect(plannedRows(company)).toEqual([]);
+    });
+  });
+
+  test('is withdrawn, and undone, by a lead', () => {
+    planned.anew((company) => {
+      const card = company.open(lena).click('do=openPlanned');
+      expect(card.click('do=withdrawPlan').notice).toBe('Withdrawn: 4');
+      expect(plannedRows(company).every((row) => row.endsWith('withdrawn'))).toBe(true);
+      // Nobody was told yet, so nobody is told now.
+      const told = rowsOf(company, 'outbox').filter(({ kind }) => kind === 'plan');
+      expect(told.map(({ state, what }) => `${what} ${state}`)).toEqual(Array(4).fill('planned skipped'));
+      expect(company.open(mina).text).not.toContain('Planned with');
+      expect(events(company, mina)).toEqual([]);
+      expect(company.open(lena).text).toContain('4 pairs without a sync');
+    });
+  });
+});
+
+describe('what is planned', () => {
+  test('is booked by the home that its CSM opens, all at once', () => {
+    planned.anew((company) => {
+      const home = company.open(mina);
+      expect(callsOf(home.answer)).toBe('read read write freebusy insert insert freebusy write read');
+      expect(plannedRows(company)).toEqual([
+        'mina arthit booked',
+        'mina tom booked',
+        'nok arthit planned',
+        'nok tom planned',
+      ]);
+      expect(syncs(company)).toEqual(['mina arthit mina booked', 'mina tom mina booked']);
+      expect([mina, arthit, tom, nok].map((who) => events(company, who).length)).toEqual([2, 1, 1, 0]);
+      expect(callsOf(company.open(mina).answer)).toBe('read');
+    });
+  });
+
+  test('is booked by the CSM’s hourly run', () => {
+    planned.anew((company) => {
+      run(company, nok);
+      expect(syncs(company)).toEqual(['nok arthit nok booked', 'nok tom nok booked']);
+      run(company, nok);
+      expect(events(company, nok)).toHaveLength(2);
+    });
+  });
+
+  test('is one event and one row wherever a run ends and whoever goes on', () => {
+    const kills = [
+      ...[0, 1].map((after) => ['Calendar', 'Freebusy.query', after] as const),
+      ...[0, 1].map((after) => ['Calendar', 'Events.insert', after] as const),
+      ...[0, 1].map((after) => ['Sheets', 'Spreadsheets.batchUpdate', after] as const),
+    ];
+    for (const [service, method, after] of kills) {
+      for (const fault of ['kill', 'lost-answer'] as const) {
+        planned.anew((company) => {
+          company.workspace.fault({ service, method, fault, after, times: 1 });
+          company.workspace.open({ as: mina, host: 'GMAIL' });
+          company.workspace.clearFaults();
+          company.open(mina);
+          const found = [events(company, mina).length, syncs(company), plannedRows(company).slice(0, 2)];
+          const wanted = [
+            2,
+            ['mina arthit mina booked', 'mina tom mina booked'],
+            ['mina arthit booked', 'mina tom booked'],
+          ];
+          expect([service, method, after, fault, ...found]).toEqual([service, method, after, fault, ...wanted]);
+        });
+      }
+    }
+  });
+
+  test('at a time that is gone is offered anew to its CSM, and told to the lead', () => {
+    planned.anew((company) => {
+      const [row] = rowsOf(company, 'plannedSyncs').filter(({ csm, am }) => csm === mina && am === tom);
+      const [start, end] = [row?.start, row?.end].map((dateTime) => ({ dateTime }));
+      company.workspace.calendar.create(tom, { summary: 'Dentist', start, end });
+      const home = company.open(mina);
+      expect(plannedRows(company).slice(0, 2)).toEqual(['mina arthit booked', 'mina tom lapsed taken']);
+      expect(home.text).toContain('Somebody is not free then any more');
+      expect(company.open(lena).text).toContain('Somebody is not free then any more');
+      expect(company.open(tom).text).toContain('Planned with Mina Karimi');
+      const told = rowsOf(company, 'outbox').filter(({ what }) => what === 'lapsed');
+      expect(told.map(({ to }) => to).sort()).toEqual([lena, mina]);
+      expect(events(company, tom)).toEqual([]);
+      home.click('do=planAnew').click('do=bookSync');
+      expect(syncs(company)).toEqual(['mina arthit mina booked', 'mina tom mina booked']);
+      expect(company.open(mina).text).not.toContain('Somebody is not free');
+    });
+  });
+
+  test('is settled by a sync that the two booked by hand', () => {
+    planned.anew((company) => {
+      const form = { with: mina, minutes: '30', from: { msSinceEpoch: begin + 3 * day } };
+      company.open(tom).click('do=openSync').click('do=findTimes', form).click('do=bookSync');
+      company.open(mina);
+      expect(plannedRows(company)).toContain('mina tom booked');
+      expect(syncs(company)).toEqual(['mina arthit mina booked', 'mina tom tom booked']);
+    });
+  });
+
+  test('lapses when it is less than a day ahead', () => {
+    planned.anew((company) => {
+      const row = rowsOf(company, 'plannedSyncs').findIndex(({ csm, am }) => csm === mina && am === tom);
+      typeOver(company, 'plannedSyncs', { row, column: 'start', text: '2026-11-24T01:30:00Z' });
+      typeOver(company, 'plannedSyncs', { row, column: 'end', text: '2026-11-24T02:00:00Z' });
+      company.open(mina);
+      expect(plannedRows(company).slice(0, 2)).toEqual(['mina arthit booked', 'mina tom lapsed late']);
+    });
+  });
+
+  test('waits where Calendar refuses, and the home opens', () => {
+    planned.anew((company) => {
+      company.workspace.fault({ service: 'Calendar', method: 'Freebusy.query', fault: '429', after: 0, times: 99 });
+      expect(company.open(mina).text).toContain('Planned with Arthit Suksan');
+      company.workspace.clearFaults();
+      company.open(mina);
+      expect(events(company, mina)).toHaveLength(2);
+    });
+  });
+});
