@@ -28,6 +28,8 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
     'weight.pulse': '20',
     what: 'Send the offer',
     due: { msSinceEpoch: String(Date.parse('2026-12-04T00:00:00Z')) },
+    // Those two have an account together since one changed hands.
+    'picked-2026-11-25': `${mina} ${lena} ${Date.parse('2026-11-25T06:00:00Z')}`,
   };
   const daily = { tab: String(workspace.sheets.add('daily', dailyRows)), table: 'measures', hourly: 'yes' };
   return Object.fromEntries(
@@ -57,6 +59,7 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       if (action === 'saveDecision') Object.assign(more, { as: 'commitment', item: `${own.signal} submitted` });
       if (action === 'openDecision') more.item = `${own.signal} submitted`;
       if (action === 'decideSignal') more.move = 'acknowledge';
+      if (action === 'planAnew') more.planned = rowsOf(company, 'plannedSyncs')[0]?.id ?? '';
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'saveModel') more.key = checkedKey('checkModel', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);

@@ -23,7 +23,7 @@ export function press({ workspace }: Company, { by, messageId, action, form }: P
 export function whoDoes(action: ActionName): string {
   if (/^(acknowledge|accept|decline|move|decide)Signals?$|^open(Decline|Accept)$/.test(action)) return arthit;
   if (
-    /^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$|Gaps$|Forecast$|Boards$/.test(
+    /^voteAlert$|^changeOwners$|Handover$|Levels?$|Loops$|Models?$|Version$|Record$|Rules?$|Gaps$|Forecast$|Boards$|Plan$/.test(
       action,
     )
   )
@@ -40,6 +40,8 @@ export function paramsOfAll(company: Company): Params {
   return {
     account: accountId(company, 'Acme Robotics'),
     meeting: 'mtg_none',
+    plan: 'k1',
+    planned: 'psy_none',
     key: 'k1',
     reach: 'domain',
     as: 'csm',

@@ -10,6 +10,7 @@ import { modelCards } from '../models/model-cards';
 import { nightlyCards } from '../nightly/nightly-cards';
 import { privacyCards } from '../privacy/privacy-cards';
 import { recordCards } from '../record/record-cards';
+import { teamSyncCards } from '../team-syncs/team-sync-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
@@ -33,6 +34,7 @@ export function allCards(words: Words, content: Content): Named {
     ...proposalCards(words, content),
     ...syncCards(words, content),
     ...agendaCards(words, content),
+    ...teamSyncCards(words, content),
     ...workspaceCards(words, content),
     ...importCards(words, content),
     ...commercialCards(words, content),

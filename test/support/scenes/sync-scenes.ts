@@ -1,5 +1,5 @@
 /** Syncs booked, moved, and followed in Calendar. */
-import { arthit, type Company, mina, type Page } from '../company';
+import { arthit, type Company, lena, mina, type Page } from '../company';
 import { atAccount, gmail, mail, type Scenes } from './scene';
 
 const where = gmail(mina, mail.id);
@@ -33,6 +33,9 @@ const invited = after(({ workspace }, event) => {
   workspace.calendar.change(mina, event, { attendees, ...times });
 });
 
+const planned = { 'picked-2026-11-25': [`${mina} ${arthit} ${Date.parse('2026-11-25T03:00:00Z')}`] };
+const atPlan = ({ open }: Company) => open(lena).click('do=openTeamPlan');
+
 export const syncScenes: Scenes = {
   'book a sync': { where, lead: offers(), button: 'do=bookSync' },
   'book a series of syncs': { where, lead: offers({ often: 'fortnightly' }), button: 'do=bookSync' },
@@ -40,6 +43,12 @@ export const syncScenes: Scenes = {
     where,
     lead: (company) => declined(company).click('do=followSyncs').click('do=findNewTimes'),
     button: 'do=moveSync',
+  },
+  'confirm a plan for the team': { where: gmail(lena), lead: atPlan, button: 'do=confirmTeamPlan', form: planned },
+  'withdraw a plan for the team': {
+    where: gmail(lena),
+    lead: (company) => atPlan(company).click('do=confirmTeamPlan', planned),
+    button: 'do=withdrawPlan',
   },
   'follow a moved sync with a guest from outside': { where, lead: invited, button: 'do=followSyncs' },
 };

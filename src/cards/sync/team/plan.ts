@@ -28,7 +28,7 @@ export function pickedField(day: Day): string {
 
 export function teamPlanCard(view: TeamPlanView, words: Words): Card {
   const { plan, pairs, open, key } = view;
-  const { teamSyncs: say, common } = words;
+  const { teamSyncs: say } = words;
   const rest = pairs - plan.lines.length - plan.gaps.length;
   const standing: Widget = {
     ...{
@@ -42,7 +42,7 @@ export function teamPlanCard(view: TeamPlanView, words: Words): Card {
     { widgets: [...(open > 0 ? [standing] : []), quiet(pairs === 0 ? say.none : say.hint)] },
     ...daySections(view, words),
     ...gapSections(view, words),
-    ...(rest > 0 ? [{ widgets: [quiet(common.more({ count: rest }))] }] : []),
+    ...(rest > 0 ? [{ widgets: [quiet(say.rest({ count: rest }))] }] : []),
   ];
   const confirm = { label: say.confirm, onClick: ask('confirmTeamPlan', { key }) };
   return {

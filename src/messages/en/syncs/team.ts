@@ -17,6 +17,8 @@ export function teamSyncWords(f: Formats) {
       hint: 'Each CSM’s Tandem books theirs when it next runs or their home is opened, if the time is free then.',
       confirm: 'Confirm what is ticked',
       none: 'Every pair that shares accounts has a sync ahead, or met in the last two weeks.',
+      rest: ({ count }: { count: number }) =>
+        `${count === 1 ? '1 pair' : `${f.number(count)} pairs`} more: plan once again after these.`,
       gaps: ({ count }: { count: number }) => `No time fits (${f.number(count)})`,
       nothingTicked: 'Nothing is ticked',
       confirmed: ({ count }: { count: number }) =>

@@ -13,6 +13,7 @@ export function teamSyncWords(f: Formats): TeamSyncWords {
       hint: 'Tandem ของ CSM แต่ละคนจะจองให้เมื่อทำงานรอบถัดไปหรือเมื่อเปิดหน้าแรก ถ้าเวลานั้นยังว่าง',
       confirm: 'ยืนยันรายการที่เลือก',
       none: 'ทุกคู่ที่ดูแลบัญชีร่วมกันมีนัดข้างหน้า หรือเพิ่งประชุมกันในสองสัปดาห์ที่ผ่านมา',
+      rest: ({ count }) => `ยังมีอีก ${f.number(count)} คู่ วางแผนอีกครั้งหลังจากนี้`,
       gaps: ({ count }) => `ไม่มีเวลาที่ลงตัว (${f.number(count)})`,
       nothingTicked: 'ยังไม่ได้เลือกรายการใด',
       confirmed: ({ count }) => `วางแผนแล้ว ${f.number(count)} นัด`,
