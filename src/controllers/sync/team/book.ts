@@ -16,11 +16,11 @@ import { Fault, type FaultCode } from '../../../fault';
 import type { Plan } from '../../../store/workbook';
 import { type Desk, save, sitDown } from '../../desk';
 import type { BookedEvent, BusyAnswer, Services } from '../../services';
+import { meetingPlan } from '../agenda/facts';
 import { bookedRows, eventFor, isAnothers, isFree, isUnknown, reservationOf, spanOf, type Wish } from '../booking';
-import { agendaColumns } from '../meeting';
 import { teamTables } from './facts';
 
-const plan: Plan = { tables: [...teamTables, 'signals'], accountColumns: agendaColumns, freshTeam: true };
+const plan: Plan = { ...meetingPlan, tables: [...teamTables, ...(meetingPlan.tables ?? [])], freshTeam: true };
 /** Each is a call to Calendar under the lock, which others wait for. */
 const mostAtOnce = 5;
 /** Whoever opens their home waits for it; an hourly run has six minutes for all its works. */
