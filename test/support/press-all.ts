@@ -77,10 +77,13 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
   ) as Record<ActionName, string>;
 }
 
-/** With a signal's id, with ticked signals, or with what was done last: a flag. */
+/**
+ * With a signal's id or with ticked signals. At the first, so that somebody has worked already; before Mina's role is
+ * another, so that what she did last is what she may undo.
+ */
 function isOnSignal(action: ActionName): boolean {
   const params: readonly string[] = actions[action];
-  return params.includes('signal') || action === 'acknowledgeSignals' || /Undo$|^undo/.test(action);
+  return params.includes('signal') || ['acknowledgeSignals', 'openHome', 'saveTeammate'].includes(action);
 }
 
 /** They need one that was booked before. */
