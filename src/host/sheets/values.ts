@@ -57,6 +57,7 @@ export function readRange({ sheet, area }: Place, dimension: Dimension, how: Ren
 
 function readRow(sheet: Sheet, row: number, area: Area, how: Rendering): Scalar[] {
   const slots = sheet.grid.row(row);
+  if (slots.length <= area.fromColumn) return [];
   let end = Math.min(area.toColumn, slots.length);
   while (end > area.fromColumn && !hasData(slots[end - 1] ?? null)) end -= 1;
   const plain = how.values !== 'FORMATTED_VALUE' && how.dates === 'SERIAL_NUMBER';

@@ -90,8 +90,17 @@ export function createExecutions(parts: ExecutionsParts): Executions {
   };
 }
 
+const known = new WeakMap<AddonFiles, CompiledAddon>();
+
+/** What several workspaces have is compiled once. */
+function compiledFrom(addon: AddonFiles): CompiledAddon {
+  const compiled = known.get(addon) ?? compiledAnew(addon);
+  known.set(addon, compiled);
+  return compiled;
+}
+
 /** A file that does not parse is named with its line, as the editor of Apps Script does it when the project is saved. */
-function compiledFrom({ manifest, files }: AddonFiles): CompiledAddon {
+function compiledAnew({ manifest, files }: AddonFiles): CompiledAddon {
   try {
     return compileAddon({ manifest: manifest as CompiledAddon['manifest'], files });
   } catch (cause) {
