@@ -53,6 +53,8 @@ function toldOf(item: AgendaItem, telling: Telling, words: Words): Omit<ItemText
     }
     case 'renewal': {
       const on = words.meeting.renewal({ day: day(item.renewal) });
+      if (item.notice === item.renewal)
+        return { text: '', state: telling.days === 'near' ? listed(on, format.inDays(item.notice, telling.now)) : on };
       const notice = { day: day(item.notice), left: format.inDays(item.notice, telling.now) };
       return {
         text: '',

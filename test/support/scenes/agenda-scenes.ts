@@ -3,24 +3,28 @@ import { arthit, type Company, mina, type Page } from '../company';
 import { atAccount, flagForm, gmail, mail, type Scenes } from './scene';
 
 const where = gmail(mina, mail.id);
-/** Saturday noon: two days before the sync. */
-const wish = { with: arthit, minutes: '30', from: { msSinceEpoch: Date.parse('2026-11-25T00:00:00Z') } };
+/** It is Monday morning: the day after tomorrow, or tomorrow. */
+const day = (text: string) => ({ msSinceEpoch: Date.parse(`${text}T00:00:00Z`) });
+export const [wednesday, tuesday] = [day('2026-11-25'), day('2026-11-24')];
 const due = { msSinceEpoch: String(Date.parse('2026-12-04T00:00:00Z')) };
 export const decisionForm = { what: 'Send them the offer', who: arthit, due };
 
-const booked = (company: Company): Page =>
-  atAccount(mina)(company).click('do=openSync').click('do=findTimes', wish).click('do=bookSync');
+const booked = (company: Company, from: object = wednesday): Page =>
+  atAccount(mina)(company)
+    .click('do=openSync')
+    .click('do=findTimes', { with: arthit, minutes: '30', from })
+    .click('do=bookSync');
 
 /** The card of a sync about an account, with a signal on its agenda. */
 export const atAgenda = (company: Company): Page => {
   atAccount(mina)(company).click('do=openFlag').click('do=flagSignal', flagForm);
   return booked(company);
 };
-const arthits = (company: Company): Page => company.open(arthit, gmail(arthit, '')).click('do=openMeeting');
+const arthits = (company: Company): Page => company.open(arthit, { host: 'CALENDAR' }).click('do=openMeeting');
 
 /** The one thing on it is decided, so that nothing is left to talk about. */
-export const atEmptyAgenda = (company: Company): Page =>
-  booked(company).click('do=openDecision').click('To the timeline', decisionForm);
+export const atEmptyAgenda = (company: Company, from?: object): Page =>
+  booked(company, from).click('do=openDecision').click('To the timeline', decisionForm);
 
 export const agendaScenes: Scenes = {
   'make a promise of a line of an agenda': {
@@ -48,7 +52,7 @@ export const agendaScenes: Scenes = {
     lead: (company) => {
       atEmptyAgenda(company);
       arthits(company).click('do=skipSync');
-      return company.open(mina, where).click('do=openHome').click('do=openMeeting');
+      return company.open(mina, { host: 'CALENDAR' }).click('do=openMeeting');
     },
     button: 'do=skipSync',
   },
