@@ -4,7 +4,9 @@ import { everyone, working } from './role-groups';
 
 const lead = ['lead'] as const;
 const added = { add: true } as const;
-const booked = ['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'reservedAt'] as const;
+const booked = [
+  ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted', 'reservedAt'] as const),
+] as const;
 
 export const teamSyncRights = {
   openTeamPlan: { roles: lead },
