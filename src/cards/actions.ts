@@ -94,7 +94,7 @@ export const actions = {
   confirmTeamPlan: ['key'], // which lines is in the form
   openPlanned: [],
   withdrawPlan: ['plan'],
-  planAnew: ['planned'],
+  planAgain: ['planned'],
   openSettings: [],
   tryYear: [], // the calendar and the first month: in the form
   saveSettings: [],

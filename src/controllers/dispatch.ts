@@ -66,7 +66,7 @@ import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
 import { confirmTeamPlan, openTeamPlan } from './sync/team/plan';
-import { openPlanned, planAnew, withdrawPlan } from './sync/team/planned';
+import { openPlanned, planAgain, planAnew, withdrawPlan } from './sync/team/planned';
 import { pushSettings, rebuildIndex, saveSettings, tryYear } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
 import { openStartAnew, startAnew } from './workspace/start-anew';
@@ -165,7 +165,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   confirmTeamPlan,
   openPlanned,
   withdrawPlan,
-  planAnew,
+  planAgain,
   openSettings: pushSettings,
   tryYear,
   saveSettings,

@@ -95,7 +95,7 @@ describe('an action', () => {
     bookSync: { read: 1, write: 2, freebusy: 2, insert: 1 },
     findNewTimes: { read: 1, freebusy: 1, list: 2 },
     openTeamPlan: { read: 1, freebusy: 1 },
-    planAnew: { read: 1, freebusy: 1, list: 2 },
+    planAgain: { read: 1, freebusy: 1, list: 2 },
     moveSync: { read: 1, event: 1, freebusy: 2, patch: 1, write: 1 },
     followSyncs: { read: 1, list: 1 },
     skipSync: { read: 1, event: 1, patch: 1, write: 1 },

@@ -10,13 +10,14 @@ import { join } from 'node:path';
 import { type ActionName, actions } from '../../src/cards/actions';
 import { isRead } from '../../src/host/realm/latency';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { beginFrom, type Company, mina, openCompany, openNewCompany } from '../support/company';
+import { beginFrom, type Company, lena, mina, openCompany, openNewCompany, reopenCompany } from '../support/company';
 import { complaintsOf } from '../support/google/card-walker';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
 import { isFull, patience, sampleOf, seed } from '../support/proof';
 import { readingActions, scenes } from '../support/scenes/all-scenes';
 import { raiseAlert } from '../support/scenes/nightly-scenes';
 import { mail, nobody, type Scene, stranger } from '../support/scenes/scene';
+import { planned } from '../support/scenes/sync-scenes';
 import { differences, standing } from '../support/standing';
 
 /** The ways a call goes wrong. Ended after the last call, the click did all its work and nobody heard of it. */
@@ -78,9 +79,12 @@ describe('every action', () => {
   test('that is said to write nothing makes no call that writes, and is done', () => {
     const company = openCompany([mail]);
     raiseAlert(company);
-    const params = { ...paramsOfAll(company), signal: 'sig_k1', alert: 'alr_one', address: 'new@client.example' };
+    const all = { ...paramsOfAll(company), signal: 'sig_k1', alert: 'alr_one', address: 'new@client.example' };
+    press(company, { by: lena, messageId: mail.id, action: 'confirmTeamPlan', form: planned }, all);
+    const params = { ...all, planned: columnOf(company, 'plannedSyncs', 'id')[0] ?? '' };
     const pressed = (by: string, action: ActionName) => press(company, { by, messageId: mail.id, action }, params);
-    for (const action of ['flagSignal', 'bookSync', 'saveNote', 'saveComment'] as const) {
+    // Its CSM's home books what is planned, once.
+    for (const action of ['openHome', 'flagSignal', 'bookSync', 'saveNote', 'saveComment'] as const) {
       expect(problemOf(pressed(mina, action))).toBe('');
     }
     const entry = columnOf(company, 'activities', 'id').find(

@@ -59,7 +59,7 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
       if (action === 'saveDecision') Object.assign(more, { as: 'commitment', item: `${own.signal} submitted` });
       if (action === 'openDecision') more.item = `${own.signal} submitted`;
       if (action === 'decideSignal') more.move = 'acknowledge';
-      if (action === 'planAnew') more.planned = rowsOf(company, 'plannedSyncs')[0]?.id ?? '';
+      if (action === 'planAgain') more.planned = rowsOf(company, 'plannedSyncs')[0]?.id ?? '';
       if (action === 'importTab') more.key = checkedKey('checkTab', action);
       if (action === 'saveModel') more.key = checkedKey('checkModel', action);
       if (action === 'assignOwners') more.key = checkedKey('checkOwners', action);

@@ -19,7 +19,7 @@ export const teamSyncRights = {
       outbox: { add: true, change: ['state', 'reason', 'movedAt'] },
     },
   },
-  planAnew: { roles: working },
+  planAgain: { roles: working },
   // By no button: the CSM's hourly run, and the home that they open.
   bookPlanned: {
     roles: working,

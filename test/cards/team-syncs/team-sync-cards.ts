@@ -18,13 +18,13 @@ const pair: PairWithout = {
   accounts: 4,
   last: now - 40 * dayMs,
 };
-const other: PairWithout = { csm: 'mina@orbit.example', am: 'tom@orbit.example', accounts: 1, last: undefined };
-const tom = aTeammate({ email: 'tom@orbit.example', name: 'Tom Brandt', role: 'am', zone: 'Europe/Berlin' });
+const other: PairWithout = { csm: 'mina@orbit.example', am: 'jana@orbit.example', accounts: 1, last: undefined };
+const jana = aTeammate({ email: 'jana@orbit.example', name: 'Jana Novak', role: 'am', zone: 'Europe/Berlin' });
 const half = 30 * minuteMs;
 
 function viewerWith(role: Role, content: Content) {
   const viewer = viewerOf(role, content);
-  return { ...viewer, team: [...viewer.team, tom] };
+  return { ...viewer, team: [...viewer.team, jana] };
 }
 
 export function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = {}): TeamPlanView {

@@ -17,7 +17,7 @@ describe('the plan for the team', () => {
       [
         'Thu 26 Nov',
         '09:40 Mina Karimi and Arthit Suksan · last met 14 Oct · the usual time and well inside working hours',
-        '14:40 Mina Karimi and Tom Brandt · 08:40 for Tom Brandt · have not met yet · early or late in a day',
+        '14:40 Mina Karimi and Jana Novak · 08:40 for Jana Novak · have not met yet · early or late in a day',
       ],
       ['Fri 27 Nov', '14:40 Mina Karimi and Arthit Suksan · last met 14 Oct · well inside working hours'],
     ]);
@@ -26,7 +26,7 @@ describe('the plan for the team', () => {
 
   test('says of whom no time fits the least that would help, else what stands in the way', () => {
     expect(read(card('team-plan')).slice(-3)).toEqual([
-      'Mina Karimi and Tom Brandt | 45 min earlier or later than usual: Fri 27 Nov, 09:40',
+      'Mina Karimi and Jana Novak | 45 min earlier or later than usual: Fri 27 Nov, 09:40',
       'Mina Karimi and Arthit Suksan | The calendar of Arthit Suksan cannot be read. Mina Karimi is busy',
       '1 pair more: plan once again after these.',
     ]);
@@ -38,7 +38,7 @@ test('what is planned waits for its CSM, and a lead alone withdraws it', () => {
   const lead = read(card('planned-syncs'));
   expect(lead).toEqual([
     '# Planned by Lena Vogt, today 07:40',
-    'tomorrow 09:40 | Mina Karimi and Tom Brandt | Somebody is not free then any more [Find another time]',
+    'tomorrow 09:40 | Mina Karimi and Jana Novak | Somebody is not free then any more [Find another time]',
     'Wed 25 Nov, 09:40 | Mina Karimi and Arthit Suksan | Tandem books it for Mina Karimi',
     'Booked or met: 1',
     '[Withdraw 2]',

@@ -243,7 +243,7 @@ describe('what is planned', () => {
       const told = rowsOf(company, 'outbox').filter(({ what }) => what === 'lapsed');
       expect(told.map(({ to }) => to).sort()).toEqual([lena, mina]);
       expect(events(company, tom)).toEqual([]);
-      home.click('do=planAnew').click('do=bookSync');
+      home.click('do=planAgain').click('do=bookSync');
       expect(syncs(company)).toEqual(['mina arthit mina booked', 'mina tom mina booked']);
       expect(company.open(mina).text).not.toContain('Somebody is not free');
     });

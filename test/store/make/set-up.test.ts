@@ -22,6 +22,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'COMMENTS',
       'OUTBOX',
       'MEETINGS',
+      'PLANNEDSYNCS',
       'OUTCOMES',
       'MEASURES',
       'PLANS',

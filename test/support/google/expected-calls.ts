@@ -92,7 +92,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   confirmTeamPlan: 'read write',
   openPlanned: 'read',
   withdrawPlan: 'read write',
-  planAnew: 'read freebusy list list',
+  planAgain: 'read freebusy list list',
   openSettings: 'read',
   tryYear: 'read',
   saveSettings: 'read write',

@@ -84,7 +84,7 @@ export const readingActions: readonly ActionName[] = [
   'openMinutes',
   'openTeamPlan',
   'openPlanned',
-  'planAnew',
+  'planAgain',
   'openDoctor',
   'openSettings',
   'tryYear',

@@ -33,7 +33,8 @@ const invited = after(({ workspace }, event) => {
   workspace.calendar.change(mina, event, { attendees, ...times });
 });
 
-const planned = { 'picked-2026-11-25': [`${mina} ${arthit} ${Date.parse('2026-11-25T03:00:00Z')}`] };
+/** A line of a plan for the team, ticked. */
+export const planned = { 'picked-2026-11-25': [`${mina} ${arthit} ${Date.parse('2026-11-25T03:00:00Z')}`] };
 const atPlan = ({ open }: Company) => open(lena).click('do=openTeamPlan');
 
 export const syncScenes: Scenes = {

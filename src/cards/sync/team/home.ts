@@ -42,7 +42,7 @@ function ownLine(row: PlannedSync, viewer: Viewer, words: Words): Line {
   if (row.state === 'planned' || row.reason === '') {
     return { kind: 'line', icon: 'event_upcoming', text, below: waits, onClick: ask('openPlanned', {}) };
   }
-  const onClick = isCsm ? ask('planAnew', { planned: row.id }) : ask('openPlanned', {});
+  const onClick = isCsm ? ask('planAgain', { planned: row.id }) : ask('openPlanned', {});
   const below = say.lapses[row.reason];
   return { kind: 'line', icon: 'warning', text: [{ text, tone: 'warning' }], below, onClick };
 }

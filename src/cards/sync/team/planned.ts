@@ -61,7 +61,7 @@ function rowLine(row: PlannedSync, viewer: Viewer, words: Words): Line {
     return { kind: 'line', icon: 'event_upcoming', above, text, below };
   }
   const isMine = viewer.me.email === row.csm || viewer.me.email === row.am;
-  const anew = plainButton(say.anew, ask('planAnew', { planned: row.id }));
+  const anew = plainButton(say.anew, ask('planAgain', { planned: row.id }));
   const below = say.lapses[row.reason];
   return { kind: 'line', icon: 'warning', above, text, below, ...(isMine ? { button: anew } : {}) };
 }

@@ -60,12 +60,12 @@ function toldOf({ snapshot, services, me }: Desk, withdrawn: readonly PlannedSyn
 }
 
 /** From tomorrow on, as any sync that is booked by hand. */
-export function planAnew(services: Services, { planned }: Params<'planAnew'>): Reply {
+export function planAgain(services: Services, { planned }: Params<'planAgain'>): Reply {
   const desk = sitDown(services, { tables: teamTables });
   const { me, today, snapshot } = desk;
   const row = snapshot.table('plannedSyncs').find(({ id }) => id === planned);
   if (!row) throw new Fault('missing-row', { table: 'plannedSyncs' });
-  if (!isWith(row, me.email)) throw new Fault('not-allowed', { right: 'planAnew' });
+  if (!isWith(row, me.email)) throw new Fault('not-allowed', { right: 'planAgain' });
   const partner = row.csm === me.email ? row.am : row.csm;
   const minutes = String((row.end - row.start) / minuteMs);
   return push(offersFor(desk, { with: partner, minutes, weekday: '', often: '', from: addDays(today, 1) }));
