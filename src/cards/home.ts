@@ -264,7 +264,13 @@ function syncSection(view: HomeView, words: Words): Section {
   const { home: say, format } = words;
   const ours = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
   const calls = [...ours, ...(view.team ? teamLines(view.team, viewer, words) : [])];
-  if (!nextSync) return { header: say.nextSync, widgets: [...calls, quiet(say.nextSyncEmpty)] };
+  if (!nextSync) {
+    const schedule = plainButton(words.account.sync, ask('openSync', { account: '' }));
+    return {
+      header: say.nextSync,
+      widgets: [...calls, quiet(say.nextSyncEmpty), { kind: 'buttons', buttons: [schedule] }],
+    };
+  }
   const name = nameOf(viewer, nextSync.with, words);
   const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });
   const line: Widget = { kind: 'line', icon: 'event', text, onClick: ask('openMeeting', { meeting: nextSync.id }) };

@@ -78,13 +78,16 @@ function lineText({ pair, offer }: PlanLine, viewer: Viewer, words: Words): stri
 
 /** Of those on whose clocks it is another time. */
 function theirTimes({ csm, am }: Pair, start: number, viewer: Viewer, words: Words): readonly string[] {
+  const { format, sync, teamSyncs: say } = words;
   const elsewhere = viewer.team.filter(
     ({ email, zone }) => (email === csm || email === am) && localWall(start, zone) !== localWall(start, words.zone),
   );
-  return elsewhere.map(({ email, zone }) => {
-    const time = words.format.clock(localTime(start, zone));
-    return words.sync.theirTime({ time, name: nameOf(viewer, email, words) });
-  });
+  const times = elsewhere.map(({ zone }) => format.clock(localTime(start, zone)));
+  const [one = '', other] = times;
+  if (one === other) return [say.bothTime({ time: one })];
+  return elsewhere.map(({ email }, at) =>
+    sync.theirTime({ time: times[at] ?? '', name: nameOf(viewer, email, words) }),
+  );
 }
 
 export function pairText({ csm, am }: Pair, viewer: Viewer, words: Words): string {

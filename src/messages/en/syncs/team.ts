@@ -14,6 +14,7 @@ export function teamSyncWords(f: Formats) {
       pair: ({ csm, am }: { csm: string; am: string }) => `${csm} and ${am}`,
       never: 'have not met yet',
       last: ({ day }: { day: string }) => `last met ${day}`,
+      bothTime: ({ time }: { time: string }) => `${time} for both`,
       hint: 'Each CSM’s Tandem books theirs when it next runs or their home is opened, if the time is free then.',
       confirm: 'Confirm what is ticked',
       none: 'Every pair that shares accounts has a sync ahead, or met in the last two weeks.',
