@@ -51,10 +51,11 @@ describe('a series of syncs', () => {
     await openSync(page);
     await tandem(page).getByText(en.follow.leak.closedHint).waitFor();
     await picture(page, 'syncs-leak');
-    const [first] = dates();
-    expect([first?.description, first?.attendees?.map(({ email }) => email)]).toEqual([
-      undefined,
-      [sara, kaveh, 'jana@acme-robotics.example'],
+    const shown = dates().map(({ description = '', attendees = [] }) => [description === '', attendees.length]);
+    expect(shown.sort()).toEqual([
+      [false, 2],
+      [false, 2],
+      [true, 3],
     ]);
   });
 });
