@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type ActionName, actions } from '../../src/cards/actions';
 import { isRead } from '../../src/host/realm/latency';
 import type { Answer } from '../../src/host/server/workspace-contract';
-import { beginFrom, type Company, lena, mina, openCompany, openNewCompany, reopenCompany } from '../support/company';
+import { beginFrom, type Company, lena, mina, openCompany, openNewCompany } from '../support/company';
 import { complaintsOf } from '../support/google/card-walker';
 import { paramsOfAll, press, whoDoes } from '../support/presses';
 import { isFull, patience, sampleOf, seed } from '../support/proof';
