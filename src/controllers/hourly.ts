@@ -1,6 +1,7 @@
 /** What is done every hour, the same whoever's trigger it is: no person asks, so nothing is shown. */
 import { archiveHourly } from './archive/archive';
 import { takeSources } from './import/sources';
+import { refreshBoards } from './nightly/boards';
 import { runNightly } from './nightly/nightly';
 import { fillChannel } from './notice/channel';
 import { sendHourly } from './notice/deliver';
@@ -14,6 +15,7 @@ import { bookPlannedHourly } from './sync/team/book';
 export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   takeSources,
   runNightly,
+  refreshBoards,
   followHourly,
   bookPlannedHourly,
   noteHourly,

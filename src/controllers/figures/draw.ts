@@ -11,15 +11,18 @@ import { listCard } from './figures';
 
 /** Of the thirty seconds of a click; what a part takes and the write come on top. */
 const budgetMs = 15_000;
+/** Of the history of health, of months that no tab has yet. */
+const mostWindows = 8;
 /** Of the workbook of amounts, whose tabs nobody has looked at yet. */
 const ofAmounts = 'money';
 
 export function drawBoards(services: Services, { from }: Params<'drawBoards'>): Reply {
   const desk = sitDown(services, boardPlan);
   const found = booksOf(desk);
-  const sources = sourcesAt(desk, found);
+  const sources = sourcesAt(desk, found, mostWindows);
   const goesOn = () => services.workbook.passedMs() < budgetMs;
-  const draw = (book: 'main' | 'commercial') => refreshBook(desk, sources, { book, from, goesOn, makes: true });
+  const draw = (book: 'main' | 'commercial') =>
+    refreshBook(desk, sources, { book, seen: services.workbook.lookAtBoards(book), from, goesOn, makes: true });
   let next = from.startsWith(ofAmounts) ? '' : draw('main');
   if (next === '' && found.amounts === 'open') {
     next = from.startsWith(ofAmounts) || goesOn() ? draw('commercial') : ofAmounts;

@@ -99,7 +99,7 @@ function begin(desk: Desk): Place {
   return taken && (taken.next === toLearn ? toLearn : Number(taken.next) || 0);
 }
 
-function saveDuties(desk: Desk, changed: readonly Duty[]): void {
+export function saveDuties(desk: Desk, changed: readonly Duty[]): void {
   const known = new Set(desk.snapshot.table('duties').map(({ id }) => id));
   const [update, add] = [changed.filter(({ id }) => known.has(id)), changed.filter(({ id }) => !known.has(id))];
   if (changed.length > 0) save(desk, 'runNightly', { update: { duties: update }, add: { duties: add } });

@@ -106,8 +106,11 @@ export function placedIn<Block extends BoardBlock>(block: Block, standing: Stand
 function headAt({ row, column, cells: [head = []] }: BoardBlock, standing: Standing) {
   const isAt = (top: number, left: number) => head.every((cell, at) => standing[top]?.[left + at] === cell);
   if (isAt(row, column)) return { row, column };
+  // Another block's head may have the same words in it.
+  const isAlone = (cells: readonly BoardCell[], left: number) =>
+    (cells[left - 1] ?? '') === '' && (cells[left + head.length] ?? '') === '';
   for (const [top, cells] of standing.entries()) {
-    const left = cells.findIndex((cell, at) => cell === head[0] && isAt(top, at));
+    const left = cells.findIndex((cell, at) => cell === head[0] && isAt(top, at) && isAlone(cells, at));
     if (left >= 0) return { row: top, column: left };
   }
   return undefined;

@@ -7,12 +7,12 @@ import { type Day, dayMs, dayStart, hourMs, type Instant, minuteMs } from '../ti
 
 export type DutyId = `dut_${string}`;
 
-export const dutyTasks = ['hourly', 'nightly'] as const;
+export const dutyTasks = ['hourly', 'nightly', 'boards'] as const;
 
 export type Duty = {
   readonly id: DutyId;
   readonly rev: number;
-  /** `hourly`: this person's trigger. `nightly`: the lease, one row for all. */
+  /** `hourly`: this person's trigger. `nightly`, `boards`: a lease, one row for all. */
   readonly task: (typeof dutyTasks)[number];
   /** Whose trigger it is, or who holds the lease or held it last. */
   readonly by: Email | '';
@@ -27,6 +27,13 @@ export type Duty = {
 };
 
 export const leaseId: DutyId = 'dut_nightly';
+const nightly = { id: leaseId, task: 'nightly' } as const;
+/** Of the tabs with charts, by workbook: not everybody's run may open that of amounts. */
+export const boardLeases = {
+  main: { id: 'dut_boards', task: 'boards' },
+  commercial: { id: 'dut_money', task: 'boards' },
+} as const;
+type LeaseName = Pick<Duty, 'id' | 'task'>;
 
 export function hourlyId(email: Email): DutyId {
   return `dut_hourly_${email}`;
@@ -41,13 +48,16 @@ const leftMs = 12 * hourMs;
 export type Asking = { readonly me: Email; readonly now: Instant; readonly today: Day };
 
 /** Nothing where the night is done, or somebody's run is at it. */
-export function takenLease(lease: Duty | undefined, { me, now, today }: Asking): Duty | undefined {
+export function takenLease(
+  lease: Duty | undefined,
+  { me, now, today }: Asking,
+  name: LeaseName = nightly,
+): Duty | undefined {
   if (lease?.day !== undefined && lease.day >= today) return undefined;
   if (lease?.until !== undefined && lease.until > now && lease.until - now <= leaseMs) return undefined;
   const blank: Duty = {
-    id: leaseId,
+    ...name,
     rev: 0,
-    task: 'nightly',
     by: '',
     since: now,
     until: now,

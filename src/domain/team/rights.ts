@@ -279,7 +279,7 @@ export const rights = {
   fillOutbox: { roles: everyone, writes: { outbox: { add: true, change: sending } } },
   sendNotices: { roles: everyone, besides: ['mail'], writes: { outbox: { change: sending } } },
   readSource: { roles: admin, ...rebuilt, writes: { ...imported, ...refused, ...sources } },
-  runNightly: { roles: everyone, writes: night },
+  runNightly: { roles: everyone, besides: ['boards'], writes: night },
   seeAmounts: { roles: selling },
   flagWithAmounts: {
     roles: selling,

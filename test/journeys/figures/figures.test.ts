@@ -6,6 +6,8 @@ import { paramsOfAll, press } from '../../support/presses';
 import { type Books, cellsOf, makeAmounts, typeAmounts } from '../../support/scenes/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
+/** Monday, 09:00 in Bangkok, when the company is set up. */
+const start = Date.parse('2026-11-23T02:00:00Z');
 let company: Company;
 let books: Books;
 
@@ -158,4 +160,130 @@ test('a quarter that is over stays as it was written, and the period that people
   expect([cells[past]?.[2], cells[2]?.[1]]).toEqual([0.42, label]);
   // What people chose is what the figures beside it are of.
   expect(cells[5]?.slice(0, 2)).toEqual(['Signals acknowledged in time', 0.42]);
+});
+
+const boardTabs = ['board-csm', 'board-am', 'board-team'] as const;
+const boardsNow = (tabs: readonly string[] = boardTabs) => tabs.map((tab) => company.workspace.sheets.values(tab));
+function ofAmounts<Found>(work: () => Found): Found {
+  const { sheets } = company.workspace;
+  sheets.choose(books.amounts);
+  try {
+    return work();
+  } finally {
+    sheets.choose(books.main);
+  }
+}
+
+test('a click that runs out of time writes what is ready, and the next ones come to the same tabs', () => {
+  const slow = { service: 'Sheets', method: '*', fault: 'slow', after: 0, times: 1 } as const;
+  const goOn = 'Go on with the charts';
+  let clicks = 0;
+  let page = figures(lena);
+  for (let label = 'Refresh the charts'; label !== ''; clicks += 1) {
+    company.workspace.setClock(start + clicks * 10_000);
+    company.workspace.fault(slow);
+    page = page.click(label);
+    label = page.text.includes(goOn) ? goOn : '';
+  }
+  // Five parts of each of three tabs, and seven of that of amounts.
+  expect([clicks, page.notice]).toEqual([22, 'The charts are up to date.']);
+  const all = () => [...boardsNow(), ...ofAmounts(() => boardsNow(['board-money-IRT']))];
+  const wanted = all();
+  const { sheets } = company.workspace;
+  for (const tab of boardTabs) sheets.removeTab(tab);
+  ofAmounts(() => sheets.removeTab('board-money-IRT'));
+  figures(lena).click('do=drawBoards');
+  expect(all()).toEqual(wanted);
+});
+
+test('every currency has a tab of its own, and rial are toman; one that comes later gets its own too', () => {
+  const heads = () =>
+    ofAmounts(() =>
+      company.workspace.sheets
+        .list()
+        .tabs.filter(({ key }) => key?.startsWith('board-money'))
+        .map(({ key, title }) => [key, title, company.workspace.sheets.values(String(key))[13]?.slice(0, 2)]),
+    );
+  figures(lena).click('do=drawBoards');
+  const toman = ['board-money-IRT', 'Board: revenue (IRT)', ['Step', 'A month']];
+  expect(heads().map((one) => one.slice(0, 2))).toEqual([toman.slice(0, 2)]);
+  const paid = (account: string, currency: string, amount: number) => ({
+    ...{ account, day: '2026-10-05', kind: 'new', amount, currency, source: 'x' },
+  });
+  typeAmounts(company, books, { movements: [paid('Acme Robotics', 'THB', 900), paid('Siam Foods', 'IRR', 5000)] });
+  figures(lena).click('do=drawBoards');
+  expect(heads().map(([key]) => key)).toEqual(['board-money-IRT', 'board-money-THB']);
+  const [bridge] = ofAmounts(() => boardsNow(['board-money-THB']));
+  const [baht, irt] = ofAmounts(() => boardsNow(['board-money-THB', 'board-money-IRT'])).map((cells) =>
+    cells.slice(14, 17).map((row) => row.slice(0, 2)),
+  );
+  expect(bridge?.[3]?.[0]).toContain('Every currency has a tab of its own');
+  expect(baht).toEqual([
+    ['At the start', 0],
+    ['New', 900],
+    ['Referrals', 0],
+  ]);
+  expect(irt).toEqual([
+    ['At the start', 1_000_000],
+    ['New', 500],
+    ['Referrals', 0],
+  ]);
+});
+
+describe('nights', () => {
+  const hour = 3_600_000;
+  let now: number;
+  const pass = (hours: number) => {
+    now += hours * hour;
+    return company.workspace.load.withoutQuotas(() => company.workspace.setClock(now).ran);
+  };
+  const asOf = () => [...boardsNow(), ...ofAmounts(() => boardsNow(['board-money-IRT']))].map((cells) => cells[1]?.[0]);
+  const leases = () => {
+    const [keys = [], , ...rows] = company.workspace.sheets.values('duties');
+    const of = (row: readonly unknown[], key: string) => row[keys.indexOf(key)];
+    return rows.filter((row) => of(row, 'task') === 'boards').map((row) => [of(row, 'id'), of(row, 'next')]);
+  };
+  beforeEach(() => {
+    now = start;
+  });
+
+  test('make no tab that nobody asked for', () => {
+    pass(24);
+    expect(company.workspace.sheets.list().tabs.map(({ key }) => key)).not.toContain('board-team');
+    expect(leases()).toEqual([['dut_boards', '']]);
+  });
+
+  test('refresh what stands: that of amounts by the run of somebody who may see them', () => {
+    figures(lena).click('do=drawBoards');
+    pass(24);
+    const [monday, tuesday] = ['As of 23 Nov 2026', 'As of 24 Nov 2026'];
+    expect(asOf()).toEqual([tuesday, tuesday, tuesday, monday]);
+    company.open(lena).click('do=openSettings').click('do=openNightly').click('Switch on for me');
+    pass(24);
+    expect(asOf()).toEqual([...Array(4)].map(() => 'As of 25 Nov 2026'));
+    expect(leases()).toEqual([
+      ['dut_boards', ''],
+      ['dut_money', ''],
+    ]);
+    // Once a night: nothing is written in the hours after.
+    const written = pass(3).flatMap(({ answer }) =>
+      answer.calls.filter(({ method }) => method.endsWith('batchUpdate')),
+    );
+    expect(written).toEqual([]);
+    expect(cellsOf(company, books.main)).not.toMatch(/499000|601000|1100000/);
+  });
+
+  test('that are ended at any call go on in the next hour', () => {
+    figures(lena).click('do=drawBoards');
+    pass(14);
+    for (let after = 0; after < 12; after += 4) {
+      now += hour;
+      company.workspace.fault({ service: 'Sheets', method: '*', fault: 'kill', after: 20 + after, times: 1 });
+      company.workspace.setClock(now);
+      company.workspace.clearFaults();
+    }
+    pass(2);
+    expect(asOf().slice(0, 3)).toEqual([...Array(3)].map(() => 'As of 24 Nov 2026'));
+    expect(leases()).toEqual([['dut_boards', '']]);
+  });
 });

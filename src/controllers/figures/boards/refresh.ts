@@ -25,13 +25,11 @@ import { currenciesOf, moneyFacts } from './money';
 import { type BoardSources, bandOfListed, type Drawn, type Facts } from './sources';
 import { teamFacts } from './team';
 
-/** Windows of the history that one run reads. */
-const mostWindows = 8;
-
-export function sourcesAt(desk: Desk, found: FigureBooks): BoardSources {
+/** `windows`: of the history, as many as the run has time to read. */
+export function sourcesAt(desk: Desk, found: FigureBooks, windows: number): BoardSources {
   let read: ReturnType<BoardSources['history']> | undefined;
   const history = () => {
-    read ??= historyWithin(desk.services, mostWindows);
+    read ??= historyWithin(desk.services, windows);
     return read;
   };
   return { desk, found, history, bandOf: bandOfListed(desk) };
@@ -39,6 +37,7 @@ export function sourcesAt(desk: Desk, found: FigureBooks): BoardSources {
 
 export type Task = {
   readonly book: Book;
+  readonly seen: BoardsSeen;
   /** Where an earlier run ended; anything else begins. */
   readonly from: string;
   readonly goesOn: () => boolean;
@@ -48,9 +47,9 @@ export type Task = {
 
 /** Where the next run goes on; empty where all is done. At least one part is done in any case. */
 export function refreshBook({ services, snapshot, me }: Desk, sources: BoardSources, task: Task): string {
-  const seen = services.workbook.lookAtBoards(task.book);
+  const { seen } = task;
   const team = words(snapshot.settings.language, me.zone);
-  const boards = keysOf(sources, seen, task).map((key) => ({ key, frame: frameOf(key, team) }));
+  const boards = keysOf(sources, task).map((key) => ({ key, frame: frameOf(key, team) }));
   const parts = boards.flatMap(({ key, frame }) => partsOf(key, drawnOf(sources, frame, seen.standing.get(key)), team));
   let next = Math.max(
     0,
@@ -68,7 +67,7 @@ export function refreshBook({ services, snapshot, me }: Desk, sources: BoardSour
   return parts[next]?.place ?? '';
 }
 
-function keysOf({ desk, found }: BoardSources, { standing }: BoardsSeen, { book, makes }: Task): readonly BoardKey[] {
+function keysOf({ desk, found }: BoardSources, { book, seen: { standing }, makes }: Task): readonly BoardKey[] {
   if (book === 'main') return teamBoards.filter((key) => makes || standing.has(key));
   // A currency that came later gets its tab beside those of the others.
   return makes || standing.size > 0 ? currenciesOf(found, desk.snapshot.settings).map(moneyKey) : [];
