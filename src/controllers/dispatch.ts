@@ -66,7 +66,7 @@ import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
 import { findTimes, openSync } from './sync/schedule';
 import { confirmTeamPlan, openTeamPlan } from './sync/team/plan';
-import { openPlanned, planAgain, planAnew, withdrawPlan } from './sync/team/planned';
+import { openPlanned, planAgain, withdrawPlan } from './sync/team/planned';
 import { pushSettings, rebuildIndex, saveSettings, tryYear } from './workspace/settings';
 import { allowWorkbook, setUpWorkbook } from './workspace/setup';
 import { openStartAnew, startAnew } from './workspace/start-anew';

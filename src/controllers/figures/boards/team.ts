@@ -4,9 +4,9 @@ import type { TeamBoardKey } from '../../../domain/board/board';
 import { bandsAt, countedBy, funnelOf, renewalsByBand } from '../../../domain/metrics/board-facts';
 import { boardFigures, personFigures } from '../../../domain/metrics/figure-lists';
 import { noticesAhead } from '../../../domain/metrics/forecast/forecast';
-import type { Period } from '../../../domain/metrics/period';
 import { onceFor } from '../../../domain/once';
 import type { Teammate } from '../../../domain/team/teammate';
+import { isDay } from '../../../domain/time/time';
 import {
   type BoardSources,
   byPeriod,
@@ -34,15 +34,18 @@ export function teamFacts(key: TeamBoardKey, { sources, rowsOf }: Drawn): Facts<
     }),
     funnels: () =>
       unwritten(quarters, rowsOf('funnels')).map((period) => ({ period, steps: funnelOf(books, { period }) })),
-    bands: () => bandsIn(sources, unwritten(periodsTo(desk, 'month', monthsShown), rowsOf('bands'))),
+    bands: () => bandsIn(sources, rowsOf('bands')),
     people: () => peopleOn(key, sources),
     renewals: () => renewalsOf(sources),
   };
 }
 
 /** Of the month that is not over as lists show it now; of those before, as snapshots told, where those are known. */
-function bandsIn(sources: BoardSources, months: readonly Period[]): TeamFacts['bands'] {
-  const [past, open] = [months.slice(0, -1), months.slice(-1)];
+function bandsIn(sources: BoardSources, names: ReadonlySet<string>): TeamFacts['bands'] {
+  const months = unwritten(periodsTo(sources.desk, 'month', monthsShown), names);
+  // What no snapshot told when the first row was written no snapshot tells now.
+  const [first = ''] = [...names].filter(isDay).sort();
+  const [past, open] = [months.slice(0, -1).filter(({ from }) => from > first), months.slice(-1)];
   const known = past.length > 0 ? sources.history() : { rows: [], isWhole: true };
   const newest = known.rows.reduce((day, one) => (one.day > day ? one.day : day), '');
   // What was not read to its end says nothing of the months after.
