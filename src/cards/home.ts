@@ -1,5 +1,4 @@
 import type { Band } from '../domain/health/health-model';
-import type { FigureStamp } from '../domain/metrics/stamp';
 import type { Meeting } from '../domain/sync/meeting';
 import type { Attention } from '../domain/sync/new-times';
 import type { Email } from '../domain/team/email';
@@ -8,7 +7,7 @@ import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
 import { ask } from './actions';
 import { ownAbsence, standInLines } from './away';
-import { homeFigures } from './figures/home';
+import { homeFigures, type OwnFigures } from './figures/home';
 import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
 import { findingText, type ProposedAccount } from './signal/proposal-lines';
@@ -47,8 +46,7 @@ export type HomeView = {
   readonly renewals: readonly RenewalLine[];
   /** Lead and admin: accounts without a CSM or an AM. */
   readonly unowned: readonly AccountLine[];
-  /** The three that matter most, as the last night found them. */
-  readonly figures: readonly FigureStamp[];
+  readonly own: OwnFigures;
   readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
   /** What syncs call for, the soonest first. */
   readonly attention: readonly Attention[];

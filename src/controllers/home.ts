@@ -14,7 +14,7 @@ import { type Day, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
 import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
-import { stampsFor } from './figures/stamps';
+import { ownFigures } from './figures/stamps';
 import { alertsFor } from './nightly/alert';
 import { push, type Reply } from './reply';
 import type { Services } from './services';
@@ -74,7 +74,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       alerts: alertsFor(desk, accounts),
       proposals: me.role === 'csm' ? proposedOn(desk, mine) : [],
       worseRules: may(me, 'retireRule') ? snapshot.table('rules').filter(isWorse).length : 0,
-      figures: stampsFor(desk),
+      own: ownFigures(desk),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
       unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],

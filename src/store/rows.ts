@@ -24,7 +24,7 @@ import type { HealthSnapshot, ReasonKept } from '../domain/health/health-snapsho
 import type { MeasureValue } from '../domain/health/measure-value';
 import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
-import type { FigureStamp } from '../domain/metrics/stamp';
+import type { FigureStamp, MoneyStamp } from '../domain/metrics/stamp';
 import type { Notice } from '../domain/notice/notice';
 import type { ProposalAnswer } from '../domain/signal/rules/proposal';
 import type { RuleRow } from '../domain/signal/rules/rule-record';
@@ -82,6 +82,7 @@ export type CommercialRows = {
   readonly quotas: Quota;
   readonly rates: Rate;
   readonly outcomeValues: OutcomeValue;
+  readonly amountStamps: MoneyStamp;
 };
 
 export type Rows = MainRows & CommercialRows;

@@ -13,7 +13,7 @@ import { plannedSyncs } from './tables/planned-tab';
 import * as proposing from './tables/proposal-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
-import { stamps as figureStamps } from './tables/stamps-tab';
+import { amountStamps, stamps as figureStamps } from './tables/stamps-tab';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
 import * as upkeep from './tables/upkeep-tabs';
 import * as work from './tables/work-tabs';
@@ -31,7 +31,7 @@ export type TabKey = keyof TabRows;
 /** Tables whose rows are no account's. */
 type Nameless =
   | ('team' | 'plans' | 'models' | 'refused' | 'sources' | 'duties' | 'backtests' | 'rules' | 'stamps' | 'plannedSyncs')
-  | ('prices' | 'quotas' | 'rates' | 'outcomeValues');
+  | ('prices' | 'quotas' | 'rates' | 'outcomeValues' | 'amountStamps');
 
 /** What is derived beside each tab's row. */
 type DerivedOf<Key extends TabKey> = Key extends 'accounts'
@@ -81,6 +81,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   quotas: commercial.quotas,
   rates: commercial.rates,
   outcomeValues: commercial.outcomeValues,
+  amountStamps,
   commercialJournal: record.commercialJournal,
 };
 

@@ -71,6 +71,7 @@ describe('the workbook of amounts', () => {
       ['quotas', false],
       ['rates', false],
       ['outcomeValues', false],
+      ['amountStamps', false],
       ['commercialJournal', false],
       ['purses', true],
     ]);

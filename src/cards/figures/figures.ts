@@ -10,14 +10,12 @@ import { dotted, plainButton, quiet } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { type AmountsShown, type Asked, whens } from './asked';
-import { barsOf } from './bars';
+import { type MainFigure, mainFigure } from './main';
 
 export type FigureLine = {
   readonly name: FigureName;
   /** One a currency, or one a kind. */
   readonly readings: readonly Reading[];
-  /** The periods before, the oldest first, and this one: values of the first reading. */
-  readonly path?: readonly (number | undefined)[] | undefined;
 };
 
 export type FiguresView = Asked & {
@@ -26,7 +24,7 @@ export type FiguresView = Asked & {
   /** People and segments that can be asked for: the value of the list and how it is called. */
   readonly choices: readonly { readonly of: string; readonly label: string }[];
   /** The three that matter most. */
-  readonly main: readonly FigureLine[];
+  readonly main: readonly MainFigure[];
   readonly groups: readonly { readonly group: FigureGroup; readonly lines: readonly FigureLine[] }[];
   readonly amounts: AmountsShown;
   readonly gaps: readonly Gap[];
@@ -47,7 +45,7 @@ export function figuresCard(view: FiguresView, words: Words): Card {
     name: 'figures',
     header: { title: say.title, subtitle: say.period({ from: format.day(from), to: format.day(to) }) },
     sections: [
-      { widgets: view.main.map((line) => mainLine(line, view, words)) },
+      { widgets: view.main.flatMap((one) => mainFigure(one, view, words)) },
       { header: say.which, folded: 0, widgets: pickers(view, words) },
       ...view.groups.map((group) => groupSection(group, view, words)),
       ...amountsSection(view, words),
@@ -67,17 +65,6 @@ function pickers({ when, of, choices }: FiguresView, { figureCards: say }: Words
     { kind: 'choice', style: 'dropdown', name: 'when', label: say.when, items: periods, onChange: again },
     { kind: 'choice', style: 'dropdown', name: 'of', label: say.whose, items: whose, onChange: again },
   ];
-}
-
-function mainLine(line: FigureLine, view: FiguresView, words: Words): Line {
-  const bars = barsOf(line.path ?? []);
-  return { ...figureLine(line, view, words), ...(bars ? { icon: 'monitoring' } : {}), ...withBars(line, bars, words) };
-}
-
-function withBars({ readings }: FigureLine, bars: string, words: Words): Pick<Line, 'below'> {
-  const { metrics } = figureWords[words.language](words.format);
-  const n = metrics.basedOn({ count: readings[0]?.n ?? 0 });
-  return { below: dotted(bars && `${bars} ${words.figureCards.lately}`, n) };
 }
 
 export function figureLine({ name, readings }: FigureLine, { when, of }: Asked, words: Words): Line {

@@ -1,33 +1,44 @@
-import { type FigureStamp, pathIn, readingOf } from '../../domain/metrics/stamp';
-import { figureWords, shortValue } from '../../messages/figure-text';
+import { type FigureStamp, type MoneyStamp, pathIn, readingOf } from '../../domain/metrics/stamp';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { dotted, plainButton } from '../parts';
-import type { Section, Widget } from '../spec';
+import { dotted, plainButton, quiet } from '../parts';
+import type { Section } from '../spec';
 import type { Viewer } from '../viewer';
-import { barsOf } from './bars';
+import type { AmountsShown } from './asked';
+import { type MainFigure, mainFigure } from './main';
 
-type OwnFigures = { readonly viewer: Viewer; readonly figures: readonly FigureStamp[] };
+export type OwnFigures = {
+  /** The three that matter most, as the last night found them; nothing before the first night. */
+  readonly figures: readonly (FigureStamp | MoneyStamp)[];
+  /** What the workbook of amounts answered; `hidden`: nobody asked it. */
+  readonly amounts: AmountsShown;
+  /** The tab with charts of their role. */
+  readonly charts: string;
+};
 
-/** The three figures that matter most to whoever looks; before the first night the way to all of them. */
-export function homeFigures({ viewer, figures }: OwnFigures, words: Words): Section {
+export function homeFigures({ viewer: { me }, own }: { viewer: Viewer; own: OwnFigures }, words: Words): Section {
   const { figureCards: say } = words;
-  const isOwn = viewer.me.role === 'csm' || viewer.me.role === 'am';
-  const all: Widget = { kind: 'buttons', buttons: [plainButton(say.all, ask('openFigures', { of: '' }))] };
-  const lines = figures.map((stamp) => figureLine(stamp, viewer, words));
-  return { header: isOwn ? say.home : say.homeTeam, widgets: [...lines, all] };
+  const { figures, amounts, charts } = own;
+  const isOwn = me.role === 'csm' || me.role === 'am';
+  const asked = { when: 'quarter 0', of: isOwn ? `${me.role} ${me.email}` : '' } as const;
+  const isClosed = amounts !== 'open' && amounts !== 'hidden' && amounts !== 'none';
+  return {
+    header: isOwn ? say.home : say.homeTeam,
+    widgets: [
+      ...figures.flatMap((stamp) => mainFigure(mainOf(stamp, words), asked, words)),
+      ...(isClosed ? [quiet(say.noAmounts[amounts])] : []),
+      {
+        kind: 'buttons',
+        buttons: [
+          plainButton(say.all, ask('openFigures', { of: '' })),
+          ...(figures.length > 0 ? [plainButton(say.charts, { open: charts })] : []),
+        ],
+      },
+    ],
+  };
 }
 
-function figureLine(stamp: FigureStamp, { me }: Viewer, words: Words): Widget {
-  const { format, figureCards: say } = words;
-  const { metrics } = figureWords[words.language](format);
-  const whose = me.role === 'csm' || me.role === 'am' ? `${me.role} ${me.email}` : '';
-  const value = shortValue(readingOf(stamp), words);
-  return {
-    kind: 'line',
-    above: metrics.figures[stamp.figure].title,
-    text: [{ text: value, bold: stamp.value !== undefined }],
-    below: dotted(barsOf(pathIn(stamp)), metrics.basedOn({ count: stamp.n }), say.asOf({ day: format.day(stamp.day) })),
-    onClick: ask('openFigure', { figure: stamp.figure, when: 'quarter 0', of: whose }),
-  };
+function mainOf(stamp: FigureStamp | MoneyStamp, { figureCards: say, format }: Words): MainFigure {
+  const more = dotted('currency' in stamp ? stamp.currency : '', say.asOf({ day: format.day(stamp.day) }));
+  return { name: stamp.figure, reading: readingOf(stamp), path: pathIn(stamp), more };
 }

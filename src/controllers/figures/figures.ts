@@ -4,6 +4,7 @@ import type { Asked } from '../../cards/figures/asked';
 import { figureCard } from '../../cards/figures/figure';
 import { type FigureLine, figuresCard, groupNames } from '../../cards/figures/figures';
 import { gapsCard } from '../../cards/figures/gaps';
+import type { MainFigure } from '../../cards/figures/main';
 import { figureRowsCard } from '../../cards/figures/rows';
 import type { Card } from '../../cards/spec';
 import type { Ask } from '../../domain/metrics/books';
@@ -45,10 +46,7 @@ export function listCard(desk: Desk, asked: Asked, { found, next }: Listed = { f
   const ask = narrowed(askFor(asked, snapshot.settings, today), found);
   const isOpen = found.amounts === 'open';
   const line = (name: FigureName): FigureLine => ({ name, readings: figures[name].read(found.books, ask) });
-  const main = mainFigures(me.role, isOpen).map((name) => ({
-    ...line(name),
-    path: pathOf(name, desk, { asked, found }),
-  }));
+  const main = mainFigures(me.role, isOpen).flatMap((name) => mainOf(line(name), desk, { asked, found }));
   return figuresCard(
     {
       ...asked,
@@ -82,10 +80,14 @@ function readingsBack(name: FigureName, desk: Desk, { asked, found }: Wanted): r
   });
 }
 
-function pathOf(name: FigureName, desk: Desk, wanted: Wanted): FigureLine['path'] {
-  return readingsBack(name, desk, wanted).map((reading) =>
-    reading && 'value' in reading.answer ? reading.answer.value : undefined,
+/** Of several currencies the first, named: the others stand below. */
+function mainOf({ name, readings }: FigureLine, desk: Desk, wanted: Wanted): readonly MainFigure[] {
+  const [reading] = readings;
+  if (!reading) return [];
+  const path = readingsBack(name, desk, wanted).map((one) =>
+    one && 'value' in one.answer && one.currency === reading.currency ? one.answer.value : undefined,
   );
+  return [{ name, reading, path, more: readings.length > 1 ? reading.currency : '' }];
 }
 
 export function openFigure(services: Services, { figure, when, of }: Params<'openFigure'>): Reply {

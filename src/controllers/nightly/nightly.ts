@@ -21,7 +21,7 @@ import type { Dossier } from '../../store/derived/dossier';
 import type { Rolled } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import { figureTables } from '../figures/books';
-import { freshStamps, stampChange } from '../figures/stamps';
+import { freshMoneyStamps, freshStamps, saveMoneyStamps, stampChange } from '../figures/stamps';
 import { renewingColumns } from '../record/chances';
 import { isDue, keepLearned, keepWorking, learning } from '../record/learn';
 import type { Services } from '../services';
@@ -58,12 +58,13 @@ function learn(services: Services): void {
   });
   const isNews = isDue(desk.snapshot.table('backtests'), desk.today);
   const found = isNews ? learning(desk, () => !isOver(services)) : undefined;
-  const [stamps, counted] = [freshStamps(desk), countedAnew(desk)];
+  const [stamps, money, counted] = [freshStamps(desk), freshMoneyStamps(desk), countedAnew(desk)];
   workbook.locked(() => {
     const now = sitDown(services, { ...plan, tables: ['duties', 'backtests', 'models', 'rules', 'stamps'] });
     const lease = leaseOf(now);
     if (!holdsLease(lease, { me: now.me.email, now: services.now })) return;
     if (found && 'working' in found) return keepWorking(now, found.working, restedLease(lease, toLearn));
+    saveMoneyStamps(now, money);
     const done = doneLease(lease, now.today);
     const [rules, figures] = [ruleChange(now, counted), stampChange(now, stamps)];
     const change = {

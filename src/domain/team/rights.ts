@@ -78,7 +78,7 @@ const follows = { add: true, change: heard } as const;
 const ofPair = { rows: 'own-pair', besides: ['calendar'] } as const;
 const night = {
   ...{ alerts: whole, duties: whole, outbox: added, backtests: whole, models: whole },
-  ...{ rules: whole, stamps: whole },
+  ...{ rules: whole, stamps: whole, amountStamps: whole },
 } as const;
 const refused = { refused: whole } as const;
 const sources = { sources: whole } as const;

@@ -275,6 +275,7 @@ export function tableWords(f: Formats) {
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
       rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
       outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
+      amountStamps: { id: common.id, rev: common.rev, currency: 'Currency', ...figureTables.stamps },
       settings: { label: 'Setting', value: 'Value', key: 'Key', rev: common.rev },
       journal,
       commercialJournal: journal,

@@ -265,6 +265,7 @@ export function tableWords(f: Formats): TableWords {
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
       rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
       outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
+      amountStamps: { id: common.id, rev: common.rev, currency: 'ارز', ...figureTables.stamps },
       settings: { label: 'تنظیم', value: 'مقدار', key: 'کلید', rev: common.rev },
       journal,
       commercialJournal: journal,

@@ -265,6 +265,7 @@ export function tableWords(f: Formats): TableWords {
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
       rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
       outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },
+      amountStamps: { id: common.id, rev: common.rev, currency: 'สกุลเงิน', ...figureTables.stamps },
       settings: { label: 'การตั้งค่า', value: 'ค่า', key: 'คีย์', rev: common.rev },
       journal,
       commercialJournal: journal,

@@ -72,7 +72,10 @@ function view(role: Role, content: Content, amounts: FiguresView['amounts'], nex
   return {
     ...{ viewer: viewerOf(role, content), when: 'quarter 0', of: '', period, amounts },
     choices: [{ of: '', label: viewerOf(role, content).me.name }],
-    main: mainFigures(role, isOpen).map((name) => ({ ...line(content)(name), path: [62, undefined, 71, 70, 78] })),
+    main: mainFigures(role, isOpen).flatMap((name) => {
+      const [reading] = line(content)(name).readings;
+      return reading ? [{ name, reading, path: [62, undefined, 71, 70, 78], more: '' }] : [];
+    }),
     groups: groupNames.map((group) => ({ group, lines: shownIn(group, isOpen).map(line(content)) })),
     gaps: isOpen ? [gap] : [],
     boards: { links: [{ label: content.company, url: 'https://docs.google.com/spreadsheets/d/x' }], next },

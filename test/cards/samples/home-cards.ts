@@ -20,7 +20,7 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
     atRisk: [line, { ...line, id: 'acc_b', name: 'Blue Heron', score: 44 }],
     renewals: [{ account, notice: '2027-01-12', renewal: '2027-03-14', band: 'watch' }],
     unowned: [line],
-    figures: role === 'admin' ? [] : stampsFor(role),
+    own: role === 'admin' ? none : { ...none, figures: stampsFor(role), amounts: role === 'am' ? 'later' : 'hidden' },
     nextSync: { id: 'mtg_1', start: now + dayMs + 5 * hourMs, with: 'arthit@orbit.example' },
     attention: [],
     unreadableRows: 3,
@@ -31,9 +31,11 @@ export function homeViewOf(role: Role, content: Content, parts: Partial<HomeView
   };
 }
 
-function stampsFor(role: Role): HomeView['figures'] {
+const none = { figures: [], amounts: 'hidden', charts: 'https://docs.google.com/spreadsheets/d/x' } as const;
+
+function stampsFor(role: Role): HomeView['own']['figures'] {
   const period = { day: '2026-11-23', from: '2026-10-01', to: '2026-12-31' } as const;
-  return mainFigures(role, false).map((figure, at) => ({
+  return mainFigures(role, role === 'lead').map((figure, at) => ({
     ...{ id: `stp_${figure}`, rev: 1, whose: 'mina@orbit.example', figure, ...period, unit: 'percent', n: 12 - at },
     ...(at === 2 ? { value: undefined, missing: 'no-signal' } : { value: 71.5, missing: '' }),
     path: '60,,64,70,71.5',
@@ -41,7 +43,7 @@ function stampsFor(role: Role): HomeView['figures'] {
 }
 
 const emptyLists = {
-  figures: [],
+  own: none,
   signals: [],
   openLoops: [],
   alerts: [],

@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionName } from '../../../src/cards/actions';
+import { costOf } from '../../../src/tools/bench/cost';
 import { ada, arthit, type Company, lena, mina, openCompany, reopenCompany } from '../../support/company';
 import { aMail } from '../../support/mails';
 import { paramsOfAll, press } from '../../support/presses';
-import { type Books, cellsOf, makeAmounts, typeAmounts } from '../../support/scenes/amounts';
+import { type Books, cellsOf, makeAmounts, rowsOf, typeAmounts } from '../../support/scenes/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 /** Monday, 09:00 in Bangkok, when the company is set up. */
@@ -125,6 +126,29 @@ test('an admin sees what this quarter would be, saves the year, and figures are 
   expect(plain(figures(lena).text)).toContain('1 Nov 2026 – 31 Jan 2027');
   // What the card shows as a field is saved by it.
   expect(cellOf(company.workspace.sheets.values('settings'), 'alertBelow')).toBe(35);
+});
+
+test('a night of a lead leaves quota and retention on homes, in the workbook of amounts alone, for one read more', () => {
+  const home = (as: string) => company.open(as, { host: 'SHEETS' });
+  expect(plain(home(arthit).text)).not.toContain('Quota reached');
+  company.open(lena).click('do=openSettings').click('do=openNightly').click('do=switchNightly');
+  company.workspace.load.withoutQuotas(() => company.workspace.setClock(Date.parse('2026-11-24T02:00:00Z')));
+  expect(
+    rowsOf(company, books.amounts, 'amountStamps').map(({ whose, figure, value }) => [whose, figure, value]),
+  ).toEqual([
+    [arthit, 'quotaProgress', 50],
+    [arthit, 'netRetention', 110],
+    [lena, 'netRetention', 110],
+    [lena, 'grossRetention', 100],
+  ]);
+  const own = rowsOf(company, books.main, 'stamps').map(({ figure }) => figure);
+  expect(own).not.toContain('quotaProgress');
+  company.workspace.evictCache();
+  const am = home(arthit);
+  expect(plain(am.text)).toMatch(/50%<\/b>\nQuota reached[\s\S]*110%<\/b>\nNet revenue retention[\s\S]*Signals won/);
+  expect(plain(home(lena).text)).toContain('Gross revenue retention');
+  const reads = (as: string) => costOf(home(as).answer).detail.filter((name) => name.includes('batchGet')).length;
+  expect([reads(arthit) - reads(mina), plain(home(mina).text).includes('Quota')]).toEqual([1, false]);
 });
 
 test('without a history the forecast is a list and the words that there is no evidence', () => {

@@ -7,6 +7,7 @@ export const figureTables = {
     quotas: 'Quotas',
     rates: 'Exchange rates',
     outcomeValues: 'Value of outcomes',
+    amountStamps: 'Figures of the homes (amounts)',
   },
   headers: {
     quotas: { am: 'AM', from: 'From', to: 'To', amount: 'More revenue a month', currency: 'Currency' },

@@ -7,6 +7,7 @@ export const figureTables: FigureTables = {
     quotas: 'هدف فروش',
     rates: 'نرخ ارز',
     outcomeValues: 'ارزش دستاوردها',
+    amountStamps: 'شاخص‌های صفحهٔ نخست (مبلغ‌ها)',
   },
   headers: {
     quotas: { am: 'مدیر حساب', from: 'از', to: 'تا', amount: 'درآمد ماهانهٔ بیشتر', currency: 'ارز' },

@@ -7,6 +7,7 @@ export const figureTables: FigureTables = {
     quotas: 'เป้ายอดขาย',
     rates: 'อัตราแลกเปลี่ยน',
     outcomeValues: 'มูลค่าของผลลัพธ์',
+    amountStamps: 'ตัวชี้วัดหน้าแรก (ยอดเงิน)',
   },
   headers: {
     quotas: { am: 'AM', from: 'ตั้งแต่', to: 'ถึง', amount: 'รายได้ต่อเดือนที่เพิ่ม', currency: 'สกุลเงิน' },
