@@ -36,6 +36,13 @@ export const actions = {
   openHandover: ['account'],
   changeOwners: ['account'],
   openPacket: ['account'],
+  openReport: ['account'], // asked again by its own form, when the edition changes
+  openReportTexts: ['account'],
+  makeReport: ['account', 'edition', 'since', 'until', 'language', 'key'], // account: empty for a review; the texts are in the form
+  mailReport: ['account', 'since', 'until', 'language'],
+  finishReport: ['report', 'account'],
+  openReview: [],
+  openReviewTexts: [],
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],
   searchForSender: ['address'],

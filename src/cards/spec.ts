@@ -76,5 +76,5 @@ export type Button = {
   readonly disabled?: boolean;
 };
 
-/** `draft`: an action whose answer is a reply to the open mail, which Gmail opens as a draft. */
-export type Click = ActionCall | { readonly open: string } | { readonly draft: ActionCall };
+/** `draft`: an action whose answer is a draft that Gmail opens: a reply to the open mail, or a mail `alone`. */
+export type Click = ActionCall | { readonly open: string } | { readonly draft: ActionCall; readonly alone?: boolean };

@@ -34,6 +34,10 @@ import { openOutbox, resendNotice } from './notice/outbox';
 import { eraseContact, exportContact, findContact, openContact, openErase } from './privacy/contact';
 import { openRecord } from './record/record';
 import type { Reply } from './reply';
+import { mailReport } from './report/mail';
+import { finishReport, makeReport } from './report/make';
+import { openReport, openReportTexts } from './report/report';
+import { openReview, openReviewTexts } from './report/review';
 import { draftReply, openBoundary } from './sender/boundary';
 import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
@@ -107,6 +111,13 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openHandover,
   changeOwners,
   openPacket,
+  openReport,
+  openReportTexts,
+  makeReport,
+  mailReport,
+  finishReport,
+  openReview,
+  openReviewTexts,
   linkSender,
   openLinkSender,
   searchForSender,

@@ -39,6 +39,7 @@ export type Services = {
   readonly workbook: Workbook;
   readonly mail: Mail;
   readonly calendar: Calendar;
+  readonly documents: Documents;
   readonly post: Post;
   /** Only in the variant of Tandem that may call out. */
   readonly channel: Channel | undefined;
@@ -66,7 +67,18 @@ export type Mail = {
   body(): string | undefined;
   /** Leaves a reply to the open message among this person's drafts, at every call another one. */
   draftReply(text: string): NewDraft;
+  /** A draft that answers nothing, as often as it is called. Empty `to`: whoever writes it names the receiver. */
+  draftNew(mail: MailText & { readonly to: string }): NewDraft;
 };
+
+/** Documents in this person's Google Drive that Tandem made; it sees no others. */
+export type Documents = {
+  /** Makes one at every call, out of a page of HTML. One call. The document's id. */
+  make(document: NewDocument): string;
+  /** The one that was made with this mark, if it stands. One call. */
+  find(mark: string): string | undefined;
+};
+export type NewDocument = { readonly mark: string; readonly title: string; readonly html: string };
 
 /** The draft that was made, for `google/respond.ts` alone. */
 export type NewDraft = () => unknown;

@@ -118,7 +118,8 @@ function buttonOf({ label, style, onClick, disabled }: Button): GoogleAppsScript
 function clickOf(widget: Clickable, click: Click): void {
   if ('open' in click) widget.setOpenLink(CardService.newOpenLink().setUrl(click.open));
   else if ('draft' in click) {
-    widget.setComposeAction(actionOf(click.draft), CardService.ComposedEmailType.REPLY_AS_DRAFT);
+    const { REPLY_AS_DRAFT, STANDALONE_DRAFT } = CardService.ComposedEmailType;
+    widget.setComposeAction(actionOf(click.draft), click.alone ? STANDALONE_DRAFT : REPLY_AS_DRAFT);
   } else widget.setOnClickAction(actionOf(click));
 }
 

@@ -32,6 +32,15 @@ export function openMail(gmail: AddonEvent['gmail'], digest: (text: string) => s
       const draft = googleCall(() => opened.createDraftReply(text));
       return () => draft;
     },
+    draftNew: ({ to, subject, text, html }) => {
+      // The right to drafts comes with the open message where there is one.
+      const { accessToken } = gmail;
+      const draft = googleCall(() => {
+        if (accessToken) GmailApp.setCurrentMessageAccessToken(accessToken);
+        return GmailApp.createDraft(to, subject, text, { htmlBody: html });
+      });
+      return () => draft;
+    },
   };
 }
 

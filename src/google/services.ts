@@ -6,6 +6,7 @@ import { isZone } from '../domain/time/time-zone';
 import { openWorkbook } from '../store/table-store';
 import { openCalendar } from './calendar';
 import { openChannel } from './channel';
+import { documents } from './drive/documents';
 import type { AddonEvent } from './events';
 import { ensureHourly, stopHourly } from './hourly';
 import { openMail } from './mail';
@@ -25,6 +26,7 @@ export function makeServices(event: AddonEvent): Services {
     workbook: openWorkbook(storeDeps({ me, now, newKey })),
     mail: openMail(event.gmail, digest),
     calendar: openCalendar(event.calendar),
+    documents,
     post,
     channel: openChannel({ me, now }),
     sheet: openSheet(event.sheets),

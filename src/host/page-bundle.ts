@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
 const source = fileURLToPath(new URL('./pages', import.meta.url));
-const pages = ['gmail', 'sheets', 'calendar'] as const;
+const pages = ['gmail', 'sheets', 'calendar', 'document'] as const;
 
 /**
- * Writes `gmail/index.html`, `sheets/index.html`, `calendar/index.html` and `assets/` (every name there carries a hash
+ * Writes `gmail/index.html`, `sheets/index.html`, `calendar/index.html`, `document/index.html` and `assets/` (every name there carries a hash
  * of its content) to `outdir`. The pages ask for nothing outside `/assets/` and `/api/`; styles are also set from script,
  * so a content security policy needs `style-src 'self' 'unsafe-inline'`.
  */

@@ -24,6 +24,7 @@ import { type NightlyWords, nightlyWords } from './en/nightly/words';
 import { type PrivacyWords, privacyWords } from './en/privacy';
 import { type KindWords, kindWords } from './en/proposals/kinds';
 import { type ProposalWords, proposalWords } from './en/proposals/words';
+import { type ReportWords, reportWords } from './en/report/words';
 import { type MoveWords, moveWords } from './en/signal-moves';
 import { type SignalWords, signalWords } from './en/signals';
 import { type AgendaWords, agendaWords } from './en/syncs/agenda';
@@ -54,6 +55,7 @@ export type Catalogue = AccountWords &
   KindWords &
   ProposalWords &
   PrivacyWords &
+  ReportWords &
   SignalWords &
   FollowWords &
   TeamSyncWords &
@@ -82,6 +84,7 @@ export function english(f: Formats): Catalogue {
     ...kindWords(f),
     ...proposalWords(f),
     ...privacyWords(f),
+    ...reportWords(f),
     ...signalWords(f),
     ...followWords(f),
     ...teamSyncWords(f),

@@ -26,6 +26,7 @@ import { nightlyWords } from './fa/nightly/words';
 import { privacyWords } from './fa/privacy';
 import { kindWords } from './fa/proposals/kinds';
 import { proposalWords } from './fa/proposals/words';
+import { reportWords } from './fa/report/words';
 import { moveWords } from './fa/signal-moves';
 import { signalWords } from './fa/signals';
 import { agendaWords } from './fa/syncs/agenda';
@@ -58,6 +59,7 @@ export function persian(f: Formats): Catalogue {
     ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),
+    ...reportWords(f),
     ...signalWords(f),
     ...followWords(f),
     ...teamSyncWords(f),

@@ -133,7 +133,7 @@ function htmlOf(parts: Parts, { language, format }: Words): string {
   ].join('');
 }
 
-function safe(text: string): string {
+export function safe(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 

@@ -27,6 +27,7 @@ import { nightlyWords } from './th/nightly/words';
 import { privacyWords } from './th/privacy';
 import { kindWords } from './th/proposals/kinds';
 import { proposalWords } from './th/proposals/words';
+import { reportWords } from './th/report/words';
 import { moveWords } from './th/signal-moves';
 import { signalWords } from './th/signals';
 import { agendaWords } from './th/syncs/agenda';
@@ -58,6 +59,7 @@ export function thai(f: Formats): Catalogue {
     ...recordWords(f),
     ...privacyWords(f),
     ...moveWords(f),
+    ...reportWords(f),
     ...signalWords(f),
     ...followWords(f),
     ...teamSyncWords(f),

@@ -26,6 +26,7 @@ import type { Override } from '../domain/health/override';
 import type { BacktestRow } from '../domain/health/record/stored';
 import type { FigureStamp, MoneyStamp } from '../domain/metrics/stamp';
 import type { Notice } from '../domain/notice/notice';
+import type { Report } from '../domain/report/report';
 import type { ProposalAnswer } from '../domain/signal/rules/proposal';
 import type { RuleRow } from '../domain/signal/rules/rule-record';
 import type { Signal } from '../domain/signal/signal';
@@ -67,6 +68,8 @@ export type MainRows = {
   readonly duties: Duty;
   readonly backtests: BacktestRow;
   readonly stamps: FigureStamp;
+  /** Which document in Google Drive is which report. */
+  readonly reports: Report;
   /** Rows that an import could not take, and where rows are taken from every hour. */
   readonly refused: RefusedRow;
   readonly sources: SourceRow;

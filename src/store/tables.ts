@@ -13,6 +13,7 @@ import { plannedSyncs } from './tables/planned-tab';
 import * as proposing from './tables/proposal-tabs';
 import type { JournalRow, SettingRow } from './tables/record-tabs';
 import * as record from './tables/record-tabs';
+import { reports as reportsTab } from './tables/reports-tab';
 import { amountStamps, stamps as figureStamps } from './tables/stamps-tab';
 import type { Book, Named, Nothing, TabOf } from './tables/table';
 import * as upkeep from './tables/upkeep-tabs';
@@ -72,6 +73,7 @@ export const tabs: { readonly [Key in TabKey]: TabOf<TabRows[Key], DerivedOf<Key
   duties: upkeep.duties,
   backtests: upkeep.backtests,
   stamps: figureStamps,
+  reports: reportsTab,
   journal: record.journal,
   revenue: commercial.revenue,
   deals: commercial.deals,

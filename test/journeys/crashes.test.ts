@@ -101,7 +101,7 @@ describe('every action', () => {
       return [...writesOf(answer), problemOf(answer)].filter((text) => text !== '').map((text) => `${action}: ${text}`);
     });
     // A draft is made anew at every click, in the mailbox of whoever clicked, who reads it before it goes.
-    expect(found).toEqual(['draftReply: GmailApp.createDraftReply']);
+    expect(found).toEqual(['mailReport: GmailApp.createDraft', 'draftReply: GmailApp.createDraftReply']);
   });
 });
 

@@ -33,4 +33,5 @@ export const everyField = {
   alertJump: '40',
   alertMuteDays: '14',
   address: 'new@client.example',
+  'text.opening': 'x',
 };

@@ -81,6 +81,7 @@ export function paramsOfAll(company: Company): Params {
     when: 'quarter 0',
     of: '',
     term: '0 submitted',
+    ...{ edition: 'customer', since: '2026-10-01', until: '2026-12-31', language: 'en', report: 'rep_none' },
   };
 }
 

@@ -12,7 +12,15 @@ export function standing({ workspace }: Company): Standing {
       .tabs.map(({ key }) => [`${title} ${key}`, filled(workspace.sheets.values(key))] as const);
   });
   const calendars = [ada, mina, arthit].map((email) => [email, workspace.calendar.list(email, {})] as const);
-  const all = [['files', files.map(({ title }) => title)] as const, ...tabs, ...calendars];
+  const documents = workspace.documents
+    .list()
+    .map(({ appProperties, ...rest }) => [appProperties, rest.owner, rest.html]);
+  const all = [
+    ['documents', documents] as const,
+    ['files', files.map(({ title }) => title)] as const,
+    ...tabs,
+    ...calendars,
+  ];
   return Object.fromEntries(all.map(([name, rows]) => [name, rows.map(asText)]));
 }
 

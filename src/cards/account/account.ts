@@ -237,6 +237,7 @@ function menuOf({ account: { id }, can, comments, mail }: AccountView, words: Wo
     { label: say.timeline, onClick: ask('openTimeline', account) },
     { label: words.figureCards.open, onClick: ask('openFigures', { of: `account ${id}` }) },
     { label: words.handover.packet, onClick: ask('openPacket', account) },
+    ...(can.note ? [{ label: words.reports.title, onClick: ask('openReport', account) }] : []),
     ...(can.handOver ? [{ label: words.handover.title, onClick: ask('openHandover', account) }] : []),
     { label: words.journal.title, onClick: ask('openHistory', { ...account, row: '', from: '0' }) },
     { label: words.journal.undoLast, onClick: ask('openUndo', { ...account, change: '' }) },

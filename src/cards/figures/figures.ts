@@ -34,7 +34,7 @@ export type FiguresView = Asked & {
     /** Where an earlier click ended that could not do all; else empty. */
     readonly next: string;
   };
-  readonly can: { readonly forecast: boolean; readonly draw: boolean };
+  readonly can: { readonly forecast: boolean; readonly draw: boolean; readonly review: boolean };
 };
 
 /** What a person is measured by: the three that matter first, then all by what they are about. */
@@ -123,7 +123,8 @@ function boardsSection({ boards, can }: FiguresView, words: Words): readonly Sec
   const links = tabs.map(({ label, url }) => plainButton(label, { open: url }));
   const label = next === '' ? say.draw : say.drawOn;
   const draw = can.draw ? [plainButton(label, ask('drawBoards', { from: next }))] : [];
-  const buttons = [...links, ...draw];
+  const review = can.review ? [plainButton(words.reports.review, ask('openReview', {}))] : [];
+  const buttons = [...links, ...draw, ...review];
   return buttons.length > 0
     ? [{ header: say.boards, widgets: [{ kind: 'buttons', buttons }, quiet(say.boardsHint)] }]
     : [];

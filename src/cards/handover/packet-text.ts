@@ -23,6 +23,6 @@ function point(text: string): string {
   return `– ${text}`;
 }
 
-function plain(text: Text): string {
+export function plain(text: Text): string {
   return typeof text === 'string' ? text : text.map((span) => span.text).join('');
 }

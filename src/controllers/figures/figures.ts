@@ -58,7 +58,7 @@ export function listCard(desk: Desk, asked: Asked, { found, next }: Listed = { f
       }),
       gaps: isOpen ? gapsIn(found, ask.period.to) : [],
       boards: { links: boardLinks(desk, found), next },
-      can: { forecast: may(me, 'openForecast'), draw: may(me, 'drawBoards') },
+      can: { forecast: may(me, 'openForecast'), draw: may(me, 'drawBoards'), review: may(me, 'openReview') },
     },
     words,
   );

@@ -68,6 +68,6 @@ export function alertsFor({ me, snapshot }: Desk, accounts: readonly AccountName
 }
 
 /** What the company calls a measure of its own; empty for those of ours. */
-function labelOf({ models }: ModelSet, measure: string): string {
+export function labelOf({ models }: ModelSet, measure: string): string {
   return models.flatMap(({ measures }) => measures).find(({ id }) => id === measure)?.label ?? '';
 }

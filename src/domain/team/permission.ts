@@ -55,3 +55,8 @@ export function mayTakeBack(mate: Pick<Teammate, 'role' | 'email'>, { by }: { re
 export function mayReword(mate: Pick<Teammate, 'email'>, signal: { readonly flaggedBy: Email }): boolean {
   return signal.flaggedBy === mate.email;
 }
+
+/** The document that a click left half-way is in the Drive of whoever clicked, and nobody else's Tandem sees it. */
+export function mayFinish(mate: Pick<Teammate, 'role' | 'email'>, { by }: { readonly by: Email }): boolean {
+  return may(mate, 'finishReport') && by === mate.email;
+}

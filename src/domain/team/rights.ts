@@ -7,7 +7,7 @@ import { agendaRights } from './agenda-rights';
 import { admin, everyone, leading, selling, working } from './role-groups';
 import { teamSyncRights } from './team-sync-rights';
 import type { Role } from './teammate';
-import { imported, whole, workedOn } from './written-tables';
+import { added, imported, reporting, whole, workedOn } from './written-tables';
 
 /** Columns of rows that are there already; rows that are added are added whole. */
 type Written = { readonly add?: true; readonly change?: readonly string[] | 'all' };
@@ -25,6 +25,7 @@ export type RowCondition =
   | 'own-alert'
   | 'own-account'
   | 'own-override'
+  | 'own-report'
   | 'waits-for-them'
   | 'their-turn'
   | 'own-row'
@@ -38,6 +39,7 @@ export type Besides =
   | 'mends'
   | 'calendar'
   | 'draft'
+  | 'document'
   | 'mail'
   | 'channel'
   | 'new-copy'
@@ -54,7 +56,6 @@ export type ActionRight = {
   readonly besides?: readonly Besides[];
 };
 
-const added = { add: true } as const;
 const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
@@ -123,6 +124,7 @@ export const rights = {
   openHandover: { roles: leading },
   changeOwners: { roles: leading, writes: { accounts: { change: ['csm', 'am'] }, ...handedOver } },
   openPacket: { roles: everyone },
+  ...reporting,
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
   linkSender: {

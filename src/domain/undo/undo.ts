@@ -50,6 +50,9 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   bookPlanned: 'booking',
   confirmTeamPlan: 'yes',
   withdrawPlan: 'yes',
+  // A document is thrown away in Google Drive.
+  makeReport: 'no',
+  finishReport: 'no',
   saveSettings: 'yes',
   saveTeammate: 'yes',
   changeTeam: 'yes',

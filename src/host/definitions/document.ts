@@ -1,7 +1,7 @@
 /** Google's discovery documents as they lie beside this file; see README.md for where they come from. */
 import { readFileSync } from 'node:fs';
 
-export type ServiceName = 'Sheets' | 'Calendar';
+export type ServiceName = 'Sheets' | 'Calendar' | 'Drive';
 
 export type Definition = {
   readonly type?: string;
@@ -25,6 +25,8 @@ export type MethodDefinition = {
   readonly order: readonly string[];
   readonly request?: string;
   readonly response?: string;
+  /** It takes a blob between the path's parameters and the optional arguments. */
+  readonly media?: boolean;
   readonly parameters: Readonly<Record<string, Definition>>;
 };
 
@@ -35,7 +37,11 @@ export type ServiceDocument = {
   readonly schemas: Readonly<Record<string, Definition>>;
 };
 
-const files: Record<ServiceName, string> = { Sheets: 'sheets-v4.json', Calendar: 'calendar-v3.json' };
+const files: Record<ServiceName, string> = {
+  Sheets: 'sheets-v4.json',
+  Calendar: 'calendar-v3.json',
+  Drive: 'drive-v3.json',
+};
 const read = new Map<ServiceName, ServiceDocument>();
 
 export function isDefined(service: string): service is ServiceName {
@@ -58,6 +64,7 @@ export function methodOf(service: ServiceName, method: string): MethodDefinition
 
 export type SplitArguments = {
   readonly body: unknown;
+  readonly media: unknown;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -66,9 +73,11 @@ export type SplitArguments = {
 /** The arguments of an advanced service: body if the method has one, path parameters, optional arguments, headers. */
 export function splitArguments(definition: MethodDefinition, args: readonly unknown[]): SplitArguments {
   const start = definition.request === undefined ? 0 : 1;
-  const end = start + definition.order.length;
+  const last = start + definition.order.length;
+  const end = last + (definition.media === true ? 1 : 0);
   return {
     body: start === 1 ? (args[0] ?? undefined) : undefined,
+    media: end > last ? (args[last] ?? undefined) : undefined,
     path: Object.fromEntries(definition.order.map((name, index) => [name, args[start + index]])),
     query: (args[end] ?? {}) as Record<string, unknown>,
     headers: (args[end + 1] ?? {}) as Record<string, unknown>,

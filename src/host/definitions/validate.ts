@@ -18,7 +18,7 @@ export function checkRequest(service: string, method: string, args: readonly unk
   if (!definition) return [argument(`${service}.${method} is not a method of Google's`)];
   const { body, path, query } = splitArguments(definition, args);
   const complaints: Complaint[] = [];
-  const most = definition.order.length + (definition.request === undefined ? 2 : 3);
+  const most = definition.order.length + (definition.request === undefined ? 2 : 3) + (definition.media ? 1 : 0);
   if (args.length > most) complaints.push(argument(`${method} takes at most ${most} arguments`));
   for (const [name, value] of Object.entries(path)) {
     if (value === undefined || value === null || value === '')

@@ -2,7 +2,7 @@ import { documentOf, isDefined } from '../definitions/document';
 import type { Manifest } from './addon';
 import type { AdvancedService } from './prelude/language/host';
 
-const namesAtTheDoor: Readonly<Record<string, string>> = { sheets: 'Sheets', calendar: 'Calendar' };
+const namesAtTheDoor: Readonly<Record<string, string>> = { sheets: 'Sheets', calendar: 'Calendar', drive: 'Drive' };
 
 /** The advanced services that the manifest enables, with the methods that Google's definitions give them. */
 export function advancedServices(manifest: Manifest): readonly AdvancedService[] {
@@ -11,10 +11,10 @@ export function advancedServices(manifest: Manifest): readonly AdvancedService[]
     const service = namesAtTheDoor[serviceId];
     if (service === undefined || !isDefined(service)) return [];
     const { methods, schemas } = documentOf(service);
-    const entries = Object.entries(methods).map(([name, { id, request, order }]) => [
-      name,
-      { id, fewest: order.length + (request === undefined ? 0 : 1) },
-    ]);
+    const entries = Object.entries(methods).map(([name, { id, request, order, media }]) => {
+      const fewest = order.length + (request === undefined ? 0 : 1);
+      return [name, { id, fewest, most: fewest + (media ? 3 : 2) }];
+    });
     return [{ symbol: userSymbol, service, methods: Object.fromEntries(entries), schemas: Object.keys(schemas) }];
   });
 }

@@ -9,6 +9,8 @@ const sheetsReadMs = 250; // listed, and 1 ms for each 10 KB
 const sheetsWriteMs = 400; // listed
 const calendarReadMs = 250; // listed: free/busy, events.list, events.get
 const calendarWriteMs = 400; // listed: insert and patch
+const driveReadMs = 250; // as a read of a calendar
+const driveConversionMs = 2000; // a guess: Google makes a document out of HTML
 const messageMs = 150; // listed: headers; a body is taken as the same
 const cacheMs = 15; // listed
 const propertiesMs = 30; // listed
@@ -29,6 +31,8 @@ export function latencyOf({ service, method, responseBytes }: Timed): number {
       return isRead(method) ? sheetsReadMs + Math.floor(responseBytes / 10_240) : sheetsWriteMs;
     case 'Calendar':
       return isRead(method) ? calendarReadMs : calendarWriteMs;
+    case 'Drive':
+      return isRead(method) ? driveReadMs : driveConversionMs;
     case 'CalendarApp':
       return method.startsWith('get') ? calendarReadMs : calendarWriteMs;
     case 'SpreadsheetApp':

@@ -30,6 +30,11 @@ function sheetsScopes(method: string): readonly string[] {
   return isPlainRead ? [...wholeSheets, 'spreadsheets.readonly', 'drive.readonly'] : wholeSheets;
 }
 
+function driveScopes(method: string): readonly string[] {
+  const wide = ['drive', 'drive.file', 'drive.appdata'];
+  return isRead(method) ? [...wide, 'drive.readonly', 'drive.metadata', 'drive.metadata.readonly'] : wide;
+}
+
 const mailbox = ['gmail.compose', 'gmail.modify'];
 
 function scopesFor(service: string, method: string): readonly string[] {
@@ -38,6 +43,8 @@ function scopesFor(service: string, method: string): readonly string[] {
       return sheetsScopes(method);
     case 'Calendar':
       return calendarScopes(method);
+    case 'Drive':
+      return driveScopes(method);
     case 'CalendarApp':
       return [
         'calendar',
@@ -73,7 +80,7 @@ export function fullScope(name: string): string {
 export function requireScope(call: { service: string; method: string }, held: readonly string[] | undefined): void {
   const wanted = scopesFor(call.service, call.method).map(fullScope);
   if (held === undefined || wanted.length === 0 || wanted.some((scope) => held.includes(scope))) return;
-  if (call.service === 'Sheets' || call.service === 'Calendar')
+  if (['Sheets', 'Calendar', 'Drive'].includes(call.service))
     throw new GoogleError(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.');
   throw missingPermission(`${call.service}.${call.method}`, wanted);
 }

@@ -1,6 +1,7 @@
 import type { Added } from '../calendar/people';
 import type { MailMessage, Person, Unread } from '../contract';
 import type { ExecutionRequest, ExecutionResult } from '../realm/execution';
+import type { MadeDocument } from '../services/drive';
 import type { SentMail } from '../services/mail/mail';
 import type { Posted } from '../services/url-fetch';
 import type { TabInfo } from '../sheets/hands';
@@ -92,6 +93,15 @@ export type CalendarDoings = {
   expireTokens(): void;
 };
 
+/** Documents that the add-on made in Google Drive. */
+export type DocumentDoings = {
+  /** The newest first. */
+  list(): readonly MadeDocument[];
+  get(id: string): MadeDocument;
+  /** A person throws one away. */
+  trash(id: string): void;
+};
+
 /** What is put into a new workspace before anybody uses it. */
 export type Loading = {
   people(people: readonly Person[]): void;
@@ -136,6 +146,7 @@ export type Workspace = {
   setPerson(change: PersonChange): Person;
   readonly sheets: SheetDoings;
   readonly calendar: CalendarDoings;
+  readonly documents: DocumentDoings;
   /** Saves at once what has changed. */
   flush(): void;
   /** Saves and lets the state folder go. */

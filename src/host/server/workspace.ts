@@ -12,7 +12,7 @@ import { HostError } from './host-error';
 import { type Holdings, type HoldingsOptions, openHoldings } from './state/holdings';
 import { company, createLoading } from './state/loading';
 import { createClockwork } from './time/clockwork';
-import type { CalendarDoings, Workspace, WorkspaceState } from './workspace-contract';
+import type { CalendarDoings, DocumentDoings, Workspace, WorkspaceState } from './workspace-contract';
 
 export type WorkspaceOptions = HoldingsOptions & {
   readonly addon: AddonFiles;
@@ -102,6 +102,7 @@ export function openWorkspace({ addon, quotas, ...options }: WorkspaceOptions): 
     },
     sheets: createSheetDoings({ sheets, openId, choose, changed: () => changed('sheets') }),
     calendar: calendarDoings,
+    documents: documentsOf(held),
     isNew: held.isNew,
     flush: held.flush,
     close: held.close,
@@ -127,6 +128,22 @@ function messageOf(messages: readonly MailMessage[], id: string) {
   const found = messages.find((message) => message.id === id);
   if (found) return found;
   throw new HostError(404, `There is no message ${id}; GET /api/state lists them.`);
+}
+
+function documentsOf({ services, changed }: Holdings): DocumentDoings {
+  const list = () => [...services.Drive.documents()].reverse();
+  return {
+    list,
+    get: (id) => {
+      const found = list().find((one) => one.id === id);
+      if (found) return found;
+      throw new HostError(404, `There is no document ${id}; GET /api/documents lists them.`);
+    },
+    trash: (id) => {
+      services.Drive.trash(id);
+      changed('services');
+    },
+  };
 }
 
 function stateOf(held: Holdings, entryPoints: readonly string[], calendar: CalendarDoings): WorkspaceState {

@@ -9,11 +9,12 @@
  *  - `GmailApp.drafts(email)`, `GmailApp.delivered()`, `GmailApp.message(email, id)`; the token of a message is `accessTokenOf` (gmail.ts).
  *  - `ScriptApp.due(from, to)` for the clock, `.watching(calendarId)`, `.forget(id)` after a run, `.decline(email, scopes)`
  *    and `.declined(email)`, which goes into `execute`'s `declined`.
- *  - `MailApp.outbox()`; `UrlFetchApp.posted()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
+ *  - `Drive.documents()`, `.trash(id)`; `MailApp.outbox()`; `UrlFetchApp.posted()`; `LockService.hold('script')` and `.letGo()`, another execution that holds the lock.
  */
 import type { Fake, MailMessage, Person } from '../contract';
 import { type CacheFake, createCache } from './cache';
 import { createCalendarApp } from './calendar-app';
+import { createDrive, type DriveFake } from './drive';
 import { createLocks, type LockFake } from './lock';
 import { createGmail, type GmailFake } from './mail/gmail';
 import { createMail, type MailFake } from './mail/mail';
@@ -39,6 +40,7 @@ export type SmallServices = {
   readonly ScriptApp: ScriptAppFake;
   readonly MailApp: MailFake;
   readonly UrlFetchApp: UrlFetchFake;
+  readonly Drive: DriveFake;
   readonly Session: Fake;
   readonly SpreadsheetApp: Fake;
   readonly CalendarApp: Fake;
@@ -55,6 +57,7 @@ export function createSmallServices({ people, messages, sheets, calendar }: Smal
     ScriptApp: createScriptApp(),
     MailApp: mail,
     UrlFetchApp: createUrlFetch(),
+    Drive: createDrive(),
     Session: createSession(people),
     SpreadsheetApp: createSpreadsheetApp(sheets),
     CalendarApp: createCalendarApp(calendar),

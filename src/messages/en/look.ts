@@ -43,6 +43,7 @@ export function lookWords() {
         sources: 'Sheets and ranges that measures come from.',
         ...proposalTables.readMe,
         backtests: 'How health scores did on what came. The back-test card and tab show it.',
+        reports: 'Which document is which report. The reports themselves are in Google Drive.',
         stamps: 'Figures of each person’s home, as the last night found them.',
         duties: 'Whose Tandem runs by itself, and how far the night’s work has come.',
         journal: 'Who changed what and when.',

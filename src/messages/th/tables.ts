@@ -262,6 +262,7 @@ export function tableWords(f: Formats): TableWords {
         segment: 'กลุ่ม',
       },
       stamps: { id: common.id, rev: common.rev, ...figureTables.stamps },
+      reports: { ...common, ...named, ...figureTables.headers.reports },
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },
       rates: { id: common.id, rev: common.rev, ...figureTables.headers.rates },
       outcomeValues: { id: common.id, rev: common.rev, ...figureTables.headers.outcomeValues },

@@ -65,6 +65,7 @@ export const versions: readonly Version[] = [
       'proposals',
       'rules',
       'plannedSyncs',
+      'reports',
     ],
     columns: {
       accounts: ['bandBefore', 'bandSince', 'bandMoved', 'pulse'],

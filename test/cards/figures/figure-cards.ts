@@ -79,7 +79,7 @@ function view(role: Role, content: Content, amounts: FiguresView['amounts'], nex
     groups: groupNames.map((group) => ({ group, lines: shownIn(group, isOpen).map(line(content)) })),
     gaps: isOpen ? [gap] : [],
     boards: { links: [{ label: content.company, url: 'https://docs.google.com/spreadsheets/d/x' }], next },
-    can: { forecast: role !== 'csm', draw: role === 'lead' },
+    can: { forecast: role !== 'csm', draw: role === 'lead', review: role !== 'admin' },
   };
 }
 

@@ -40,6 +40,7 @@ describe.each(grids)('setting up a workbook %s', (_place, makeGrid) => {
       'DUTIES',
       'BACKTESTS',
       'STAMPS',
+      'REPORTS',
       'JOURNAL',
       'INDEX',
       'DOSSIERS',

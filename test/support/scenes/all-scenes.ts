@@ -6,6 +6,7 @@ import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
 import { nightlyScenes } from './nightly-scenes';
 import { privacyScenes } from './privacy-scenes';
+import { reportScenes } from './report-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
 import { syncScenes } from './sync-scenes';
@@ -27,6 +28,7 @@ export const scenes: Scenes = {
   ...nightlyScenes,
   ...syncScenes,
   ...agendaScenes,
+  ...reportScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -38,6 +40,11 @@ export const readingActions: readonly ActionName[] = [
   'openReasons',
   'openHandover',
   'openPacket',
+  'openReport',
+  'openReportTexts',
+  'mailReport',
+  'openReview',
+  'openReviewTexts',
   'openTimeline',
   'openOlder',
   'filterTimeline',

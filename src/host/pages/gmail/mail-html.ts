@@ -5,8 +5,14 @@ const look =
   'body{margin:16px;font:14px/1.5 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff;overflow-wrap:anywhere}img{max-width:100%}';
 const active = 'script,noscript,iframe,frame,object,embed,link,meta,base,form,audio,video,source,track';
 
-/** What would run or fetch is taken out; the policy in the page refuses whatever slipped through. */
+/** The policy in the page refuses whatever slipped through. */
 export function mailPage(source: string): string {
+  const mail = tamedHtml(source);
+  return `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><style>${look}</style>${mail.head.innerHTML}${mail.body.innerHTML}`;
+}
+
+/** What would run or fetch is taken out. */
+export function tamedHtml(source: string): Document {
   const mail = new DOMParser().parseFromString(source, 'text/html');
   for (const element of mail.querySelectorAll(active)) element.remove();
   for (const element of mail.querySelectorAll('*')) {
@@ -18,5 +24,5 @@ export function mailPage(source: string): string {
     if (element instanceof HTMLAnchorElement) element.removeAttribute('ping');
   }
   for (const image of mail.querySelectorAll('img:not([src])')) image.replaceWith(image.getAttribute('alt') ?? '');
-  return `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><style>${look}</style>${mail.head.innerHTML}${mail.body.innerHTML}`;
+  return mail;
 }

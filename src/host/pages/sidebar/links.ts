@@ -15,7 +15,7 @@ function matches(target: URL, url: string, prefix: string): boolean {
   return target.hostname.endsWith(rule.hostname.slice('any'.length)) && target.pathname.startsWith(rule.pathname);
 }
 
-/** Google's own addresses of the workbook, the calendar and the mailbox are the pages of this host. */
+/** Google's own addresses of the workbook, a document, the calendar and the mailbox are the pages of this host. */
 export function localPage(url: string): string | undefined {
   const target = parse(url);
   if (!target) return undefined;
@@ -23,6 +23,8 @@ export function localPage(url: string): string | undefined {
     const gid = /gid=(\d+)/.exec(target.hash || target.search)?.[1];
     return gid === undefined ? '/sheets' : `/sheets#gid=${gid}`;
   }
+  const document = /^\/document\/d\/([\w-]+)/.exec(target.pathname)?.[1];
+  if (target.hostname === 'docs.google.com' && document !== undefined) return `/document#${document}`;
   if (target.hostname === 'calendar.google.com') return '/calendar';
   if (target.hostname === 'mail.google.com') return '/gmail';
   return undefined;

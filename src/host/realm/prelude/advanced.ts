@@ -1,3 +1,4 @@
+import { Blob } from './language/blob';
 import { define } from './language/date';
 import { type AdvancedService, callApi, exception } from './language/host';
 
@@ -13,7 +14,7 @@ export function installAdvanced(services: readonly AdvancedService[]): void {
 
 function serviceOf({ service, methods, schemas }: AdvancedService): Node {
   const root: Node = {};
-  for (const [path, { id, fewest }] of Object.entries(methods)) {
+  for (const [path, { id, fewest, most }] of Object.entries(methods)) {
     const names = path.split('.');
     const method = names.pop() as string;
     let node = root;
@@ -22,7 +23,7 @@ function serviceOf({ service, methods, schemas }: AdvancedService): Node {
       node = node[name] as Node;
     }
     node[method] = (...args) => {
-      checkCount(args.length, fewest);
+      checkCount(args.length, fewest, most);
       return callApi(service, path, id, args.map(asJson));
     };
   }
@@ -31,12 +32,13 @@ function serviceOf({ service, methods, schemas }: AdvancedService): Node {
 }
 
 /** After the body and the path's parameters come the optional arguments and the headers. */
-function checkCount(given: number, fewest: number): void {
-  if (given >= fewest && given <= fewest + 2) return;
-  throw exception(`Invalid number of arguments provided. Expected ${fewest}-${fewest + 2} only`);
+function checkCount(given: number, fewest: number, most: number): void {
+  if (given >= fewest && given <= most) return;
+  throw exception(`Invalid number of arguments provided. Expected ${fewest}-${most} only`);
 }
 
-/** `undefined` keeps its place among the arguments. */
+/** `undefined` keeps its place among the arguments; a blob goes along as what it holds. */
 function asJson(value: unknown): unknown {
+  if (value instanceof Blob) return { contentType: value.getContentType(), bytes: value.getBytes() };
   return value === undefined ? null : value;
 }

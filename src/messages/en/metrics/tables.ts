@@ -3,6 +3,7 @@ export type FigureTables = typeof figureTables;
 
 export const figureTables = {
   tabs: {
+    reports: 'Reports',
     stamps: 'Figures of the homes',
     quotas: 'Quotas',
     rates: 'Exchange rates',
@@ -10,6 +11,16 @@ export const figureTables = {
     amountStamps: 'Figures of the homes (amounts)',
   },
   headers: {
+    reports: {
+      edition: 'Edition',
+      from: 'From',
+      to: 'To',
+      language: 'Language',
+      by: 'By',
+      at: 'When',
+      state: 'State',
+      document: 'Document id',
+    },
     quotas: { am: 'AM', from: 'From', to: 'To', amount: 'More revenue a month', currency: 'Currency' },
     rates: { day: 'From day', from: 'Currency', to: 'Worth in', times: 'One unit is worth' },
     outcomeValues: { outcome: 'Outcome id', amount: 'Worth to the account', currency: 'Currency' },

@@ -3,6 +3,7 @@ import type { FigureTables } from '../../en/metrics/tables';
 
 export const figureTables: FigureTables = {
   tabs: {
+    reports: 'گزارش‌ها',
     stamps: 'شاخص‌های صفحهٔ نخست',
     quotas: 'هدف فروش',
     rates: 'نرخ ارز',
@@ -10,6 +11,16 @@ export const figureTables: FigureTables = {
     amountStamps: 'شاخص‌های صفحهٔ نخست (مبلغ‌ها)',
   },
   headers: {
+    reports: {
+      edition: 'نوع گزارش',
+      from: 'از',
+      to: 'تا',
+      language: 'زبان',
+      by: 'سازنده',
+      at: 'زمان',
+      state: 'حالت',
+      document: 'شناسهٔ سند',
+    },
     quotas: { am: 'مدیر حساب', from: 'از', to: 'تا', amount: 'درآمد ماهانهٔ بیشتر', currency: 'ارز' },
     rates: { day: 'از روز', from: 'ارز', to: 'به ارز', times: 'هر واحد برابر است با' },
     outcomeValues: { outcome: 'شناسهٔ دستاورد', amount: 'ارزش برای مشتری', currency: 'ارز' },

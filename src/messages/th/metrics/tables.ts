@@ -3,6 +3,7 @@ import type { FigureTables } from '../../en/metrics/tables';
 
 export const figureTables: FigureTables = {
   tabs: {
+    reports: 'รายงาน',
     stamps: 'ตัวชี้วัดหน้าแรก',
     quotas: 'เป้ายอดขาย',
     rates: 'อัตราแลกเปลี่ยน',
@@ -10,6 +11,16 @@ export const figureTables: FigureTables = {
     amountStamps: 'ตัวชี้วัดหน้าแรก (ยอดเงิน)',
   },
   headers: {
+    reports: {
+      edition: 'ฉบับ',
+      from: 'ตั้งแต่',
+      to: 'ถึง',
+      language: 'ภาษา',
+      by: 'ผู้สร้าง',
+      at: 'เมื่อ',
+      state: 'สถานะ',
+      document: 'รหัสเอกสาร',
+    },
     quotas: { am: 'AM', from: 'ตั้งแต่', to: 'ถึง', amount: 'รายได้ต่อเดือนที่เพิ่ม', currency: 'สกุลเงิน' },
     rates: { day: 'ตั้งแต่วันที่', from: 'สกุลเงิน', to: 'เทียบเป็น', times: 'หนึ่งหน่วยเท่ากับ' },
     outcomeValues: { outcome: 'รหัสผลลัพธ์', amount: 'มูลค่าต่อลูกค้า', currency: 'สกุลเงิน' },

@@ -16,7 +16,7 @@ export type AdvancedService = {
   readonly symbol: string;
   /** The name at the door. */
   readonly service: string;
-  readonly methods: Readonly<Record<string, { readonly id: string; readonly fewest: number }>>;
+  readonly methods: Readonly<Record<string, { readonly id: string; readonly fewest: number; readonly most: number }>>;
   readonly schemas: readonly string[];
 };
 
