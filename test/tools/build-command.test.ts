@@ -35,7 +35,7 @@ describe('the build command', () => {
     const { code, stdout, stderr } = await buildCommand(sound);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /3 entry points, \d\.\d KB raw \(1700\.0 KB at most\), \d\.\d KB gzip\n +\d\.\d KB {2}src\/main\.ts\n$/,
+      /3 entry points, \d\.\d KB raw \(1850\.0 KB at most\), \d\.\d KB gzip\n +\d\.\d KB {2}src\/main\.ts\n$/,
     );
   });
 
@@ -46,7 +46,7 @@ describe('the build command', () => {
     expect(JSON.parse(stdout)).toEqual({
       outFolder: expect.stringMatching(/dist$/),
       entryPoints: ['onAction', 'onHomepage', 'onHourly'],
-      bundle: { raw, gzip: expect.any(Number), limit: 1_700_000 },
+      bundle: { raw, gzip: expect.any(Number), limit: 1_850_000 },
       modules: [{ path: 'src/main.ts', bytes: expect.any(Number) }],
     });
   });
@@ -63,13 +63,13 @@ describe('the build command', () => {
   });
 
   test('exits with 1 for a script that is too large, which is written all the same because it runs', async () => {
-    const ballast = `export const onHomepage = () => '${'x'.repeat(1_700_000)}';`;
+    const ballast = `export const onHomepage = () => '${'x'.repeat(1_850_000)}';`;
     const { code, stdout, stderr } = await buildCommand(
       `const f = () => ({}); export { f as onAction, f as onHourly }; ${ballast}`,
       '--json',
     );
     const { error, bundle } = JSON.parse(stdout);
-    expect({ code, error }).toEqual({ code: 1, error: `The script has ${bundle.raw} bytes; 1700000 is the most.` });
+    expect({ code, error }).toEqual({ code: 1, error: `The script has ${bundle.raw} bytes; 1850000 is the most.` });
     expect(stderr).toBe(`${error}\n`);
     expect(readFileSync(join(folder, 'dist', 'Code.js')).byteLength).toBe(bundle.raw);
   });

@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { amountHeaders } from './metrics/amount-headers';
 import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
@@ -233,44 +234,7 @@ export function tableWords(f: Formats) {
         signal: 'Signal id',
       },
       ...intakeHeaders(common),
-      revenue: { ...common, ...named, day: 'From day', amount: 'Amount a month', currency: 'Currency' },
-      prices: {
-        id: common.id,
-        rev: common.rev,
-        plan: 'Plan',
-        seats: 'Seats',
-        amount: 'Amount a month',
-        currency: 'Currency',
-      },
-      deals: {
-        ...common,
-        ...named,
-        expected: 'Expected a month',
-        currency: 'Currency',
-        expectedDay: 'Expected by',
-        discountPercent: 'Discount in percent',
-        by: 'By',
-        signal: 'Signal id',
-      },
-      movements: {
-        ...common,
-        ...named,
-        day: 'Day',
-        kind: 'Kind',
-        amount: 'Amount a month',
-        currency: 'Currency',
-        source: 'Source',
-      },
-      costs: {
-        ...common,
-        ...named,
-        kind: 'Kind',
-        from: 'From',
-        to: 'To',
-        amount: 'Amount',
-        currency: 'Currency',
-        segment: 'Segment',
-      },
+      ...amountHeaders(common, named),
       stamps: { id: common.id, rev: common.rev, ...figureTables.stamps },
       reports: { ...common, ...named, ...figureTables.headers.reports },
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },

@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { amountHeaders } from './metrics/amount-headers';
 import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
@@ -230,37 +231,7 @@ export function tableWords(f: Formats): TableWords {
         signal: 'شناسهٔ فرصت',
       },
       ...intakeHeaders(common),
-      revenue: { ...common, ...named, day: 'از روز', amount: 'مبلغ ماهانه', currency: 'ارز' },
-      prices: { id: common.id, rev: common.rev, plan: 'طرح', seats: 'کاربران', amount: 'مبلغ ماهانه', currency: 'ارز' },
-      deals: {
-        ...common,
-        ...named,
-        expected: 'مبلغ ماهانهٔ مورد انتظار',
-        currency: 'ارز',
-        expectedDay: 'روز مورد انتظار',
-        discountPercent: 'درصد تخفیف',
-        by: 'از',
-        signal: 'شناسهٔ فرصت',
-      },
-      movements: {
-        ...common,
-        ...named,
-        day: 'روز',
-        kind: 'نوع',
-        amount: 'مبلغ ماهانه',
-        currency: 'ارز',
-        source: 'منبع',
-      },
-      costs: {
-        ...common,
-        ...named,
-        kind: 'نوع',
-        from: 'از',
-        to: 'تا',
-        amount: 'مبلغ',
-        currency: 'ارز',
-        segment: 'بخش',
-      },
+      ...amountHeaders(common, named),
       stamps: { id: common.id, rev: common.rev, ...figureTables.stamps },
       reports: { ...common, ...named, ...figureTables.headers.reports },
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },

@@ -3,6 +3,7 @@ import type { Formats } from '../formats';
 import { healthHeaders } from './health-tables';
 import { intakeHeaders } from './imports';
 import { lookWords } from './look';
+import { amountHeaders } from './metrics/amount-headers';
 import { figureTables } from './metrics/tables';
 import { nightlyTables } from './nightly/tables';
 import { proposalTables } from './proposals/tables';
@@ -230,37 +231,7 @@ export function tableWords(f: Formats): TableWords {
         signal: 'รหัสโอกาส',
       },
       ...intakeHeaders(common),
-      revenue: { ...common, ...named, day: 'ตั้งแต่วันที่', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
-      prices: { id: common.id, rev: common.rev, plan: 'แพ็กเกจ', seats: 'ที่นั่ง', amount: 'ยอดต่อเดือน', currency: 'สกุลเงิน' },
-      deals: {
-        ...common,
-        ...named,
-        expected: 'ยอดที่คาดต่อเดือน',
-        currency: 'สกุลเงิน',
-        expectedDay: 'คาดว่าภายใน',
-        discountPercent: 'ส่วนลด (%)',
-        by: 'โดย',
-        signal: 'รหัสโอกาส',
-      },
-      movements: {
-        ...common,
-        ...named,
-        day: 'วันที่',
-        kind: 'ประเภท',
-        amount: 'ยอดต่อเดือน',
-        currency: 'สกุลเงิน',
-        source: 'ที่มา',
-      },
-      costs: {
-        ...common,
-        ...named,
-        kind: 'ประเภท',
-        from: 'ตั้งแต่',
-        to: 'ถึง',
-        amount: 'จำนวนเงิน',
-        currency: 'สกุลเงิน',
-        segment: 'กลุ่ม',
-      },
+      ...amountHeaders(common, named),
       stamps: { id: common.id, rev: common.rev, ...figureTables.stamps },
       reports: { ...common, ...named, ...figureTables.headers.reports },
       quotas: { id: common.id, rev: common.rev, ...figureTables.headers.quotas },

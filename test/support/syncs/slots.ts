@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Attendee, BusyItem, BusyKind, SlotRequest } from '../../src/domain/sync/slot-search';
-import { type Day, minuteMs } from '../../src/domain/time/time';
-import { localDay, localTime, localWeekday } from '../../src/domain/time/time-zone';
-import type { WeekBlock } from '../../src/domain/time/working-hours';
+import type { Attendee, BusyItem, BusyKind, SlotRequest } from '../../../src/domain/sync/slot-search';
+import { type Day, minuteMs } from '../../../src/domain/time/time';
+import { localDay, localTime, localWeekday } from '../../../src/domain/time/time-zone';
+import type { WeekBlock } from '../../../src/domain/time/working-hours';
 
 export const at = (text: string) => Date.parse(`${text}Z`);
 export const iso = (instant: number) => new Date(instant).toISOString().slice(0, 16);
