@@ -31,7 +31,7 @@ const fell: Alert = {
   ...{ useful: '', votedBy: '', votedAt: undefined },
 };
 
-export function agendaItemsOf(content: Content): readonly AgendaItem[] {
+function agendaItemsOf(content: Content): readonly AgendaItem[] {
   const of = { account: 'acc_acme', owner: arthit } as const;
   const [late, soon, , declined] = signalsOf(content) as [Signal, Signal, Signal, Signal];
   const moved = [{ measure: 'logins_trend', points: -11, value: -33 }];

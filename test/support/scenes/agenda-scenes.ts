@@ -5,7 +5,8 @@ import { atAccount, flagForm, gmail, mail, type Scenes } from './scene';
 const where = gmail(mina, mail.id);
 /** It is Monday morning: the day after tomorrow, or tomorrow. */
 const day = (text: string) => ({ msSinceEpoch: Date.parse(`${text}T00:00:00Z`) });
-export const [wednesday, tuesday] = [day('2026-11-25'), day('2026-11-24')];
+const wednesday = day('2026-11-25');
+export const tuesday = day('2026-11-24');
 const due = { msSinceEpoch: String(Date.parse('2026-12-04T00:00:00Z')) };
 export const decisionForm = { what: 'Send them the offer', who: arthit, due };
 
