@@ -12,7 +12,7 @@ import { type AlertLine, alertLine } from './nightly/alert';
 import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
 import { findingText, type ProposedAccount } from './signal/proposal-lines';
 import type { Button, Card, Section, Widget } from './spec';
-import { type TeamAtHome, teamLines } from './sync/team/home';
+import { noSyncAhead, type TeamAtHome, teamLines } from './sync/team/home';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
 
 export type RenewalLine = {
@@ -261,14 +261,8 @@ function syncSection(view: HomeView, words: Words): Section {
   const { nextSync, viewer } = view;
   const { home: say, format } = words;
   const ours = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
-  const calls = [...ours, ...(view.team ? teamLines(view.team, viewer, words) : [])];
-  if (!nextSync) {
-    const schedule = plainButton(words.account.sync, ask('openSync', { account: '' }));
-    return {
-      header: say.nextSync,
-      widgets: [...calls, quiet(say.nextSyncEmpty), { kind: 'buttons', buttons: [schedule] }],
-    };
-  }
+  const calls = [...ours, ...teamLines(view, words)];
+  if (!nextSync) return { header: say.nextSync, widgets: [...calls, ...noSyncAhead(words)] };
   const name = nameOf(viewer, nextSync.with, words);
   const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });
   const line: Widget = { kind: 'line', icon: 'event', text, onClick: ask('openMeeting', { meeting: nextSync.id }) };

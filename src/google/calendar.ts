@@ -4,10 +4,10 @@ import type { Email } from '../domain/team/email';
 import type { Instant } from '../domain/time/time';
 import { addressesOf, eventSeen, iso } from './calendar/event';
 import { following } from './calendar/follow';
-import { advancedCalendar, orNothing, type Service, unlessMissing } from './calendar/service';
+import { advancedCalendar, type Service, unlessMissing } from './calendar/service';
 import { busyFrom, type FreeBusy } from './calendar-busy';
 import type { AddonEvent } from './events';
-import { googleCall } from './google-call';
+import { googleCall, orNothing } from './google-call';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 

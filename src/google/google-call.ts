@@ -19,6 +19,18 @@ export function googleCall<Answer>(call: () => Answer): Answer {
   }
 }
 
+/** Runs a call whose refusal with one of these codes is an answer too. */
+export function orNothing<Answer>(codes: readonly number[], call: () => Answer): Answer | undefined {
+  return googleCall(() => {
+    try {
+      return call();
+    } catch (thrown) {
+      if (codes.includes(codeOf(thrown) ?? 0)) return undefined;
+      throw thrown;
+    }
+  });
+}
+
 /** The HTTP code of an advanced service's refusal. */
 export function codeOf(thrown: unknown): number | undefined {
   const details = (thrown as { readonly details?: GoogleDetails } | null)?.details;

@@ -5,8 +5,9 @@
 import type { Calendar as CalendarPort, Changes } from '../../controllers/services';
 import type { EventSeen } from '../../domain/sync/event';
 import type { Email } from '../../domain/team/email';
+import { orNothing } from '../google-call';
 import { eventSeen, iso } from './event';
-import { orNothing, type Service } from './service';
+import type { Service } from './service';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Follow = Pick<CalendarPort, 'changes' | 'dates' | 'clearNotes' | 'note' | 'cancel' | 'moveTo'>;

@@ -115,6 +115,12 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    tab: 'plannedSyncs',
+    ages: [60, 30],
+    columns: ['end'],
+    due: (rows, { before }) => dated(rows, before, (row) => timeAt(row, 'end')),
+  },
+  {
     tab: 'cases',
     ages: year,
     columns: ['closed'],

@@ -12,6 +12,7 @@ const named: Partial<Record<TabKey, Readonly<Record<string, 'csm' | 'am' | 'anyb
   accounts: { csm: 'csm', am: 'am' },
   signals: { owner: 'am' },
   meetings: { csm: 'csm', am: 'am' },
+  plannedSyncs: { csm: 'anybody', am: 'anybody' },
   commitments: { who: 'anybody' },
   renewals: { calledBy: 'anybody' },
 };

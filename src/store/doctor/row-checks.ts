@@ -56,6 +56,7 @@ const prefixes: Readonly<Record<string, TabKey>> = {
   acc_: 'accounts',
   sig_: 'signals',
   mtg_: 'meetings',
+  psy_: 'plannedSyncs',
   dea_: 'deals',
 };
 
@@ -129,6 +130,7 @@ function directoryOf(columns: Columns): Directory {
 /** The first must not be after the second. */
 const orders: readonly (readonly [TabKey, earlier: string, later: string])[] = [
   ['meetings', 'start', 'end'],
+  ['plannedSyncs', 'start', 'end'],
   ['renewals', 'noticeDay', 'day'],
   ['cases', 'opened', 'closed'],
   ['costs', 'from', 'to'],

@@ -27,7 +27,7 @@ function viewerWith(role: Role, content: Content) {
   return { ...viewer, team: [...viewer.team, jana] };
 }
 
-export function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = {}): TeamPlanView {
+function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = {}): TeamPlanView {
   const [first, second] = [now + 3 * dayMs, now + 3 * dayMs + 5 * hourMs];
   return {
     viewer: viewerWith('lead', content),
@@ -61,7 +61,7 @@ export function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = 
 
 const plan = { by: 'lena@orbit.example', at: now - 2 * hourMs, plan: 'k1' } as const;
 const waits = plannedOf(pair, { start: now + 2 * dayMs, end: now + 2 * dayMs + half }, plan);
-export const plannedRows: readonly PlannedSync[] = [
+const plannedRows: readonly PlannedSync[] = [
   waits,
   { ...plannedOf(other, { start: now + dayMs, end: now + dayMs + half }, plan), state: 'lapsed', reason: 'taken' },
   { ...waits, id: 'psy_3', csm: 'nok@orbit.example', state: 'booked', meeting: 'mtg_1' },

@@ -4,6 +4,7 @@ import { followedSeries } from '../../../src/domain/sync/follow-series';
 import { heardIn } from '../../../src/domain/sync/heard';
 import type { Meeting } from '../../../src/domain/sync/meeting';
 import { dayMs } from '../../../src/domain/time/time';
+import { aMeeting } from '../../support/builders';
 import { datesOf, mina, original, recorded, rowsOf, tombstone } from '../../support/syncs/recorded-events';
 
 const now = Date.parse('2025-03-25T06:00:00Z');
@@ -132,6 +133,34 @@ describe('a series in Calendar', () => {
       attendees: [{ email: mina }],
     });
     expect(hearing(rows, [old, other], { [id]: datesOf(id, '2025-03-29T13:00:00Z', 2) }).masters).toEqual([[id]]);
+  });
+
+  test('told whole once more after it was cut, its words alone changed: no row has any news', () => {
+    const id = '68k0p6ackplecqs9fuvbs1fju0';
+    const next = `${id}_R20250326T123000`;
+    const server = {
+      [id]: datesOf(id, '2025-03-24T12:30:00Z', 2),
+      [next]: datesOf(next, '2025-03-26T12:30:00Z', 2),
+    };
+    const rows = [...(server[id] ?? []), ...(server[next] ?? [])].map(
+      ({ id: eventId, start, end }, at): Meeting => ({
+        ...aMeeting({ id: `mtg_${at}`, start, end, series: id, cadence: 'weekly' }),
+        ...{ eventId, original: start, iCalUid: '', organizer: mina },
+      }),
+    );
+    const delta = [
+      recorded(id, ['2025-03-24T07:30:00-05:00', '2025-03-24T08:15:00-05:00'], {
+        recurrence: ['RRULE:FREQ=DAILY;UNTIL=20250326T045959Z'],
+      }),
+      recorded(`${id}_20250324T123000Z`, ['2025-03-24T07:30:00-05:00', '2025-03-24T08:15:00-05:00'], {
+        recurringEventId: id,
+        ...original('2025-03-24T07:30:00-05:00'),
+      }),
+      recorded(next, ['2025-03-26T07:30:00-05:00', '2025-03-26T08:15:00-05:00'], daily),
+    ];
+    const { masters, told } = hearing(rows, delta, server);
+    expect(masters).toEqual([[id, next]]);
+    expect(told).toEqual([]);
   });
 
   test('ended from a date on, with a tombstone that names no series', () => {

@@ -61,6 +61,32 @@ describe('free starts', () => {
     ]);
   });
 
+  // As Nylas and cal.com document their buffers and rounding (facts only).
+  test.each([
+    ['half an hour before', { bufferBefore: 30, bufferAfter: 0 }, ['09:00', '11:00', '11:30']],
+    ['a quarter after', { bufferBefore: 0, bufferAfter: 15 }, ['09:00', '09:30', '11:30']],
+    ['half an hour on both sides', { bufferBefore: 30, bufferAfter: 30 }, ['09:00', '11:30']],
+  ] as const)('keep %s an item that wants it, and no more', (_, own, wanted) => {
+    const one = somebody({ week: [{ ...weekdays, to: '12:00' }], busy: [busy('10:00', '11:00', own)] });
+    expect(hours(allStarts(aRequest({ people: [one], lengthMinutes: 30, stepMinutes: 30 })))).toEqual(wanted);
+  });
+
+  test('begin on the next start of the grid, whenever somebody is free', () => {
+    const from = (time: string) => somebody({ week: [{ ...weekdays, to: '18:00' }], busy: [busy('08:00', time)] });
+    const first = (time: string, stepMinutes: number) =>
+      hours(allStarts(aRequest({ people: [from(time)], lengthMinutes: 30, stepMinutes }))).slice(0, 2);
+    expect([first('16:10', 30), first('09:59', 15)]).toEqual([
+      ['16:30', '17:00'],
+      ['10:00', '10:15'],
+    ]);
+  });
+
+  test('stand at the very beginning of a day whose events want pauses, and not right behind one', () => {
+    const [empty, full] = [somebody(), somebody({ busy: [busy('09:00', '10:00')] })];
+    const first = (one: typeof empty) => hours(allStarts(aRequest({ people: [one], bufferMinutes: 30 })))[0];
+    expect([first(empty), first(full)]).toEqual(['09:00', '11:00']);
+  });
+
   test.each([
     ['busy', 7],
     ['outOfOffice', 7],
@@ -98,12 +124,13 @@ describe('free starts', () => {
     expect(allStarts(aRequest({ people: [somebody(), somebody({ busy: 'unknown' })] }))).toEqual([]);
   });
 
+  // RUNS=5000 for more of them.
   test('are exactly those that a look at every minute finds', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         expect(allStarts(request)).toEqual(slowStarts(request));
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   });
 });

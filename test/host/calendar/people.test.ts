@@ -39,6 +39,38 @@ describe('people in their own calendars', () => {
     ]);
   });
 
+  // Shapes seen from the API: facts re-expressed from allenporter/gcal_sync tests/test_timeline.py (Apache-2.0).
+  test('bring exceptions that stand for their dates, whatever their ids look like', () => {
+    const { calendar } = aCalendar();
+    const la = (dateTime: string) => ({ dateTime, timeZone: 'America/Los_Angeles' });
+    const weekly = ['RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=20'];
+    const whole = (day: string, end: string) => ({ start: { date: day }, end: { date: end } });
+    const [moved, cancelled] = [{ iCalUID: 'moved@x.example' }, { iCalUID: 'cancelled@x.example' }];
+    const { ids, refused } = calendar.addEvents(csm, [
+      { ...moved, start: la('2022-06-26T16:00:00-07:00'), end: la('2022-06-26T19:30:00-07:00'), recurrence: weekly },
+      { ...cancelled, ...whole('2022-10-30', '2022-10-31'), recurrence: weekly },
+      {
+        ...{ ...moved, originalStartTime: la('2022-10-30T16:00:00-07:00') },
+        ...{ start: la('2022-10-30T14:00:00-07:00'), end: la('2022-10-30T17:30:00-07:00') },
+      },
+      // The recorded id of the second was `…_2022113`: when the rule put it is what counts.
+      ...['2022-10-30', '2022-11-13'].map((date) => ({
+        ...{ ...cancelled, id: `odd_${date.replace(/-0?/g, '')}`, status: 'cancelled', originalStartTime: { date } },
+      })),
+    ]);
+    const [first = '', second = ''] = ids;
+    expect(refused).toEqual([]);
+    const between = (id: string, since: string, until: string) =>
+      calendar
+        .list(csm, Date.parse(since), Date.parse(until))
+        .filter((event) => event.id?.startsWith(id))
+        .map(({ start }) => start?.date ?? Date.parse(start?.dateTime ?? ''));
+    const all = (id: string) => between(id, '2022-06-01', '2023-06-01').length;
+    expect([all(first), all(second)]).toEqual([20, 18]);
+    expect(between(first, '2022-10-29', '2022-10-31')).toEqual([Date.parse('2022-10-30T14:00:00-07:00')]);
+    expect(between(second, '2022-10-29', '2022-11-07')).toEqual(['2022-11-06']);
+  });
+
   test('learn which events could not be read, and have the others', () => {
     const { calendar } = aCalendar();
     const { ids, refused } = calendar.addEvents(csm, [

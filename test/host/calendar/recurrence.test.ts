@@ -83,6 +83,30 @@ describe('a series', () => {
     ]);
   });
 
+  test('has added dates beside its rule, and none that are taken out', () => {
+    const all = (lines: string[], start: string, zone?: string) => starts(lines, start, zone, '2030-01-01');
+    const warsaw = 'RRULE:DATE;TZID=Europe/Warsaw:20230818T020000,20230915T020000,20231013T020000,20231110T010000';
+    expect(all([`${warsaw},20231208T010000`], '2023-08-02')).toEqual(
+      ['08-18', '09-15', '10-13', '11-10', '12-08'].map((day) => `2023-${day}`),
+    );
+    const helsinki = 'RDATE;TZID=Europe/Helsinki:20220210T130000,20220310T130000,20220414T130000';
+    const monthly = all(
+      [helsinki, 'RRULE:FREQ=MONTHLY;UNTIL=20230309T110000Z;INTERVAL=1;BYDAY=2TH'],
+      '2022-07-14T13:00:00',
+      'Europe/Helsinki',
+    );
+    expect(monthly.filter((at) => at < '2022-04-05')).toEqual(['2022-02-10T13:00', '2022-03-10T13:00']);
+    const fifth = all(
+      ['RDATE;VALUE=DATE:20221115,20221120,20221125,20221205', 'RRULE:FREQ=DAILY;UNTIL=20221030;INTERVAL=5'],
+      '2022-04-19',
+    );
+    expect(['04-19', '04-24', '11-15', '11-20'].filter((day) => !fifth.includes(`2022-${day}`))).toEqual([]);
+    expect(['04-20', '10-29', '11-16'].filter((day) => fifth.includes(`2022-${day}`))).toEqual([]);
+    expect(all(['EXDATE;VALUE=DATE:20220422,20220423', 'RRULE:FREQ=DAILY;UNTIL=20220425'], '2022-04-19')).toEqual(
+      ['19', '20', '21', '24', '25'].map((day) => `2022-04-${day}`),
+    );
+  });
+
   test('loses its excepted times, whichever way they are written', () => {
     const lines = [
       'RRULE:FREQ=DAILY;COUNT=5',

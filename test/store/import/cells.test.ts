@@ -44,10 +44,17 @@ describe('a day', () => {
     ['31.04.2026', 'bad-value'],
     ['12345', 'bad-value'],
     ['29 فروردین 2026', 'bad-value'],
+    // No such days in the Solar Hijri and the Buddhist calendar.
+    ...['1404/12/30', '1403/13/1', '1403/7/31', '1403/0/1', '1403/1/32', '1403/1/0'].map((text) => [text, 'bad-value']),
+    ['29/02/2568', 'bad-value'],
     ['soon', 'bad-value'],
     ['Mar 2026', 'bad-value'],
   ])('is not read from %s', (text, reason) => {
     expect(day(text)).toEqual({ reason });
+  });
+
+  test('of a leap year is one in its own calendar alone', () => {
+    expect([day('1403/12/30'), day('29/02/2567')]).toEqual([{ value: '2025-03-20' }, { value: '2024-02-29' }]);
   });
 
   test('that could be two is read in the order that was answered', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Attendee, BusyItem, BusyKind, SlotRequest } from '../../../src/domain/sync/slot-search';
 import { type Day, minuteMs } from '../../../src/domain/time/time';
-import { localDay, localTime, localWeekday } from '../../../src/domain/time/time-zone';
 import type { WeekBlock } from '../../../src/domain/time/working-hours';
 
 export const at = (text: string) => Date.parse(`${text}Z`);
@@ -53,9 +52,31 @@ function isFree(one: Attendee, start: number, end: number, buffer: number): bool
 }
 
 function works({ zone, week, holidays }: Attendee, minute: number): boolean {
-  if (holidays.includes(localDay(minute, zone))) return false;
-  const [day, time] = [localWeekday(minute, zone), localTime(minute, zone)];
-  return week.some(({ days, from, to }) => days.includes(day) && from <= time && time < to);
+  const { day, weekday, time } = shownAt(minute, zone);
+  if (holidays.some((holiday) => holiday === day)) return false;
+  return week.some(({ days, from, to }) => days.some((one) => one === weekday) && from <= time && time < to);
+}
+
+type Shown = { readonly day: string; readonly weekday: string; readonly time: string };
+const clocks = new Map<string, { readonly format: Intl.DateTimeFormat; readonly known: Map<number, Shown> }>();
+
+/** What the engine's own clock of a zone shows: none of our resolver is in it. */
+function shownAt(minute: number, zone: string): Shown {
+  const clock = clocks.get(zone) ?? { format: formatOf(zone), known: new Map() };
+  clocks.set(zone, clock);
+  const known = clock.known.get(minute);
+  if (known) return known;
+  const parts = Object.fromEntries(clock.format.formatToParts(minute).map(({ type, value }) => [type, value]));
+  const { year, month, day, weekday = '', hour, minute: minutes } = parts;
+  const shown = { day: `${year}-${month}-${day}`, weekday: weekday.toLowerCase(), time: `${hour}:${minutes}` };
+  clock.known.set(minute, shown);
+  return shown;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const two = '2-digit' as const;
+  const day = { year: 'numeric', month: two, day: two, weekday: 'short' } as const;
+  return new Intl.DateTimeFormat('en-US', { timeZone, ...day, hour: two, minute: two, hourCycle: 'h23' });
 }
 
 function blocks(item: BusyItem, start: number, end: number, buffer: number): boolean {

@@ -2,8 +2,8 @@
 import type { PlannedSync } from '../../../domain/sync/team/planned';
 import type { Words } from '../../../messages/words';
 import { ask } from '../../actions';
-import { nameOf } from '../../parts';
-import type { Line } from '../../spec';
+import { nameOf, plainButton, quiet } from '../../parts';
+import type { Line, Widget } from '../../spec';
 import type { Viewer } from '../../viewer';
 
 export type TeamAtHome = {
@@ -15,7 +15,10 @@ export type TeamAtHome = {
 
 const shown = 5;
 
-export function teamLines({ open, without }: TeamAtHome, viewer: Viewer, words: Words): readonly Line[] {
+type View = { readonly viewer: Viewer; readonly team?: TeamAtHome };
+
+export function teamLines({ viewer, team }: View, words: Words): readonly Line[] {
+  const { open = [], without = 0 } = team ?? {};
   const { teamSyncs: say } = words;
   const openAll = ask('openPlanned', {});
   const lines = viewer.me.role === 'lead' ? [] : open.slice(0, shown).map((row) => ownLine(row, viewer, words));
@@ -45,4 +48,9 @@ function ownLine(row: PlannedSync, viewer: Viewer, words: Words): Line {
   const onClick = isCsm ? ask('planAgain', { planned: row.id }) : ask('openPlanned', {});
   const below = say.lapses[row.reason];
   return { kind: 'line', icon: 'warning', text: [{ text, tone: 'warning' }], below, onClick };
+}
+
+export function noSyncAhead({ home, account }: Words): readonly Widget[] {
+  const schedule = plainButton(account.sync, ask('openSync', { account: '' }));
+  return [quiet(home.nextSyncEmpty), { kind: 'buttons', buttons: [schedule] }];
 }
