@@ -6,6 +6,7 @@ import { runNightly } from './nightly/nightly';
 import { fillChannel } from './notice/channel';
 import { sendHourly } from './notice/deliver';
 import { tellDues } from './notice/dues';
+import { tellWeek } from './notice/week';
 import type { Services } from './services';
 import { noteHourly } from './sync/agenda/event';
 import { followHourly } from './sync/follow';
@@ -21,6 +22,7 @@ export const hourlyWorks: readonly ((services: Services) => unknown)[] = [
   noteHourly,
   ({ workbook, now }) => workbook.rebuild(now, 'hourly'),
   tellDues,
+  tellWeek,
   fillChannel,
   sendHourly,
   archiveHourly,

@@ -46,6 +46,7 @@ const settingColumns: Table<Settings> = {
   ownKinds: list({ ...text(), spare: () => '' }),
   yearStart: within(settingRanges.yearStart),
   yearCalendar: orEmpty(choice(yearCalendars)),
+  weekDigest: choice(['on', 'off']),
   horizonDays: within(settingRanges.horizonDays),
   alertBelow: within(settingRanges.alertBelow),
   alertSlope: within(settingRanges.alertSlope),

@@ -33,7 +33,8 @@ export type SettingsField =
   | 'alertJump'
   | 'alertMuteDays'
   | 'yearStart'
-  | 'yearCalendar';
+  | 'yearCalendar'
+  | 'weekDigest';
 
 /** Fields: those of `typed`. Lists of domains are typed with commas, spaces or line breaks. */
 export type SettingsView = {
@@ -160,7 +161,7 @@ export function calendarItem(calendar: YearCalendar | ''): string {
 }
 
 /** A change shows at once what this quarter would be; saved is nothing by it. */
-function yearSection({ year }: SettingsView, words: Words): Section {
+function yearSection({ year, settings, typed }: SettingsView, words: Words): Section {
   const { settings: say, format } = words;
   const onChange = ask('tryYear', {});
   const calendars = ['' as const, ...yearCalendars].map((one) => ({
@@ -175,6 +176,10 @@ function yearSection({ year }: SettingsView, words: Words): Section {
       { kind: 'choice', style: 'dropdown', name: 'yearCalendar', label: say.yearCalendar, items: calendars, onChange },
       { kind: 'choice', style: 'dropdown', name: 'yearStart', label: say.yearStart, items: months, onChange },
       quiet(quarterText(year, words)),
+      {
+        ...{ kind: 'choice', style: 'dropdown', name: 'weekDigest', label: words.labels.settings.weekDigest },
+        items: choiceItems(['on', 'off'] as const, say.onOff, typed.weekDigest || settings.weekDigest),
+      },
     ],
   };
 }
@@ -188,7 +193,7 @@ const alertFields = ['horizonDays', 'alertBelow', 'alertSlope', 'alertJump', 'al
 
 function fieldOf(
   { settings, typed, problems }: SettingsView,
-  name: Exclude<SettingsField, 'language' | 'yearStart' | 'yearCalendar'>,
+  name: Exclude<SettingsField, 'language' | 'yearStart' | 'yearCalendar' | 'weekDigest'>,
   words: Words,
 ): readonly Widget[] {
   const value = settings[name];

@@ -145,7 +145,8 @@ function mailFor(
     notices,
     accounts,
     now,
-    linkOf: ({ about }: Notice) => links.get(about) || workbook.url(tabOf(about)),
+    linkOf: ({ kind, about }: Notice) =>
+      kind === 'week' ? workbook.boardUrl('team') : links.get(about) || workbook.url(tabOf(about)),
     nameOf: (email: string) => snapshot.team.find((one) => one.email === email)?.name || email,
   };
 }

@@ -29,6 +29,7 @@ const fields: readonly SettingsField[] = [
   'alertMuteDays',
   'yearStart',
   'yearCalendar',
+  'weekDigest',
 ];
 
 /** What an admin's card tells of imports. */
@@ -93,7 +94,7 @@ function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>
     settings: {
       ...{ ...Object.fromEntries(numbers), ownDomains, freeDomains },
       ...(language ? { language } : {}),
-      ...yearIn(typed),
+      ...{ ...yearIn(typed), ...weekIn(typed) },
     },
     problems: {
       ...Object.fromEntries(
@@ -106,7 +107,11 @@ function settingsIn(typed: SettingsView['typed']): { settings: Partial<Settings>
   };
 }
 
-function yearIn({ yearCalendar }: SettingsView['typed']): Pick<Settings, 'yearCalendar'> | object {
+function weekIn({ weekDigest }: SettingsView['typed']): Partial<Settings> {
+  return weekDigest === 'on' || weekDigest === 'off' ? { weekDigest } : {};
+}
+
+function yearIn({ yearCalendar }: SettingsView['typed']): Partial<Settings> {
   const calendar = ['' as const, ...yearCalendars].find((one) => calendarItem(one) === yearCalendar);
   return calendar === undefined ? {} : { yearCalendar: calendar };
 }

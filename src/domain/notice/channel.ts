@@ -43,7 +43,8 @@ export function channelRows(
   const add: Notice[] = [];
   const update: Notice[] = [];
   for (const notice of outbox) {
-    if (notice.way !== 'mail' || notice.at < since) continue;
+    // A week is for the lead whose language it is in.
+    if (notice.way !== 'mail' || notice.kind === 'week' || notice.at < since) continue;
     const own = known.get(idIn(way, notice));
     if (notice.state !== 'skipped' && !own) add.push(rowIn(way, notice));
     if (notice.state === 'skipped' && own?.state === 'waiting') update.push(skipped(own, notice.reason || 'over', now));

@@ -13,7 +13,8 @@ const searchDays = 60;
 export function deliveryAt({ kind, at }: Pick<Notice, 'kind' | 'at'>, mate: Teammate): Instant | undefined {
   if (mate.digest === 'off') return undefined;
   if (kind === 'leak') return at;
-  if (mate.digest === 'at-once') return addBusinessHours(at, 0, mate);
+  // A week is gathered already.
+  if (mate.digest === 'at-once' || kind === 'week') return addBusinessHours(at, 0, mate);
   return gatheredAt(at, mate);
 }
 
@@ -59,7 +60,7 @@ function fateOf(notice: Notice, mate: Teammate | undefined, now: Instant): 'due'
 }
 
 /** The first working day of their week: Saturday in Tehran, Monday in Bangkok, Tuesday after a holiday. */
-function isWeekStart(day: Day, mate: Teammate): boolean {
+export function isWeekStart(day: Day, mate: Teammate): boolean {
   const first = firstWeekday(mate);
   for (let before = day; weekdayOf(before) !== first; ) {
     before = addDays(before, -1);

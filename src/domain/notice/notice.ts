@@ -9,7 +9,17 @@ import { type Instant, minuteMs } from '../time/time';
 
 export type NoticeId = `ntc_${string}`;
 
-export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert', 'plan'] as const;
+export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert', 'plan', 'week'] as const;
+  'mention',
+  'reply',
+  'clock',
+  'hand-back',
+  'alert',
+  'assignment',
+  'leak',
+  'plan',
+  'week',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** `claimed`: somebody is sending it this very moment, or was ended while doing so. `perhaps`: nobody knows. */
@@ -56,6 +66,8 @@ export type News = Pick<Notice, 'kind' | 'to' | 'account' | 'about' | 'what' | '
 };
 
 const wordsLimit = 500;
+/** A whole week has more to say. */
+const weekLimit = 2000;
 
 function noticeOf(news: News): Notice {
   const { key, words, ...rest } = news;
@@ -64,7 +76,7 @@ function noticeOf(news: News): Notice {
     id: noticeId(news),
     rev: 1,
     way: 'mail',
-    words: shortened(words),
+    words: shortened(words, news.kind === 'week' ? weekLimit : wordsLimit),
     state: 'waiting',
     reason: '',
     movedAt: undefined,
@@ -79,9 +91,9 @@ export function noticesFrom(news: readonly News[], known: ReadonlySet<string> = 
   return [...new Map(made.map((notice) => [notice.id, notice])).values()].filter(({ id }) => !known.has(id));
 }
 
-function shortened(words: string): string {
+function shortened(words: string, limit: number): string {
   const points = [...words];
-  return points.length > wordsLimit ? `${points.slice(0, wordsLimit - 1).join('')}…` : words;
+  return points.length > limit ? `${points.slice(0, limit - 1).join('')}…` : words;
 }
 
 function noticeId({ kind, key, to }: News): NoticeId {

@@ -38,6 +38,8 @@ export type Settings = AlertSettings & {
   readonly yearStart: number;
   /** Empty: as people of the workbook's language go by. */
   readonly yearCalendar: YearCalendar | '';
+  /** Whether leads are told of their week as it begins. */
+  readonly weekDigest: 'on' | 'off';
 };
 
 /** Least and most of each number, in its own unit. */
@@ -76,6 +78,7 @@ export const defaultSettings: Settings = {
   ownKinds: [],
   yearStart: 1,
   yearCalendar: '',
+  weekDigest: 'on',
   horizonDays: 180,
   alertBelow: 0,
   alertSlope: 12,

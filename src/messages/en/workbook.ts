@@ -54,6 +54,7 @@ export function workbookWords(f: Formats) {
       yearCalendar: 'Calendar of the quarters',
       yearStart: 'The year begins on',
       calendars: { '': 'That of the workbook’s language', gregorian: 'Gregorian', 'solar-hijri': 'Solar Hijri' },
+      onOff: { on: 'On', off: 'Off' },
       quarter: ({ from, to }: { from: string; to: string }) => `This quarter: ${from} – ${to}`,
     },
     teammate: {

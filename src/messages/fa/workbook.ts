@@ -51,6 +51,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       yearCalendar: 'تقویم فصل‌ها',
       yearStart: 'آغاز سال',
       calendars: { '': 'تقویم زبان کاربرگ', gregorian: 'میلادی', 'solar-hijri': 'هجری شمسی' },
+      onOff: { on: 'روشن', off: 'خاموش' },
       quarter: ({ from, to }) => `این فصل: ${from} تا ${to}`,
     },
     teammate: {

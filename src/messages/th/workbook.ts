@@ -49,6 +49,7 @@ export function workbookWords(f: Formats): WorkbookWords {
       yearCalendar: 'ปฏิทินของไตรมาส',
       yearStart: 'ปีเริ่มวันที่',
       calendars: { '': 'ตามภาษาของเวิร์กบุ๊ก', gregorian: 'สากล (เกรกอเรียน)', 'solar-hijri': 'สุริยคติอิหร่าน' },
+      onOff: { on: 'เปิด', off: 'ปิด' },
       quarter: ({ from, to }) => `ไตรมาสนี้: ${from} – ${to}`,
     },
     teammate: {

@@ -1,6 +1,16 @@
-import { anyRequest, aRequest, at, busy, everyHour, iso, slowStarts, somebody, weekdays } from '../../support/syncs/slots';
 import fc from 'fast-check';
 import { allStarts, type BusyKind } from '../../../src/domain/sync/slot-search';
+import {
+  anyRequest,
+  aRequest,
+  at,
+  busy,
+  everyHour,
+  iso,
+  slowStarts,
+  somebody,
+  weekdays,
+} from '../../support/syncs/slots';
 
 const hours = (starts: readonly number[]) => starts.map((start) => iso(start).slice(11));
 

@@ -1,8 +1,8 @@
-import { anyRequest, aRequest, at, busy, iso, slowStarts, somebody } from '../../support/syncs/slots';
 import fc from 'fast-check';
 import type { SlotRequest } from '../../../src/domain/sync/slot-search';
 import { everyStart, findSlots } from '../../../src/domain/sync/slots';
 import { minuteMs } from '../../../src/domain/time/time';
+import { anyRequest, aRequest, at, busy, iso, slowStarts, somebody } from '../../support/syncs/slots';
 
 describe('offers', () => {
   test('are each free for all, and there are some whenever a start is free', () => {

@@ -1,5 +1,5 @@
 /** Times for many pairs at once, against generated teams. `RUNS=2000` for more of them. */
-import { slowStarts } from '../../support/syncs/slots';
+
 import fc from 'fast-check';
 import type { Pair } from '../../../src/domain/sync/sync';
 import { pairsWithout } from '../../../src/domain/sync/team/pairs';
@@ -9,6 +9,7 @@ import { dayMs, hourMs, type Instant, minuteMs } from '../../../src/domain/time/
 import { localDay } from '../../../src/domain/time/time-zone';
 import { hoursOf } from '../../../src/domain/time/working-hours';
 import { aMeeting, anAccount, aTeammate, monday9 } from '../../support/builders';
+import { slowStarts } from '../../support/syncs/slots';
 
 const runs = Number(process.env.RUNS ?? 25);
 const now = monday9;

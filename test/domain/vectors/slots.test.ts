@@ -1,9 +1,9 @@
-import { aRequest, everyHour, somebody } from '../../support/syncs/slots';
 import { allStarts } from '../../../src/domain/sync/slot-search';
 import { type Day, dayMs, minuteMs, type Zone } from '../../../src/domain/time/time';
 import { intersect, merge, subtract, type TimeRange } from '../../../src/domain/time/time-range';
 import { endOfDay, localWall, startOfDay, weekdayOf } from '../../../src/domain/time/time-zone';
 import { type WeekBlock, workingRanges } from '../../../src/domain/time/working-hours';
+import { aRequest, everyHour, somebody } from '../../support/syncs/slots';
 import { type Pair, rangeOf, vectors } from '../../support/vectors';
 
 type Interval = { readonly op: string; readonly name: string; readonly minus?: Pair[]; readonly out: Pair[] };

@@ -1,8 +1,8 @@
-import { slowStarts } from '../../support/syncs/slots';
 import { allStarts } from '../../../src/domain/sync/slot-search';
 import { madeUpRequest } from '../../../src/tools/bench/times/made-up';
 import { peers } from '../../../src/tools/bench/times/peers';
 import { describeTimes } from '../../../src/tools/bench/times/run';
+import { slowStarts } from '../../support/syncs/slots';
 
 describe('the search for times beside open libraries', () => {
   // Into November, past the end of summer time.

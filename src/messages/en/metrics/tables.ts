@@ -40,5 +40,6 @@ export const figureTables = {
   settings: {
     yearStart: 'Month that the year of figures begins with (1 to 12)',
     yearCalendar: 'Calendar of the quarters (empty: that of the language)',
+    weekDigest: 'Tell leads of their week by mail as it begins',
   },
 };

@@ -154,6 +154,7 @@ export function timelineWords(f: Formats) {
         leak: 'Guests may have read an agenda',
         alert: 'Please look',
         plan: 'Planned syncs',
+        week: 'Your week',
       } satisfies Record<NoticeKind, string>,
       states: {
         waiting: 'waits',
@@ -193,6 +194,16 @@ export function timelineWords(f: Formats) {
       } satisfies Record<Digest, string>,
       at: 'At what time?',
       hint: 'Nothing is sent outside of your working hours, but for an agenda that strangers may have read.',
+    },
+    week: {
+      period: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
+      before: ({ value }: { value: string }) => `the week before ${value}`,
+      bands: ({ bands }: { bands: string }) => `Accounts: ${bands}`,
+      alerted: ({ count, names }: { count: number; names: string }) => `Alerts (${f.number(count)}): ${names}`,
+      openLoops: ({ count }: { count: number }) => `Won and not handed back: ${f.number(count)}`,
+      late: ({ count }: { count: number }) => `Past their clock: ${f.number(count)}`,
+      renewals: ({ count, names }: { count: number; names: string }) =>
+        `Notice days in 14 days (${f.number(count)}): ${names}`,
     },
     mail: {
       one: ({ kind, account }: { kind: string; account: string }) => (account ? `${kind}: ${account}` : kind),

@@ -40,5 +40,6 @@ export const figureTables: FigureTables = {
   settings: {
     yearStart: 'ماهی که سال شاخص‌ها با آن آغاز می‌شود (۱ تا ۱۲)',
     yearCalendar: 'تقویم فصل‌ها (خالی: تقویم زبان کاربرگ)',
+    weekDigest: 'خبر هفته با ایمیل برای سرپرست‌ها در آغاز هفته',
   },
 };

@@ -135,6 +135,7 @@ export function timelineWords(f: Formats): TimelineWords {
         leak: 'شاید مهمانان دستور جلسه را دیده باشند',
         alert: 'لطفاً نگاه کنید',
         plan: 'جلسه‌های در برنامه',
+        week: 'هفتهٔ شما',
       },
       states: {
         waiting: 'در انتظار',
@@ -174,6 +175,15 @@ export function timelineWords(f: Formats): TimelineWords {
       },
       at: 'چه ساعتی؟',
       hint: 'بیرون از ساعت کاری شما چیزی فرستاده نمی‌شود، مگر دستور جلسه‌ای که شاید بیگانه‌ای دیده باشد.',
+    },
+    week: {
+      period: ({ from, to }) => `${from} تا ${to}`,
+      before: ({ value }) => `هفتهٔ پیش ${value}`,
+      bands: ({ bands }) => `حساب‌ها: ${bands}`,
+      alerted: ({ count, names }) => `هشدارها (${f.number(count)}): ${names}`,
+      openLoops: ({ count }) => `فروش‌های بازگردانده‌نشده: ${f.number(count)}`,
+      late: ({ count }) => `گذشته از مهلت: ${f.number(count)}`,
+      renewals: ({ count, names }) => `مهلت اعلام تمدید تا ۱۴ روز دیگر (${f.number(count)}): ${names}`,
     },
     mail: {
       one: ({ kind, account }) => (account ? `${kind}: ${account}` : kind),

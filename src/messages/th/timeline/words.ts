@@ -135,6 +135,7 @@ export function timelineWords(f: Formats): TimelineWords {
         leak: 'แขกอาจเห็นวาระการประชุม',
         alert: 'โปรดดู',
         plan: 'นัดที่วางแผนไว้',
+        week: 'สัปดาห์ของคุณ',
       },
       states: {
         waiting: 'รอส่ง',
@@ -174,6 +175,15 @@ export function timelineWords(f: Formats): TimelineWords {
       },
       at: 'เวลาใด',
       hint: 'ไม่ส่งนอกเวลาทำงานของคุณ ยกเว้นเมื่อคนนอกอาจเห็นวาระการประชุม',
+    },
+    week: {
+      period: ({ from, to }) => `${from} – ${to}`,
+      before: ({ value }) => `สัปดาห์ก่อน ${value}`,
+      bands: ({ bands }) => `บัญชี: ${bands}`,
+      alerted: ({ count, names }) => `การแจ้งเตือน (${f.number(count)}): ${names}`,
+      openLoops: ({ count }) => `ขายได้แล้วแต่ยังไม่ส่งต่อ: ${f.number(count)}`,
+      late: ({ count }) => `เลยกำหนด: ${f.number(count)}`,
+      renewals: ({ count, names }) => `วันแจ้งล่วงหน้าใน 14 วัน (${f.number(count)}): ${names}`,
     },
     mail: {
       one: ({ kind, account }) => (account ? `${kind}: ${account}` : kind),
