@@ -2,7 +2,7 @@ import type { Answer } from '../../src/host/server/workspace-contract';
 import { costOf } from '../../src/tools/bench/cost';
 import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../support/company';
 import { aMail } from '../support/mails';
-import { type Books, cellsOf, makeAmounts, rowsOf, typeAmounts } from '../support/scenes/amounts';
+import { type Books, cellsOf, makeAmounts, rowsOf, typeAmounts } from '../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 const need = 'Ten more seats for the lab';

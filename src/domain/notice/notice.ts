@@ -9,16 +9,9 @@ import { type Instant, minuteMs } from '../time/time';
 
 export type NoticeId = `ntc_${string}`;
 
-export const noticeKinds = ['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert', 'plan', 'week'] as const;
-  'mention',
-  'reply',
-  'clock',
-  'hand-back',
-  'alert',
-  'assignment',
-  'leak',
-  'plan',
-  'week',
+export const noticeKinds = [
+  ...(['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert'] as const),
+  ...(['plan', 'week'] as const),
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,4 +1,5 @@
 /** Figures from both workbooks, asked for by each role; the forecast; and the tabs with charts. */
+
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { costOf } from '../../../src/tools/bench/cost';
 import { ada, arthit, type Company, lena, mina, openCompany, reopenCompany } from '../../support/company';
 import { aMail } from '../../support/mails';
 import { paramsOfAll, press } from '../../support/presses';
-import { type Books, cellsOf, makeAmounts, rowsOf, typeAmounts } from '../../support/scenes/amounts';
+import { type Books, cellsOf, makeAmounts, rowsOf, typeAmounts } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 /** Monday, 09:00 in Bangkok, when the company is set up. */

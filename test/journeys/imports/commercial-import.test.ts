@@ -1,6 +1,6 @@
 import { ada, arthit, type Company, mina, openCompany, type Page, paste } from '../../support/company';
 import { aMail } from '../../support/mails';
-import { type Books, cellsOf, makeAmounts, rowsOf } from '../../support/scenes/amounts';
+import { type Books, cellsOf, makeAmounts, rowsOf } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 const revenue = [

@@ -1,6 +1,6 @@
 import { ada, arthit, type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
 import { aMail } from '../../support/mails';
-import { cellsOf, makeAmounts, rowsOf } from '../../support/scenes/amounts';
+import { cellsOf, makeAmounts, rowsOf } from '../../support/store/amounts';
 
 const jana = 'jana@mail.acme.example';
 const mail = aMail({ id: 'msg-f:1' });

@@ -1,9 +1,10 @@
 /** An account goes to somebody else: its open signals go along, and a packet tells what there is to know. */
+
 import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
 import { aMail } from '../../support/mails';
-import { makeAmounts, typeAmounts } from '../../support/scenes/amounts';
+import { makeAmounts, typeAmounts } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 const form = {

@@ -4,8 +4,8 @@ import { arthit, type Company, lena, mina, openCompany, type Page } from '../../
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
-import { makeAmounts, typeAmounts } from '../../support/scenes/amounts';
 import { allTicked } from '../../support/scenes/signal-scenes';
+import { makeAmounts, typeAmounts } from '../../support/store/amounts';
 
 const acme = aMail({ id: 'msg-f:1' });
 const siam = aMail({ id: 'msg-f:2', from: 'Som <som@siam.example>' });

@@ -2,6 +2,7 @@
  * Every action as everybody, asked for as its card does and as no card would: nothing is written that the table of
  * rights does not give, nobody reads what a program says when it breaks, and what was typed is not lost.
  */
+
 import { type ActionName, actions } from '../../../src/cards/actions';
 import type { Answer } from '../../../src/host/server/workspace-contract';
 import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
@@ -11,7 +12,7 @@ import { isFull, sampleOf, seed } from '../../support/proof';
 import { type Asked, beyond } from '../../support/rights/allowed';
 import { aForm, token, variants } from '../../support/rights/variants';
 import { differencesOf, type State, stateOf } from '../../support/rights/workspace-cells';
-import { makeAmounts } from '../../support/scenes/amounts';
+import { makeAmounts } from '../../support/store/amounts';
 
 const removed = 'rami@orbit.example';
 const stranger = 'guest@orbit.example';

@@ -1,8 +1,9 @@
 /** A flag by an AM comes with what is expected of it; a CSM's never does, whatever their client sends. */
+
 import { arthit, type Company, mina, openCompany, type Page } from '../../support/company';
 import { rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
-import { type Books, makeAmounts, rowsOf as rowsIn } from '../../support/scenes/amounts';
+import { type Books, makeAmounts, rowsOf as rowsIn } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 const need = { kind: 'new-team', need: 'The lab joins', evidence: 'A call', urgency: 'soon' };

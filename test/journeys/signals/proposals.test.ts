@@ -1,8 +1,9 @@
 /** What the rows propose: seen by the CSM without a price, by the AM with what it comes to, answered once, and counted. */
+
 import { arthit, type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
 import { rowsOf, typeOver } from '../../support/importing';
 import { aMail } from '../../support/mails';
-import { makeAmounts, typeAmounts } from '../../support/scenes/amounts';
+import { makeAmounts, typeAmounts } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;

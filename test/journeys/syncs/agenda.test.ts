@@ -1,11 +1,12 @@
 /** The agenda of a sync: it writes itself, is decided on, is written down in its event, and a sync without one is left out. */
+
 import { arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
 import { accountId, press } from '../../support/presses';
 import { atAgenda, atEmptyAgenda, decisionForm, tuesday } from '../../support/scenes/agenda-scenes';
-import { makeAmounts } from '../../support/scenes/amounts';
 import { mail } from '../../support/scenes/scene';
+import { makeAmounts } from '../../support/store/amounts';
 
 const hour = 3_600_000;
 const begin = Date.parse('2026-11-23T02:00:00Z');

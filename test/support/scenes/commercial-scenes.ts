@@ -1,5 +1,5 @@
 import { ada, arthit, lena } from '../company';
-import { makeAmounts } from './amounts';
+import { makeAmounts } from '../store/amounts';
 import { atAccount, atSignal, flagForm, gmail, type Scenes } from './scene';
 
 export const commercialScenes: Scenes = {
