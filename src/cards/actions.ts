@@ -102,6 +102,10 @@ export const actions = {
   openPlanned: [],
   withdrawPlan: ['plan'],
   planAgain: ['planned'],
+  planAnew: ['planned'],
+  openBriefing: ['account'], // of the event that is open beside the card, as the two below
+  openOutcome: ['account'],
+  saveOutcome: ['account'],
   openSettings: [],
   tryYear: [], // the calendar and the first month: in the form
   saveSettings: [],

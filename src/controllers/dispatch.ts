@@ -9,6 +9,8 @@ import { logCall, logMeeting, openCall, openMeetingLog } from './account/talk';
 import { changeNote, filterTimeline, openEntry, openNoteChange, openTimeline, pinEntry } from './account/timeline';
 import { archiveNow, openArchive } from './archive/archive';
 import { openOlder } from './archive/older';
+import { openBriefing } from './briefing/briefing';
+import { openOutcome, saveOutcome } from './briefing/outcome';
 import { openAmounts, setUpAmounts } from './commercial/workbook';
 import { mendAll, mendFinding, openDoctor } from './doctor/doctor';
 import { drawBoards } from './figures/draw';
@@ -177,6 +179,10 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openPlanned,
   withdrawPlan,
   planAgain,
+  planAnew,
+  openBriefing,
+  openOutcome,
+  saveOutcome,
   openSettings: pushSettings,
   tryYear,
   saveSettings,

@@ -18,7 +18,9 @@ export function openCalendar(opened: AddonEvent['calendar']): CalendarPort {
       const { id, calendarId } = opened;
       if (!id || !calendarId) return undefined;
       const saved = unlessMissing(() => service.Events.get(calendarId, id));
-      return saved && { ...saved, shown: addressesOf(opened.attendees) ?? saved.guests };
+      return (
+        saved && { ...saved, shown: addressesOf(opened.attendees?.filter(({ resource }) => !resource)) ?? saved.guests }
+      );
     },
     find: (eventId) => unlessMissing(() => service.Events.get('primary', eventId)),
     busyOf: (people, from, to) => {

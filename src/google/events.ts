@@ -45,7 +45,9 @@ const eventForm = z.looseObject({
     z.looseObject({
       id: z.optional(z.string()),
       calendarId: z.optional(z.string()),
-      attendees: z.optional(z.array(z.looseObject({ email: z.optional(z.string()) }))),
+      attendees: z.optional(
+        z.array(z.looseObject({ email: z.optional(z.string()), resource: z.optional(z.boolean()) })),
+      ),
     }),
   ),
   sheets: z.optional(

@@ -9,6 +9,7 @@
 import { type AccountWords, accountWords } from './en/accounts';
 import { type AnewWords, anewWords } from './en/anew';
 import { type ArchiveWords, archiveWords } from './en/archive';
+import { type BriefingWords, briefingWords } from './en/briefing/words';
 import { type CommercialWords, commercialWords } from './en/commercial';
 import { type DoctorWords, doctorWords } from './en/doctor';
 import { type HealthWords, healthWords } from './en/health/words';
@@ -39,6 +40,7 @@ export type Catalogue = AccountWords &
   AgendaWords &
   AnewWords &
   ArchiveWords &
+  BriefingWords &
   CommercialWords &
   DoctorWords &
   BoardWords &
@@ -68,6 +70,7 @@ export function english(f: Formats): Catalogue {
     ...agendaWords(f),
     ...anewWords(),
     ...archiveWords(f),
+    ...briefingWords(f),
     ...commercialWords(f),
     ...doctorWords(f),
     ...boardWords(),

@@ -11,6 +11,7 @@ import type { Catalogue } from './en';
 import { accountWords } from './fa/accounts';
 import { anewWords } from './fa/anew';
 import { archiveWords } from './fa/archive';
+import { briefingWords } from './fa/briefing/words';
 import { commercialWords } from './fa/commercial';
 import { doctorWords } from './fa/doctor';
 import { healthWords } from './fa/health/words';
@@ -42,6 +43,7 @@ export function persian(f: Formats): Catalogue {
     ...accountWords(f),
     ...agendaWords(f),
     ...anewWords(),
+    ...briefingWords(f),
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),

@@ -12,6 +12,7 @@ import type { Formats } from './formats';
 import { accountWords } from './th/accounts';
 import { anewWords } from './th/anew';
 import { archiveWords } from './th/archive';
+import { briefingWords } from './th/briefing/words';
 import { commercialWords } from './th/commercial';
 import { doctorWords } from './th/doctor';
 import { healthWords } from './th/health/words';
@@ -42,6 +43,7 @@ export function thai(f: Formats): Catalogue {
     ...accountWords(f),
     ...agendaWords(f),
     ...anewWords(),
+    ...briefingWords(f),
     ...commercialWords(f),
     ...archiveWords(f),
     ...doctorWords(f),

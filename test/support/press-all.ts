@@ -6,6 +6,7 @@ import { callsOf } from './google/calls-of';
 import { rowsOf, typeOver } from './importing';
 import { aMail } from './mails';
 import { accountId, paramsOfAll, press, whoDoes } from './presses';
+import { meetingWith } from './scenes/briefing-scenes';
 import { raiseAlert } from './scenes/nightly-scenes';
 
 /** Claimed is what nobody has, another's what somebody has; proposed is where no flag stands for the same yet. */
@@ -40,8 +41,13 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
         address: `${action.toLowerCase()}@${action.toLowerCase()}.example`,
       };
       const picked = [`sig_for${action} ${own.account}`];
+      const event = ofEvents.includes(action) ? { eventId: meetingWith(company, action) } : {};
       const pressed = (by: string, name: ActionName, more: Fields, filled: Filled = form) =>
-        press(company, { by, messageId: mail.id, action: name, form: { picked, ...filled } }, { ...own, ...more });
+        press(
+          company,
+          { by, messageId: mail.id, ...event, action: name, form: { picked, ...filled } },
+          { ...own, ...more },
+        );
       const checkedKey = (check: ActionName, write: ActionName, filled?: Filled) =>
         keyOn(pressed(ada, check, {}, filled), write);
       if (isOnSignal(action)) pressed(mina, 'flagSignal', { key: `for${action}` });
@@ -85,6 +91,8 @@ function isOnSignal(action: ActionName): boolean {
   const params: readonly string[] = actions[action];
   return params.includes('signal') || ['acknowledgeSignals', 'openHome', 'saveTeammate'].includes(action);
 }
+/** They are about the meeting that is open in Calendar, which each has of its own. */
+const ofEvents: readonly ActionName[] = ['openBriefing', 'openOutcome', 'saveOutcome'];
 
 /** They need one that was booked before. */
 const ofSyncs: readonly ActionName[] = [

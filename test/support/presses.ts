@@ -7,15 +7,19 @@ import { everyField } from './forms';
 type Press = {
   readonly by: string;
   readonly messageId: string;
+  /** The event beside the card, instead of the mail. */
+  readonly eventId?: string;
   readonly action: ActionName;
   readonly form?: Readonly<Record<string, unknown>>;
 };
 type Params = Readonly<Record<string, string>>;
 
 /** Google's quotas do not count: a test presses faster than people do. */
-export function press({ workspace }: Company, { by, messageId, action, form }: Press, params: Params): Answer {
+export function press({ workspace }: Company, { by, messageId, eventId, action, form }: Press, params: Params): Answer {
   const parameters = Object.entries({ do: action, ...params }).map(([key, value]) => ({ key, value }));
-  const place = { as: by, host: 'GMAIL', messageId } as const;
+  const place = eventId
+    ? ({ as: by, host: 'CALENDAR', eventId } as const)
+    : ({ as: by, host: 'GMAIL', messageId } as const);
   const click = { ...place, action: { function: 'onAction', parameters }, form: { ...formOfAll, ...form } };
   return workspace.load.withoutQuotas(() => workspace.click(click));
 }

@@ -17,7 +17,7 @@ import { type HealthView, nextStepLine, reasonsText, scoreLine } from '../accoun
 import { ask } from '../actions';
 import { type AccountAmounts, accountAmountLines } from '../commercial/amounts-lines';
 import { clockOf, dotted, inShort, movedText, nameOf, quiet, withWhom } from '../parts';
-import type { Card, Section, Widget } from '../spec';
+import type { Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { packetText } from './packet-text';
 import { renewalLines } from './renewal';
@@ -110,7 +110,7 @@ function healthWidgets(view: PacketView, words: Words): readonly Widget[] {
   return [scoreLine(view, words), reasonsText(reasons, words), ...(step ? [step] : [])];
 }
 
-function avoidLine({ avoid, need }: Signal, { format }: Words): Widget {
+export function avoidLine({ avoid, need }: Signal, { format }: Words): Line {
   return { kind: 'line', icon: 'block', text: format.isolate(avoid), below: format.isolate(inShort(need)) };
 }
 
@@ -122,7 +122,11 @@ function signalWidget(signal: Signal, { viewer }: PacketView, words: Words): Wid
   return { kind: 'line', icon: 'flag', text, below: dotted(state, clock?.text), onClick: open };
 }
 
-function commitmentLine({ what, who, due }: Commitment, { viewer }: PacketView, words: Words): Widget {
+export function commitmentLine(
+  { what, who, due }: Commitment,
+  { viewer }: Pick<PacketView, 'viewer'>,
+  words: Words,
+): Line {
   const { handover: say, format } = words;
   const day = due === undefined ? '' : format.shortDay(due, viewer.now);
   const late = due !== undefined && due < format.today(viewer.now);
@@ -135,7 +139,11 @@ function commitmentLine({ what, who, due }: Commitment, { viewer }: PacketView, 
   };
 }
 
-function caseLine({ title, severity, escalated, opened }: Case, { viewer }: PacketView, words: Words): Widget {
+export function caseLine(
+  { title, severity, escalated, opened }: Case,
+  { viewer }: Pick<PacketView, 'viewer'>,
+  words: Words,
+): Line {
   const { handover: say, format } = words;
   const since = say.openSince({ day: format.shortDay(opened, viewer.now) });
   const below = dotted(escalated ? say.escalated : '', say.severities[severity], since);

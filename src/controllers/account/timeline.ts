@@ -6,7 +6,7 @@ import type { Card } from '../../cards/spec';
 import { type Activity, edited } from '../../domain/account/activity';
 import { conversationOf, type TimelineFilter, timelineKinds, timelineOf } from '../../domain/account/timeline';
 import {
-  isEdit,
+  isWorded,
   mostPins,
   newestFirst,
   newestShown,
@@ -121,7 +121,7 @@ function lineIn(desk: Desk, entry: string): Activity {
 
 function ownNote(desk: Desk, entry: string): Activity {
   const line = lineIn(desk, entry);
-  if (line.kind !== 'note' || isEdit(line) || line.by !== desk.me.email) {
+  if (!isWorded(line) || line.by !== desk.me.email) {
     throw new Fault('not-allowed', { right: 'changeNote' });
   }
   return line;
@@ -132,7 +132,7 @@ function entryOf(desk: Desk, entry: string, added: readonly Activity[] = []): Ca
   const ids = new Set(added.map(({ id }) => id));
   const activities = [...dossier.activities.filter(({ id }) => !ids.has(id)), ...added];
   const line = lineIn(desk, entry);
-  const [now = line, ...versions] = line.kind === 'note' ? versionsOf(line, activities) : [line];
+  const [now = line, ...versions] = isWorded(line) ? versionsOf(line, activities) : [line];
   const view: EntryView = {
     viewer: desk.viewer,
     account,
@@ -142,7 +142,7 @@ function entryOf(desk: Desk, entry: string, added: readonly Activity[] = []): Ca
     conversation: line.kind === 'mail' ? conversationOf(line, activities) : [],
     can: {
       pin: may(desk.me, 'pinEntry'),
-      change: may(desk.me, 'changeNote') && line.kind === 'note' && !isEdit(line) && line.by === desk.me.email,
+      change: may(desk.me, 'changeNote') && isWorded(line) && line.by === desk.me.email,
     },
     key: desk.services.newKey(),
   };

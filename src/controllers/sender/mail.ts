@@ -54,14 +54,15 @@ function cardFor(desk: Desk, match: Match, message: OpenMessage): Card {
     const logged = snapshot.hits.some(({ key }) => key === mailKey(message.key));
     return accountOf(desk, { mail: logged ? 'logged' : 'new' });
   }
-  if (match.kind === 'several') return pickOne(desk, match.accounts);
+  if (match.kind === 'several') return pickOne(desk, match.accounts, 'mail');
   if (match.kind === 'internal' || match.kind === 'one') return noAccountCard({ viewer, about: 'mail' }, words);
   const ignored = match.kind === 'ignored';
   return unknownSenderCard({ viewer, address: match.sender, ignored, suggestions: [] }, words);
 }
 
 /** Names of the accounts cost one more read, of their rows alone, which only this card makes. */
-export function pickOne(desk: Desk, ids: readonly AccountId[]): Card {
+export function pickOne(desk: Desk, ids: readonly AccountId[], about: 'mail' | 'event'): Card {
   const accounts = desk.services.workbook.named(ids.slice(0, listLimit));
-  return pickerCard({ viewer: desk.viewer, accounts, further: ids.length - accounts.length }, desk.words);
+  const further = ids.length - accounts.length;
+  return pickerCard({ viewer: desk.viewer, accounts, further, about }, desk.words);
 }

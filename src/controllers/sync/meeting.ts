@@ -1,7 +1,5 @@
 /** Meetings in Calendar: a sync shows its agenda, live; a meeting with outsiders shows their account. */
 import type { Params } from '../../cards/actions';
-import { noAccountCard } from '../../cards/sender/no-account';
-import { unknownSenderCard } from '../../cards/sender/unknown-sender';
 import type { Card } from '../../cards/spec';
 import { meetingCard } from '../../cards/sync/meeting';
 import { isInternal } from '../../domain/account/matching';
@@ -9,11 +7,13 @@ import type { Meeting } from '../../domain/sync/meeting';
 import { newTimesFor } from '../../domain/sync/new-times';
 import { skipOf } from '../../domain/sync/skip';
 import type { Email } from '../../domain/team/email';
-import { accountOf } from '../account/account';
+import { mailKey } from '../account/log';
+import { customerMeeting } from '../briefing/customer-meeting';
+import { briefingTables, eventKey, peopleOf } from '../briefing/opened';
 import { type Desk, sitDown, worldOf } from '../desk';
 import { openHome } from '../home';
 import { push, type Reply } from '../reply';
-import { matchOf, peopleLimit, pickOne, planFor } from '../sender/mail';
+import { planFor } from '../sender/mail';
 import type { BookedEvent, OpenEvent, Services } from '../services';
 import { noteOpened } from './agenda/event';
 import { type After, agendaOn, meetingIn, meetingPlan } from './agenda/facts';
@@ -30,8 +30,9 @@ export function openMeeting(services: Services, { meeting: id }: Params<'openMee
 export function openEvent(services: Services): Card {
   const event = services.calendar.open();
   if (!event) return openHome(services);
-  const guests = [...new Set([...event.shown, ...(event.organizer === '' ? [] : [event.organizer])])];
-  const desk = sitDown(services, { ...planFor(guests.slice(0, peopleLimit)), ...meetingPlan });
+  const found = planFor(peopleOf(event), [mailKey(eventKey(services, event))]);
+  const tables = [...new Set([...(meetingPlan.tables ?? []), ...briefingTables])];
+  const desk = sitDown(services, { ...found, ...meetingPlan, tables });
   const sync = syncOf(desk, event);
   return sync ? openedSync(desk, sync, event) : customerMeeting(desk, event);
 }
@@ -62,16 +63,6 @@ function syncOf({ snapshot }: Desk, { id, iCalUid, original }: BookedEvent): Mee
     meetings.find(({ eventId }) => eventId === id) ??
     meetings.find((one) => iCalUid !== '' && one.iCalUid === iCalUid && one.original === original)
   );
-}
-
-function customerMeeting(desk: Desk, { shown: guests }: OpenEvent): Card {
-  const { viewer, words } = desk;
-  const match = matchOf(desk, guests);
-  if (match.kind === 'one' && desk.snapshot.account) return accountOf(desk);
-  if (match.kind === 'several') return pickOne(desk, match.accounts);
-  if (match.kind === 'internal' || match.kind === 'one') return noAccountCard({ viewer, about: 'event' }, words);
-  const ignored = match.kind === 'ignored';
-  return unknownSenderCard({ viewer, address: match.sender, ignored, suggestions: [] }, words);
 }
 
 /** The event beside which the card stands, and who of its guests is from outside; rows that were just written. */

@@ -1,6 +1,6 @@
 /** Lines of a timeline that are about other lines: pins, and notes that take the place of earlier ones. */
 import { byId } from '../order';
-import { type Activity, edited } from './activity';
+import { type Activity, type ActivityKind, edited } from './activity';
 
 /** As many as stand on top of a timeline without hiding it. */
 export const mostPins = 5;
@@ -34,7 +34,14 @@ export function keptActivities(activities: readonly Activity[], isWanted: Wanted
   return sorted.filter((line, at) => isWanted(line, at) || isAboutPinned(line));
 }
 
-/** The versions of a note by the same person, the newest first, the first one last. */
+const worded: readonly ActivityKind[] = ['note', 'call', 'meeting'];
+
+/** Whether a line's words are those of whoever wrote it, who may put them otherwise. */
+export function isWorded({ kind, what }: Pick<Activity, 'kind' | 'what'>): boolean {
+  return worded.includes(kind) && !isEdit({ kind, what });
+}
+
+/** The versions of a note, a call or a meeting by the same person, the newest first, the first one last. */
 export function versionsOf(note: Activity, activities: readonly Activity[]): readonly Activity[] {
   const edits = activities.filter((one) => isEdit(one) && one.source === note.id && one.by === note.by);
   return [...newestFirst(edits), note];

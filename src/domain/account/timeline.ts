@@ -5,7 +5,7 @@ import type { Email } from '../team/email';
 import { type Day, dayStart, hourMs, type Instant } from '../time/time';
 import type { Activity, ActivityKind } from './activity';
 import type { Feedback } from './feedback';
-import { isEdit, newestFirst, pinnedIn, versionsOf } from './timeline-lines';
+import { isEdit, isWorded, newestFirst, pinnedIn, versionsOf } from './timeline-lines';
 
 /** What a timeline can be narrowed to. */
 export const timelineKinds = [
@@ -100,7 +100,7 @@ function linesOf(activities: readonly Activity[]): readonly Entry[] {
       if (shown.has(line.thread)) return [];
       shown.add(line.thread);
     }
-    const [now = line] = kind === 'note' ? versionsOf(line, activities) : [line];
+    const [now = line] = isWorded(line) ? versionsOf(line, activities) : [line];
     const activity = { ...line, words: now.words };
     const mails = kind === 'mail' ? (threads.get(line.thread) ?? 1) : 1;
     const body = { of: 'activity', activity, edited: now !== line || isEdit(line), mails } as const;

@@ -4,6 +4,7 @@
  * What a card hides is convenience. Whoever may write the Sheet may also write it by hand: Google Drive is the real fence.
  */
 import { agendaRights } from './agenda-rights';
+import { briefingRights } from './briefing-rights';
 import { admin, everyone, leading, selling, working } from './role-groups';
 import { teamSyncRights } from './team-sync-rights';
 import type { Role } from './teammate';
@@ -127,10 +128,7 @@ export const rights = {
   ...reporting,
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
-  linkSender: {
-    roles: everyone,
-    writes: { accounts: { change: ['domains'] }, contacts: added, ...timeline },
-  },
+  linkSender: { roles: everyone, writes: { accounts: { change: ['domains'] }, contacts: added, ...timeline } },
   ignoreSender: { roles: everyone, writes: { contacts: added } },
   logMail: { roles: working, writes: timeline },
   openNote: { roles: working },
@@ -207,6 +205,7 @@ export const rights = {
     writes: { signals: { change: [...moved, ...clocks, ...sale] }, ...signalMove },
   },
   ...agendaRights,
+  ...briefingRights,
   openSync: { roles: working },
   findTimes: { roles: working },
   bookSync: { roles: working, ...ofPair, writes: { meetings: reserved, ...timeline } },

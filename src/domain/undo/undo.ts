@@ -23,6 +23,8 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   changeNote: 'yes',
   logCall: 'yes',
   logMeeting: 'yes',
+  saveOutcome: 'yes',
+  outcomeWithPulse: 'yes',
   saveFeedback: 'yes',
   // Somebody may have heard of it already.
   saveComment: 'no',

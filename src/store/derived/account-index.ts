@@ -60,6 +60,11 @@ export type Place = { readonly row: number; readonly dossier: number };
 /** Messages are remembered this long, so that the index does not grow for ever. */
 const messageMemoryMs = 400 * 86_400_000;
 
+/** Whether a line of this kind is known by its source. */
+export function isOnce(kind: unknown): boolean {
+  return kind === 'mail' || kind === 'meeting';
+}
+
 /** Every entry that the tabs call for. */
 export function entriesOf(
   facts: { accounts: readonly Account[]; contacts: readonly Contact[]; activities: readonly Activity[] },
@@ -73,8 +78,9 @@ export function entriesOf(
   });
   const own = facts.accounts.flatMap(({ id, domains }) => [id, ...domains].map((key) => entry(key, id)));
   const people = facts.contacts.map(({ email, account }) => entry(email, account));
+  // Mails, and meetings that were logged from their event: nobody logs one twice.
   const mails = facts.activities
-    .filter(({ kind, source, at: when }) => kind === 'mail' && source !== '' && at - when < messageMemoryMs)
+    .filter(({ kind, source, at: when }) => isOnce(kind) && source !== '' && at - when < messageMemoryMs)
     .map(({ source, account }) => entry(messageKey(source), account));
   return [...own, ...people, ...mails];
 }

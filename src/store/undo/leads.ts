@@ -2,7 +2,7 @@
 
 import type { AccountId } from '../../domain/account/account';
 import { unreadable } from '../cells';
-import { bucketOf, type IndexEntry, readBucket, writeBucket } from '../derived/account-index';
+import { bucketOf, type IndexEntry, isOnce, readBucket, writeBucket } from '../derived/account-index';
 import type { Cell } from '../grid';
 import type { Edits } from '../save/edits';
 import type { RowChange } from '../save/row-change';
@@ -65,7 +65,7 @@ function leadsIn({ table, id, row, before, journal }: RowChange, side: 'before' 
     case 'contacts':
       return keyIn(cells.email).map((key) => ({ key, account }));
     case 'activities':
-      return cells.kind === 'mail' ? keyIn(cells.source).map((key) => ({ key: `msg:${key}`, account })) : [];
+      return isOnce(cells.kind) ? keyIn(cells.source).map((key) => ({ key: `msg:${key}`, account })) : [];
     default:
       return [];
   }

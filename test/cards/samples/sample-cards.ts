@@ -1,6 +1,7 @@
 /** Every card, by a name that tells its view. */
 import type { Words } from '../../../src/messages/words';
 import { agendaCards } from '../agenda/agenda-cards';
+import { briefingCards } from '../briefing/briefing-cards';
 import { commercialCards } from '../commercial/commercial-cards';
 import { doctorCards } from '../doctor/doctor-cards';
 import { figureCards } from '../figures/figure-cards';
@@ -35,6 +36,7 @@ export function allCards(words: Words, content: Content): Named {
     ...syncCards(words, content),
     ...agendaCards(words, content),
     ...teamSyncCards(words, content),
+    ...briefingCards(words, content),
     ...workspaceCards(words, content),
     ...importCards(words, content),
     ...commercialCards(words, content),

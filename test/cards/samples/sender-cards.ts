@@ -27,7 +27,7 @@ export function senderCards(words: Words, content: Content): Named {
     search: searchCard({ viewer, query: '', results: [], total: 0 }, words),
     'search-found': searchCard({ viewer, ...found }, words),
     'search-none': searchCard({ viewer, ...none }, words),
-    picker: pickerCard({ viewer, accounts: results, further: 5 }, words),
+    picker: pickerCard({ viewer, accounts: results, further: 5, about: 'mail' }, words),
     'unknown-sender': unknownSenderCard({ viewer, address, ignored: false, suggestions: ['Acme'] }, words),
     'unknown-sender-ignored': unknownSenderCard({ viewer, address, ignored: true, suggestions: [] }, words),
     'link-sender': linkSenderCard({ viewer, address, domain: 'foo.example', ...found }, words),

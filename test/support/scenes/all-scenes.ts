@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
 import { agendaScenes } from './agenda-scenes';
+import { briefingScenes } from './briefing-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
@@ -29,6 +30,7 @@ export const scenes: Scenes = {
   ...syncScenes,
   ...agendaScenes,
   ...reportScenes,
+  ...briefingScenes,
 };
 
 /** The actions that write nothing; the crash tests press each of them and hold it to that. */
@@ -92,6 +94,9 @@ export const readingActions: readonly ActionName[] = [
   'openTeamPlan',
   'openPlanned',
   'planAgain',
+  'planAnew',
+  'openBriefing',
+  'openOutcome',
   'openDoctor',
   'openSettings',
   'tryYear',

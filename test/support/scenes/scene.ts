@@ -7,6 +7,7 @@ export type Click = {
   readonly as: string;
   readonly host: 'GMAIL' | 'SHEETS' | 'CALENDAR';
   readonly messageId?: string;
+  readonly eventId?: string;
 };
 export type Scene = {
   readonly where: Click;

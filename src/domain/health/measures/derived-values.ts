@@ -2,7 +2,7 @@
  * Values that Tandem has without any import. What is not logged is not known: each says nothing rather than guess, and
  * nothing of it is ever zero because a tab is empty.
  */
-import type { Activity } from '../../account/activity';
+import { type Activity, edited } from '../../account/activity';
 import type { Case } from '../../account/case';
 import type { Feedback } from '../../account/feedback';
 import type { Meeting } from '../../sync/meeting';
@@ -50,9 +50,11 @@ export const currentValues: { readonly [Source in MeasureSource]: ValueOf } = {
 };
 
 /** Logged contacts and meetings only: silence in the log is not neglect. */
-function isContact({ kind, what }: Pick<Activity, 'kind' | 'what'>): boolean {
+export function isContact({ kind, what }: Pick<Activity, 'kind' | 'what'>): boolean {
   if (kind === 'call') return what === 'reached';
-  return kind === 'mail' || kind === 'note' || (kind === 'meeting' && what === 'held');
+  // Other words for what happened before are no further contact.
+  if (kind === 'note') return what !== edited;
+  return kind === 'mail' || (kind === 'meeting' && what === 'held');
 }
 
 function lastContactDay({ activities, meetings }: HealthFacts, today: Day): Day | undefined {
