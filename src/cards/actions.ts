@@ -87,6 +87,7 @@ export const actions = {
   findTimes: ['account'],
   bookSync: ['account', 'with', 'start', 'minutes', 'often', 'known', 'key'], // known: the pair's next sync as the clicker saw it
   findNewTimes: ['meeting', 'account'], // as those of a signal; account: empty for a pair's sync
+  findTimesWith: ['with'], // of the pair's own sync, as long as usual, from tomorrow on
   moveSync: ['meeting', 'account', 'start'],
   followSyncs: ['meeting', 'account'],
   openMeeting: ['meeting'],
@@ -102,7 +103,6 @@ export const actions = {
   openPlanned: [],
   withdrawPlan: ['plan'],
   planAgain: ['planned'],
-  planAnew: ['planned'],
   openBriefing: ['account'], // of the event that is open beside the card, as the two below
   openOutcome: ['account'],
   saveOutcome: ['account'],

@@ -1,7 +1,4 @@
 import type { Band } from '../domain/health/health-model';
-import type { Meeting } from '../domain/sync/meeting';
-import type { Attention } from '../domain/sync/new-times';
-import type { Email } from '../domain/team/email';
 import type { Day } from '../domain/time/time';
 import { localTime } from '../domain/time/time-zone';
 import type { Words } from '../messages/words';
@@ -9,10 +6,10 @@ import { ask } from './actions';
 import { ownAbsence, standInLines } from './away';
 import { homeFigures, type OwnFigures } from './figures/home';
 import { type AlertLine, alertLine } from './nightly/alert';
-import { accountLine, bandText, dotted, listOf, nameOf, plainButton, quiet, signalLine, titleIn } from './parts';
+import { accountLine, bandText, dotted, listOf, plainButton, quiet, signalLine, titleIn } from './parts';
 import { findingText, type ProposedAccount } from './signal/proposal-lines';
 import type { Button, Card, Section, Widget } from './spec';
-import { noSyncAhead, type TeamAtHome, teamLines } from './sync/team/home';
+import { type SyncsAtHome, syncSection } from './sync/at-home';
 import type { AccountLine, AccountName, SignalLine, Viewer } from './viewer';
 
 export type RenewalLine = {
@@ -23,7 +20,7 @@ export type RenewalLine = {
 };
 
 /** The first card of each host. The lists are whole: the card cuts them and says how many there are. */
-export type HomeView = {
+export type HomeView = SyncsAtHome & {
   readonly viewer: Viewer;
   /** Accounts of mine; of the whole workbook for a lead and an admin. */
   readonly accounts: number;
@@ -47,11 +44,6 @@ export type HomeView = {
   /** Lead and admin: accounts without a CSM or an AM. */
   readonly unowned: readonly AccountLine[];
   readonly own: OwnFigures;
-  readonly nextSync: { readonly id: Meeting['id']; readonly start: Meeting['start']; readonly with: Email } | undefined;
-  /** What syncs call for, the soonest first. */
-  readonly attention: readonly Attention[];
-  /** Syncs that a lead plans for all pairs. */
-  readonly team?: TeamAtHome;
   /** Rows that this card read and could not make out; the doctor looks at all tabs. */
   readonly unreadableRows: number;
   /** In Sheets, where a row under the cursor can be opened. */
@@ -255,29 +247,6 @@ function unownedSection({ unowned }: HomeView, words: Words): Section {
 
 function moreOf(count: number, words: Words): Widget {
   return quiet(words.common.more({ count: count - shown }));
-}
-
-function syncSection(view: HomeView, words: Words): Section {
-  const { nextSync, viewer } = view;
-  const { home: say, format } = words;
-  const ours = view.attention.slice(0, shown).map((one) => attentionLine(one, viewer, words));
-  const calls = [...ours, ...teamLines(view, words)];
-  if (!nextSync) return { header: say.nextSync, widgets: [...calls, ...noSyncAhead(words)] };
-  const name = nameOf(viewer, nextSync.with, words);
-  const text = say.syncWith({ name, when: format.when(nextSync.start, viewer.now) });
-  const line: Widget = { kind: 'line', icon: 'event', text, onClick: ask('openMeeting', { meeting: nextSync.id }) };
-  return { header: say.nextSync, widgets: [...calls, line] };
-}
-
-function attentionLine({ meeting, why }: Attention, viewer: Viewer, words: Words): Widget {
-  const name = nameOf(viewer, meeting.csm === viewer.me.email ? meeting.am : meeting.csm, words);
-  const text = words.follow.needsYou[why]({ name });
-  const below = why === 'missed' ? '' : words.format.when(meeting.start, viewer.now);
-  const onClick =
-    why === 'missed'
-      ? ask('findNewTimes', { meeting: meeting.id, account: meeting.account })
-      : ask('openMeeting', { meeting: meeting.id });
-  return { kind: 'line', icon: 'warning', text: [{ text, tone: 'warning' }], ...(below ? { below } : {}), onClick };
 }
 
 /** In Sheets the selected row is what one comes for; elsewhere the next thing of one's role. */

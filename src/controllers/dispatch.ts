@@ -70,7 +70,7 @@ import { findNewTimes, moveSync } from './sync/anew';
 import { bookSync } from './sync/book';
 import { followSyncs } from './sync/follow';
 import { openMeeting } from './sync/meeting';
-import { findTimes, openSync } from './sync/schedule';
+import { findTimes, findTimesWith, openSync } from './sync/schedule';
 import { confirmTeamPlan, openTeamPlan } from './sync/team/plan';
 import { openPlanned, planAgain, withdrawPlan } from './sync/team/planned';
 import { pushSettings, rebuildIndex, saveSettings, tryYear } from './workspace/settings';
@@ -164,6 +164,7 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   findTimes,
   bookSync,
   findNewTimes,
+  findTimesWith,
   moveSync,
   followSyncs,
   openMeeting,
@@ -179,7 +180,6 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   openPlanned,
   withdrawPlan,
   planAgain,
-  planAnew,
   openBriefing,
   openOutcome,
   saveOutcome,

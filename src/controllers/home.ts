@@ -6,11 +6,12 @@ import type { AccountLine } from '../cards/viewer';
 import { noticeDay } from '../domain/account/account';
 import { byId } from '../domain/order';
 import { isWorse } from '../domain/signal/rules/rule-record';
+import { happeningsOf } from '../domain/sync/happened';
 import { attentionOf } from '../domain/sync/new-times';
 import { nextSync } from '../domain/sync/sync';
 import { may } from '../domain/team/permission';
 import type { Teammate } from '../domain/team/teammate';
-import { type Day, daysBetween } from '../domain/time/time';
+import { type Day, dayMs, daysBetween } from '../domain/time/time';
 import type { ListedAccount } from '../store/rows';
 import type { TabCell } from '../store/workbook';
 import { type Desk, sitDown } from './desk';
@@ -22,7 +23,7 @@ import { openLoops, signalsFor } from './signal/at-home';
 import { proposedOn } from './signal/proposing';
 import { lookingAs, withNames } from './signal/queue';
 import { bookAtHome, waitsFor } from './sync/team/book';
-import { teamAtHome } from './sync/team/facts';
+import { apartAt, teamAtHome } from './sync/team/facts';
 
 const columns = [
   'id',
@@ -43,6 +44,8 @@ type Listed = Pick<ListedAccount, (typeof columns)[number]>;
 const tables = ['signals', 'meetings', 'alerts', 'proposals', 'rules', 'stamps', 'plannedSyncs'] as const;
 
 const renewalDays = 90;
+/** What befell a sync is news for so long. */
+const latelyMs = 7 * dayMs;
 
 export function openHome(services: Services): Card {
   const cell = services.host === 'sheets' ? services.sheet.activeCell('go-without') : undefined;
@@ -81,6 +84,10 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
       attention: attentionOf(meetings, { me: me.email, now: services.now }),
       team: teamAtHome(desk),
+      apart: apartAt(desk),
+      lately: happeningsOf(meetings, services.now).filter(
+        ({ at, what }) => what !== 'held' && at > services.now - latelyMs,
+      ),
       unreadableRows: new Set(snapshot.problems.map(({ table, row }) => `${table} ${row}`)).size,
       inSheets: services.host === 'sheets',
       selected: selected && lineOf(selected),

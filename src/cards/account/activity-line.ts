@@ -56,6 +56,16 @@ export function entryLine(entry: Entry, viewer: Viewer, words: Words): Line {
     const text = dotted(say.movements[step], format.moreMoney({ amount, currency }));
     return { ...common, text, below: words.activity.by({ name: say.fromFile, when }) };
   }
+  if (body.of === 'sync') {
+    const { csm, am } = body.meeting;
+    const both = words.format.list([csm, am].map((email) => nameOf(viewer, email, words)));
+    return {
+      ...common,
+      icon: icons.sync,
+      text: words.follow.held,
+      below: words.activity.by({ name: both, when: format.ago(at, viewer.now) }),
+    };
+  }
   const { kind: of, score, words: free } = body.feedback;
   const text = free === '' ? feedbackText(of, score, words) : format.isolate(free);
   const above = free === '' ? say.kinds.feedback : feedbackText(of, score, words);

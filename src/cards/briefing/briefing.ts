@@ -93,7 +93,8 @@ function itemLine(item: BriefingItem, view: BriefingView, words: Words): Widget 
       const left = format.inDays(item.notice, viewer.now);
       const by = over ? words.account.noticeOver({ day }) : words.account.noticeBy({ day, left });
       const call = item.call === '' ? '' : words.record.calls[item.call];
-      return { kind: 'line', icon: 'event_repeat', text: format.day(item.renewal), below: dotted(by, call) };
+      const text = format.day(item.renewal);
+      return { kind: 'line', icon: 'event_repeat', above: words.account.renewal, text, below: dotted(by, call) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Happening } from '../../domain/sync/happened';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { NewTimes } from '../../domain/sync/new-times';
 import type { Skip } from '../../domain/sync/skip';
@@ -8,6 +9,7 @@ import { ask } from '../actions';
 import { dotted, nameOf, quiet } from '../parts';
 import type { Button, Card, Section } from '../spec';
 import { type AgendaView, agendaSections, decidedSection, isOneOf } from './agenda-lines';
+import { happenedSection } from './happened';
 import { stateSections } from './meeting-state';
 import { skipMenu, skipSection } from './skip-lines';
 
@@ -24,6 +26,8 @@ export type MeetingView = AgendaView & {
   readonly isSaved: boolean;
   /** What can be done about its time by whoever looks. */
   readonly newTimes: NewTimes;
+  /** What befell the syncs of the two, newest first; of a sync about an account that account's timeline tells it. */
+  readonly happened?: readonly Happening[];
 };
 
 export function meetingCard(view: MeetingView, words: Words): Card {
@@ -43,6 +47,7 @@ export function meetingCard(view: MeetingView, words: Words): Card {
       ...agendaSections(view, words),
       ...decidedSection(view, words),
       ...minutesSection(view, words),
+      ...happenedSection(view.happened ?? [], viewer, words),
     ],
     menu: [
       { label: words.follow.update, onClick: ask('followSyncs', { meeting: meeting.id, account: meeting.account }) },

@@ -15,6 +15,7 @@ import {
   versionsOf,
 } from '../../domain/account/timeline-lines';
 import type { Movement } from '../../domain/commercial/movement';
+import { heldOf } from '../../domain/sync/happened';
 import type { Email } from '../../domain/team/email';
 import { may } from '../../domain/team/permission';
 import { Fault } from '../../fault';
@@ -45,9 +46,11 @@ export function filterIn(kind: string, who: string): TimelineFilter {
 function listCard(desk: Desk, filter: TimelineFilter): Card {
   const { account, dossier } = subjectOf(desk);
   const older = olderThan(newestFirst(dossier.activities));
+  const oldest = older === undefined ? undefined : newestFirst(dossier.activities)[newestShown - 1];
   const facts = {
     ...dossier,
     activities: shownOf(dossier.activities),
+    held: heldOf(dossier.meetings, desk.services.now).filter(({ end }) => end >= (oldest?.at ?? 0)),
     movements: movementsOf(desk, older === undefined ? undefined : dossier.activities),
   };
   return timelineCard({ viewer: desk.viewer, account, entries: timelineOf(facts, filter), filter, older }, desk.words);

@@ -7,6 +7,7 @@
  */
 import type { Params } from '../../cards/actions';
 import type { Account } from '../../domain/account/account';
+import { noted } from '../../domain/sync/happened';
 import { type Cadence, cadences, type Meeting } from '../../domain/sync/meeting';
 import { seriesOf } from '../../domain/sync/series';
 import { isOfPair, nextSync, pairOf, standing } from '../../domain/sync/sync';
@@ -80,7 +81,8 @@ function book(desk: Desk, wish: Wish, known: string): Reply {
   }
   const event = landed ?? services.calendar.book(eventFor(desk, reserved, wish));
   const after = look();
-  const [booked, ...further] = bookedRows(reserved, event, { before: free, after });
+  const [first, ...further] = bookedRows(reserved, event, { before: free, after });
+  const { meeting: booked } = noted({ meeting: first, before: undefined, what: ['booked'] }, services.now);
   save(desk, 'bookSync', { update: { meetings: [booked] }, add: { meetings: further, ...timeline(desk, booked) } });
   return booking(desk, booked, { further, unseen: isUnknown(after) });
 }

@@ -3,9 +3,11 @@ import type { Params } from '../../cards/actions';
 import type { Card } from '../../cards/spec';
 import { meetingCard } from '../../cards/sync/meeting';
 import { isInternal } from '../../domain/account/matching';
+import { happeningsOf } from '../../domain/sync/happened';
 import type { Meeting } from '../../domain/sync/meeting';
 import { newTimesFor } from '../../domain/sync/new-times';
 import { skipOf } from '../../domain/sync/skip';
+import { isOfPair } from '../../domain/sync/sync';
 import type { Email } from '../../domain/team/email';
 import { mailKey } from '../account/log';
 import { customerMeeting } from '../briefing/customer-meeting';
@@ -86,9 +88,16 @@ export function meetingOf(desk: Desk, meeting: Meeting, { event, outsiders, isSa
       outsiders: outsiders ?? outsidersIn(desk, meeting),
       isSaved: isSaved ?? true,
       newTimes: newTimesFor(meeting, looking),
+      happened: meeting.account === '' ? happeningsOf(pairSyncs(desk, meeting), services.now) : [],
     },
     words,
   );
+}
+
+/** All syncs of the two, this one as it stands now. */
+function pairSyncs({ snapshot }: Desk, meeting: Meeting): readonly Meeting[] {
+  const others = snapshot.table('meetings').filter((one) => isOfPair(one, meeting) && one.id !== meeting.id);
+  return [...others, meeting];
 }
 
 /** Of a row that tells of a leak, without a call: who surely is from outside, else who may be (a group). */

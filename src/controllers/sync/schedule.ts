@@ -42,6 +42,12 @@ export function findTimes(services: Services, { account }: Params<'findTimes'>, 
   return push(offersFor(desk, typed));
 }
 
+/** For two who have no sync: one click from the home. */
+export function findTimesWith(services: Services, { with: partner }: Params<'findTimesWith'>): Reply {
+  const desk = sitDown(services, planFor(''));
+  return push(offersFor(desk, { ...proposal(desk), with: partner }));
+}
+
 /** Why times are offered once more, or for what. */
 export type Occasion = {
   /** The picked one was gone. */

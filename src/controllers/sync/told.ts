@@ -1,12 +1,14 @@
 /** What became of syncs as rows: the syncs themselves, lines on timelines, and notices to the two. */
 import { type News, noticesFrom } from '../../domain/notice/notice';
 import { type Followed, type Ground, outsidersOf, type What } from '../../domain/sync/follow';
+import { noted } from '../../domain/sync/happened';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { Email } from '../../domain/team/email';
 import { activityOf } from '../account/account';
 import type { Desk } from '../desk';
 
-export function toldOf(desk: Desk, news: readonly Followed[], isInside: Ground['isInside']) {
+export function toldOf(desk: Desk, heard: readonly Followed[], isInside: Ground['isInside']) {
+  const news = heard.map((one) => noted(one, desk.services.now));
   const fresh = news.filter(({ before }) => before === undefined).map(({ meeting }) => meeting);
   const changed = news.filter(({ before }) => before !== undefined).map(({ meeting }) => meeting);
   const activities = news.flatMap((one) => one.what.flatMap((what) => lineOf(desk, one, what)));
@@ -21,7 +23,7 @@ export function toldOf(desk: Desk, news: readonly Followed[], isInside: Ground['
   };
 }
 
-/** The pair's own sync stands on no account's timeline; the journal has it, and its card. */
+/** The pair's own sync stands on no account's timeline: its row says what befell it. */
 function lineOf(desk: Desk, { meeting, before }: Followed, what: What) {
   const { account, id, rev, guests } = meeting;
   if (account === '') return [];

@@ -1,6 +1,7 @@
 /** One timeline of everything that happened with an account, from wherever it is kept. */
 import type { Movement } from '../commercial/movement';
 import { byId } from '../order';
+import type { Meeting } from '../sync/meeting';
 import type { Email } from '../team/email';
 import { type Day, dayStart, hourMs, type Instant } from '../time/time';
 import type { Activity, ActivityKind } from './activity';
@@ -60,7 +61,8 @@ export type Entry = {
         readonly mails: number;
       }
     | { readonly of: 'feedback'; readonly feedback: Feedback }
-    | { readonly of: 'movement'; readonly movement: Movement };
+    | { readonly of: 'movement'; readonly movement: Movement }
+    | { readonly of: 'sync'; readonly meeting: Meeting };
 };
 
 export type TimelineFacts = {
@@ -68,13 +70,20 @@ export type TimelineFacts = {
   readonly feedback?: readonly Feedback[];
   /** For those who may see amounts. */
   readonly movements?: readonly Movement[];
+  /** Syncs about the account that took place. */
+  readonly held?: readonly Meeting[];
 };
 
 export type TimelineFilter = { readonly kind: TimelineKind | ''; readonly by: Email | '' };
 
 /** Newest first; what is pinned stands above the rest. */
 export function timelineOf(facts: TimelineFacts, filter: TimelineFilter = { kind: '', by: '' }): readonly Entry[] {
-  const all = [...linesOf(facts.activities), ...importedFeedback(facts), ...(facts.movements ?? []).map(movementEntry)];
+  const all = [
+    ...linesOf(facts.activities),
+    ...importedFeedback(facts),
+    ...(facts.movements ?? []).map(movementEntry),
+    ...(facts.held ?? []).map(heldEntry),
+  ];
   return all
     .filter((entry) => matches(entry, filter))
     .sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at || byId(a, b));
@@ -122,6 +131,12 @@ function importedFeedback({ feedback = [], activities }: TimelineFacts): readonl
       const body = { of: 'feedback', feedback: one } as const;
       return { id: one.id, kind: 'feedback' as const, at: one.at, by: one.by, pinned: false, body };
     });
+}
+
+/** Nobody has to write it down: it is so by its row. */
+function heldEntry(meeting: Meeting): Entry {
+  const body = { of: 'sync', meeting } as const;
+  return { id: meeting.id, kind: 'meeting', at: meeting.end, by: '', pinned: false, body };
 }
 
 function movementEntry(movement: Movement): Entry {

@@ -46,7 +46,7 @@ export type Briefing = {
 };
 
 /** With health, people and the last touch above and below them, as many as one screen of the sidebar holds. */
-const most = 5;
+const most = 4;
 /** A renewal comes up so long before its notice day, and is grave so long before it. */
 const aheadDays = 150;
 const graveDays = 30;

@@ -58,6 +58,8 @@ export type Meeting = {
   readonly skipBy: readonly Email[];
   /** A mark of the agenda that Tandem wrote into the event last; `theirs` once people have changed or removed it. */
   readonly noted: string;
+  /** What befell the pair's own sync, line by line (`happened.ts`). */
+  readonly happened: string;
 };
 
 /** What a row holds before Calendar has said anything. */
@@ -76,4 +78,5 @@ export const unheard = {
   minutes: '',
   skipBy: [],
   noted: '',
+  happened: '',
 } as const satisfies Partial<Meeting>;

@@ -27,7 +27,7 @@ export type Attention = {
 
 export const missedMs = 14 * dayMs;
 /** Whoever has not met for longer has stopped to: nobody is reminded for ever. */
-const forgottenMs = 90 * dayMs;
+export const forgottenMs = 90 * dayMs;
 
 /** What this person's syncs call for, the soonest first. */
 export function attentionOf(meetings: readonly Meeting[], { me, now }: Asking): readonly Attention[] {

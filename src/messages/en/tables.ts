@@ -133,6 +133,7 @@ export function tableWords(f: Formats) {
         leak: 'Guests from outside',
         agenda: 'Agenda taken out',
         ...agendaHeaders.meetings,
+        happened: 'What happened',
       },
       team: {
         rev: common.rev,

@@ -130,6 +130,7 @@ export function tableWords(f: Formats): TableWords {
         leak: 'مهمان بیرونی',
         agenda: 'دستور جلسهٔ برداشته‌شده',
         ...agendaHeaders.meetings,
+        happened: 'آنچه رخ داد',
       },
       team: {
         rev: common.rev,

@@ -130,6 +130,7 @@ export function tableWords(f: Formats): TableWords {
         leak: 'แขกภายนอก',
         agenda: 'วาระที่นำออก',
         ...agendaHeaders.meetings,
+        happened: 'สิ่งที่เกิดขึ้น',
       },
       team: {
         rev: common.rev,

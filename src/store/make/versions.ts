@@ -88,7 +88,7 @@ export const versions: readonly Version[] = [
       feedback: ['tone'],
       meetings: [
         ...(['reservedAt', 'series', 'cadence', 'original', 'etag', 'guests', 'leak', 'agenda'] as const),
-        ...(['decisions', 'minutes', 'skipBy', 'noted'] as const),
+        ...(['decisions', 'minutes', 'skipBy', 'noted', 'happened'] as const),
       ],
       team: ['awayUntil', 'deputy', 'digest', 'digestAt'],
     },

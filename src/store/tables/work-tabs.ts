@@ -191,6 +191,7 @@ export const meetings: TabOf<Meeting, Named> = {
     minutes: words,
     skipBy: system(list(email)),
     noted: system(text(110)),
+    happened: system(words),
     account: exact(orEmpty(accountId)),
     id: id('mtg_'),
     rev,

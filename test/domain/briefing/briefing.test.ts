@@ -1,8 +1,9 @@
 import type { Case } from '../../../src/domain/account/case';
 import type { Commitment } from '../../../src/domain/account/commitment';
+import type { Renewal } from '../../../src/domain/account/renewal';
 import { attendingOf, type BriefingFacts, briefingOf, lastTouch } from '../../../src/domain/briefing/briefing';
 import { type OutcomeTyped, outcomeProblems } from '../../../src/domain/briefing/outcome';
-import { dayMs } from '../../../src/domain/time/time';
+import { type Day, dayMs } from '../../../src/domain/time/time';
 import { aContact, anAccount, anActivity, aSignal, monday9 } from '../../support/builders';
 
 const today = '2026-11-23';
@@ -20,6 +21,10 @@ const aPromise = (parts: Partial<Commitment>): Commitment => ({
   ...{ state: 'open', source: '', by: 'mina@orbit.example', at: monday9, closedAt: undefined },
   ...parts,
 });
+const doubtful: Renewal = {
+  ...{ id: 'ren_1', rev: 1, account: 'acc_acme', day: '2027-01-20', noticeDay: undefined, call: 'doubtful' },
+  ...{ calledBy: '', result: '', resultDay: undefined },
+};
 const kinds = (given: Partial<BriefingFacts>) => briefingOf({ ...facts, ...given }).items.map(({ kind }) => kind);
 
 describe('a briefing', () => {
@@ -27,7 +32,7 @@ describe('a briefing', () => {
     expect(briefingOf(facts)).toEqual({ items: [], further: 0 });
   });
 
-  test('puts first what must not be said, then what is wrong, then what was promised, and no more than five', () => {
+  test('puts first what must not be said, then what is wrong, then what was promised, and no more than four', () => {
     const given = {
       account: anAccount({ renewalDay: '2027-01-20', noticeDays: 60 }),
       band: 'at-risk',
@@ -35,14 +40,22 @@ describe('a briefing', () => {
       commitments: [aPromise({ due: '2026-11-30' }), aPromise({ id: 'cmt_2', due: '2026-11-20' })],
       cases: [aCase({}), aCase({ id: 'cas_2', severity: 'high' })],
     } as const;
-    expect(kinds(given)).toEqual(['avoid', 'guard', 'case', 'promise', 'renewal']);
+    expect(kinds(given)).toEqual(['avoid', 'guard', 'case', 'promise']);
     const { items, further } = briefingOf({ ...facts, ...given });
-    expect(further).toBe(4);
+    expect(further).toBe(5);
     expect(items.slice(2)).toEqual([
       { kind: 'case', of: given.cases[1] },
       { kind: 'promise', of: given.commitments[1], late: true },
-      { kind: 'renewal', notice: '2026-11-21', renewal: '2027-01-20', call: '' },
     ]);
+  });
+
+  test('tells of a renewal from 150 days before its notice day until it is over', () => {
+    const items = (renewalDay: Day) =>
+      briefingOf({ ...facts, account: anAccount({ renewalDay, noticeDays: 60 }), renewals: [doubtful] }).items;
+    expect(items('2027-01-20')).toEqual([
+      { kind: 'renewal', notice: '2026-11-21', renewal: '2027-01-20', call: 'doubtful' },
+    ]);
+    expect([items('2027-06-21').length, items('2027-06-22').length, items('2026-11-22').length]).toEqual([1, 0, 0]);
   });
 
   test('leaves out what is kept, over, asleep or far ahead', () => {

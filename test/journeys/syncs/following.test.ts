@@ -1,7 +1,8 @@
 /** What people do in Calendar shows in the workbook: within the hour, or at a button; and never twice. */
-import { arthit, type Company, mina, type Page } from '../../support/company';
+import { arthit, type Company, mina, openCompany, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf } from '../../support/importing';
+import { press } from '../../support/presses';
 import { mail } from '../../support/scenes/scene';
 import { type Stage, stage } from '../../support/syncs/staged';
 
@@ -252,5 +253,52 @@ describe('every hour', () => {
       follow(company);
       expect(states(company).map(([, state]) => state)).toEqual(['booked', 'cancelled', 'booked']);
     });
+  });
+});
+
+describe('a pair’s own sync', () => {
+  const own = (company: Company) =>
+    company.open(mina).click('No sync with Arthit Suksan: 2 accounts shared. Find a time');
+
+  test('is a click away for two who never met, and both see on their homes and on its card what befell it', () => {
+    const company = openCompany([mail]);
+    const shared = 'No sync with Mina Karimi: 2 accounts shared. Find a time';
+    expect(company.open(arthit).text).toContain(shared);
+    const card = own(company).click('do=bookSync');
+    expect(company.open(arthit).text).not.toContain(shared);
+    const [event] = company.workspace.calendar.list(mina, {});
+    const id = String(event?.id);
+    company.workspace.calendar.change(mina, id, moved);
+    card.click('do=followSyncs');
+    decline(company, id);
+    const page = card.click('do=followSyncs');
+    expect(page.text).toContain('What happened');
+    expect(page.text).toContain('Sync moved: tomorrow 10:00 → Mon 30 Nov, 11:00');
+    expect(page.text).toContain('Sync declined');
+    for (const who of [mina, arthit]) expect(company.open(who).text).toContain('Sync declined');
+    // Forty accounts hear nothing of it.
+    expect(lines(company)).toEqual([]);
+    const [row] = rowsOf(company, 'meetings');
+    expect(row?.happened?.split('\n').map((line) => line.split(' ')[1])).toEqual(['declined', 'moved', 'booked']);
+    company.workspace.setClock(Date.parse('2026-12-10T02:00:00Z'));
+    expect(company.open(mina).text).not.toContain('Sync declined');
+  });
+
+  test('that took place is told on the timeline of its account, and on its own card where it has none', () => {
+    single.anew((company) => {
+      company.workspace.setClock(Date.parse('2026-11-26T04:00:00Z'));
+      const timeline = company.open(mina, { messageId: mail.id }).click('do=openTimeline');
+      expect(timeline.text).toContain('Sync held');
+    });
+    const company = openCompany([mail]);
+    own(company).click('do=bookSync');
+    company.workspace.setClock(Date.parse('2026-11-25T02:00:00Z'));
+    const [row] = rowsOf(company, 'meetings');
+    const answer = press(
+      company,
+      { by: arthit, messageId: mail.id, action: 'openMeeting' },
+      { meeting: row?.id ?? '' },
+    );
+    expect(JSON.stringify(answer.result)).toContain('Sync held');
   });
 });

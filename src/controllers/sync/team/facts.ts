@@ -1,6 +1,6 @@
 /** What planning for the team reads, and whom it is about. */
 import type { TeamAtHome } from '../../../cards/sync/team/home';
-import { type PairWithout, pairsWithout } from '../../../domain/sync/team/pairs';
+import { type Apart, apartOf, type PairWithout, pairsWithout, type TeamFacts } from '../../../domain/sync/team/pairs';
 import { isWith, openPlanned, type PlannedSync } from '../../../domain/sync/team/planned';
 import { may } from '../../../domain/team/permission';
 import type { Plan } from '../../../store/workbook';
@@ -13,14 +13,23 @@ export const teamPlan: Plan = { tables: teamTables, accountColumns: teamColumns 
 /** Google draws so many boxes to tick; whoever has waited longest comes first. */
 export const mostPairs = 100;
 
-export function pairsAt({ snapshot, services }: Desk): readonly PairWithout[] {
-  return pairsWithout({
+export function pairsAt(desk: Desk): readonly PairWithout[] {
+  return pairsWithout(factsAt(desk));
+}
+
+/** With whom this person shares accounts and has no sync. */
+export function apartAt(desk: Desk): readonly Apart[] {
+  return may(desk.me, 'bookSync') ? apartOf(factsAt(desk), desk.me.email) : [];
+}
+
+function factsAt({ snapshot, services }: Desk): TeamFacts {
+  return {
     accounts: snapshot.accountList(teamColumns),
     meetings: snapshot.table('meetings'),
     planned: snapshot.table('plannedSyncs'),
     team: snapshot.team,
     now: services.now,
-  });
+  };
 }
 
 export function openAt({ snapshot, services }: Desk): readonly PlannedSync[] {

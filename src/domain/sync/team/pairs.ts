@@ -6,7 +6,7 @@ import { may } from '../../team/permission';
 import type { Teammate } from '../../team/teammate';
 import type { Instant } from '../../time/time';
 import type { Meeting } from '../meeting';
-import { missedMs, tookPlace } from '../new-times';
+import { forgottenMs, missedMs, tookPlace } from '../new-times';
 import { lastSync, nextSync, type Pair } from '../sync';
 import { areSame, ofSame, openPlanned, type PlannedSync } from './planned';
 
@@ -55,4 +55,18 @@ function isPair(csm: Email, am: Email, booking: ReadonlySet<Email>): boolean {
 
 export function byPair(a: Pair, b: Pair): number {
   return byText(a.csm, b.csm) || byText(a.am, b.am);
+}
+
+/** One of them, as the other one sees it. */
+export type Apart = { readonly partner: Email; readonly accounts: number };
+
+/**
+ * Of one person: with whom they never met, or not for so long that the fortnight they missed is forgotten; whoever shares
+ * the most accounts first. What was missed lately is called for by the sync that was the last.
+ */
+export function apartOf(facts: TeamFacts, me: Email): readonly Apart[] {
+  return pairsWithout(facts)
+    .filter(({ csm, am, last }) => (csm === me || am === me) && (last === undefined || facts.now - last >= forgottenMs))
+    .map(({ csm, am, accounts }) => ({ partner: csm === me ? am : csm, accounts }))
+    .sort((a, b) => b.accounts - a.accounts || byText(a.partner, b.partner));
 }

@@ -41,6 +41,10 @@ export function followWords(f: Formats) {
             : `${f.number(count)} syncs followed`,
       unread: 'Your calendar could not be read now',
       declined: ({ name }: { name: string }) => `${name} has declined`,
+      held: 'Sync held',
+      happened: 'What happened',
+      apart: ({ name, accounts }: { name: string; accounts: number }) =>
+        `No sync with ${name}: ${accounts === 1 ? 'one account' : `${f.number(accounts)} accounts`} shared. Find a time`,
       whats: {
         booked: 'Sync booked',
         moved: 'Sync moved',

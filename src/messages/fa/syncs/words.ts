@@ -29,6 +29,9 @@ export function followWords(f: Formats): FollowWords {
       followed: ({ count }) => (count === 0 ? 'همه‌چیز با تقویم یکی است' : `${f.number(count)} جلسه با تقویم هماهنگ شد`),
       unread: 'تقویم شما اکنون خوانده نشد',
       declined: ({ name }) => `${name} نپذیرفت`,
+      held: 'جلسه برگزار شد',
+      happened: 'چه گذشت',
+      apart: ({ name, accounts }) => `با ${name} جلسه‌ای ندارید: ${f.number(accounts)} حساب مشترک. زمانی پیدا کنید`,
       whats: {
         booked: 'جلسه تنظیم شد',
         moved: 'جلسه جابه‌جا شد',

@@ -28,6 +28,9 @@ export function followWords(f: Formats): FollowWords {
       followed: ({ count }) => (count === 0 ? 'ตรงกับปฏิทินทั้งหมด' : `ปรับตามปฏิทินแล้ว ${f.number(count)} นัด`),
       unread: 'ตอนนี้อ่านปฏิทินของคุณไม่ได้',
       declined: ({ name }) => `${name} ปฏิเสธ`,
+      held: 'ได้ประชุมกันแล้ว',
+      happened: 'เกิดอะไรขึ้นบ้าง',
+      apart: ({ name, accounts }) => `ยังไม่มีนัดกับ ${name} ดูแลร่วมกัน ${f.number(accounts)} บัญชี แตะเพื่อหาเวลา`,
       whats: {
         booked: 'นัดประชุมแล้ว',
         moved: 'ย้ายนัดประชุม',
