@@ -80,11 +80,17 @@ function itemOf(notice: Notice, { accounts, now, linkOf, nameOf }: NoticeMail, w
     account: account ? format.isolate(plain(accountTitle(account))) : '',
     said: format.isolate(plain(notice.words)),
     facts: [
-      at === undefined ? say.by({ name, when: format.ago(notice.at, now) }) : say.due({ when: format.when(at, now) }),
+      at === undefined
+        ? say.by({ name, when: format.ago(notice.at, now) })
+        : dueText(notice.kind, format.when(at, now), words),
       ...(band ? [say.health({ health: band })] : []),
     ],
     link: linkOf(notice),
   };
+}
+
+function dueText(kind: Notice['kind'], when: string, { mail: say }: Words): string {
+  return kind === 'sync-ahead' ? when : say.due({ when });
 }
 
 function scoreOf({ score }: MailAccount, { format }: Words): string {

@@ -1,4 +1,5 @@
-/** Clocks of signals, told once an hour by whoever's trigger it is: each step of each once, whoever finds it. */
+/** Clocks of signals and syncs that are near, told once an hour by whoever's trigger it is: each step of each once, whoever finds it. */
+import { aheadNews } from '../../domain/notice/ahead';
 import { eachOnce } from '../../domain/notice/notice';
 import { type ClockNotices, clockNews, clockNotices } from '../../domain/notice/occasions';
 import { duesOf } from '../../domain/signal/signal-dues';
@@ -6,7 +7,7 @@ import type { Snapshot } from '../../store/workbook';
 import { save, sitDown } from '../desk';
 import type { Services } from '../services';
 
-const plan = { tables: ['signals', 'outbox'], freshTeam: true } as const;
+const plan = { tables: ['signals', 'meetings', 'outbox'], freshTeam: true } as const;
 
 /** Most hours have nothing to tell, and take no lock. */
 export function tellDues(given: Services): void {
@@ -23,8 +24,9 @@ export function tellDues(given: Services): void {
 
 function noticesIn(snapshot: Snapshot, now: number): ClockNotices {
   const signals = snapshot.table('signals');
-  const news = clockNews(duesOf(signals, snapshot.team, now), signals, now);
-  return clockNotices(news, eachOnce(snapshot.table('outbox')), now);
+  const clocks = clockNews(duesOf(signals, snapshot.team, now), signals, now);
+  const ahead = aheadNews(snapshot.table('meetings'), snapshot.team, now);
+  return clockNotices([...clocks, ...ahead], eachOnce(snapshot.table('outbox')), now);
 }
 
 function isNothing({ add, update }: ClockNotices): boolean {

@@ -4,7 +4,7 @@
  */
 import { fingerprint } from '../fingerprint';
 import type { Instant } from '../time/time';
-import { type Notice, type NoticeId, skipped, type Way } from './notice';
+import { type Notice, type NoticeId, type NoticeKind, skipped, type Way } from './notice';
 
 export type ChannelWay = Exclude<Way, 'mail'>;
 
@@ -29,6 +29,9 @@ export function tamedFor(way: ChannelWay, text: string): string {
   return text.replace(/</g, '‹').replace(/>/g, '›');
 }
 
+/** A week is for the lead whose language it is in; somebody's sync that is near is nobody else's business. */
+const personal: readonly NoticeKind[] = ['week', 'sync-ahead'];
+
 export type ChannelRows = { readonly add: readonly Notice[]; readonly update: readonly Notice[] };
 
 /**
@@ -43,8 +46,7 @@ export function channelRows(
   const add: Notice[] = [];
   const update: Notice[] = [];
   for (const notice of outbox) {
-    // A week is for the lead whose language it is in.
-    if (notice.way !== 'mail' || notice.kind === 'week' || notice.at < since) continue;
+    if (notice.way !== 'mail' || personal.includes(notice.kind) || notice.at < since) continue;
     const own = known.get(idIn(way, notice));
     if (notice.state !== 'skipped' && !own) add.push(rowIn(way, notice));
     if (notice.state === 'skipped' && own?.state === 'waiting') update.push(skipped(own, notice.reason || 'over', now));

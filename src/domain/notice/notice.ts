@@ -11,7 +11,7 @@ export type NoticeId = `ntc_${string}`;
 
 export const noticeKinds = [
   ...(['mention', 'reply', 'assignment', 'clock', 'hand-back', 'leak', 'alert'] as const),
-  ...(['plan', 'week'] as const),
+  ...(['plan', 'week', 'sync-ahead'] as const),
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

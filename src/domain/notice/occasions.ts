@@ -9,7 +9,7 @@ import type { Email } from '../team/email';
 import type { Teammate } from '../team/teammate';
 import { dayOf, dayStart, type Instant, isDay, minuteMs } from '../time/time';
 import { isClockTime, minutesOf } from '../time/time-zone';
-import { type News, type Notice, noticesFrom, skipped } from './notice';
+import { type News, type Notice, type NoticeKind, noticesFrom, skipped } from './notice';
 
 type Told = { readonly by: Email; readonly at: Instant };
 
@@ -27,7 +27,7 @@ export function clockNews(dues: readonly Due[], signals: readonly Signal[], now:
 }
 
 /** In UTC, for a person who reads the tab, too. */
-function minuteText(at: Instant): string {
+export function minuteText(at: Instant): string {
   const minutes = Math.floor((at - dayStart(dayOf(at))) / minuteMs);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${dayOf(at)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -42,6 +42,9 @@ export function stepOf({ what }: Pick<Notice, 'what'>): { readonly step: string;
 
 export type ClockNotices = { readonly add: readonly Notice[]; readonly update: readonly Notice[] };
 
+/** Notices that a time calls for, and that are over when it is another one. */
+const byTheClock: readonly NoticeKind[] = ['clock', 'hand-back', 'sync-ahead'];
+
 /**
  * What the outbox lacks, and what in it is over: a clock that somebody moved before its notice went out is told to
  * nobody. One that is true again, after a deputy's day or an undo, is told after all.
@@ -50,7 +53,7 @@ export function clockNotices(news: readonly News[], outbox: readonly Notice[], n
   const called = noticesFrom(news);
   const current = new Set(called.map(({ id }) => id));
   const known = new Set<string>(outbox.map(({ id }) => id));
-  const isClock = ({ kind, by }: Notice) => by === '' && (kind === 'clock' || kind === 'hand-back');
+  const isClock = ({ kind, by }: Notice) => by === '' && byTheClock.includes(kind);
   const update = outbox.filter(isClock).flatMap((notice) => {
     const { id, state, reason } = notice;
     if (state === 'waiting' && !current.has(id)) return [skipped(notice, 'over', now)];

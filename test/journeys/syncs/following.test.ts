@@ -1,7 +1,7 @@
 /** What people do in Calendar shows in the workbook: within the hour, or at a button; and never twice. */
 import { arthit, type Company, mina, openCompany, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
-import { rowsOf } from '../../support/importing';
+import { rowsOf, typeOver } from '../../support/importing';
 import { press } from '../../support/presses';
 import { mail } from '../../support/scenes/scene';
 import { type Stage, stage } from '../../support/syncs/staged';
@@ -300,5 +300,29 @@ describe('a pair’s own sync', () => {
       { meeting: row?.id ?? '' },
     );
     expect(JSON.stringify(answer.result)).toContain('Sync held');
+  });
+});
+
+test('the hourly run tells whoever did not make the event before a sync, once, in their language and zone', () => {
+  hourly.anew((company) => {
+    const [, , ...rows] = company.workspace.sheets.values('team');
+    const row = rows.findIndex((cells) => cells.includes(arthit));
+    typeOver(company, 'team', { row, column: 'language', text: 'th' });
+    const run = (at: string) => {
+      company.workspace.setClock(Date.parse(at));
+      const done = company.workspace.load.withoutQuotas(() =>
+        company.workspace.run({ as: mina, function: 'onHourly' }),
+      );
+      expect(done.error).toBeNull();
+    };
+    const told = () => company.workspace.state().sent.filter(({ body }) => body.includes('ใกล้ถึงนัดประชุมของคุณ'));
+    run('2026-11-25T02:30:00Z');
+    expect(told()).toEqual([]);
+    // The sync is at ten in Bangkok, their mail comes at nine.
+    for (const time of ['2026-11-26T02:05:00Z', '2026-11-26T02:40:00Z', '2026-11-26T03:30:00Z']) run(time);
+    expect(told().map(({ to }) => to)).toEqual([arthit]);
+    expect(told()[0]?.body).toContain('Mina Karimi\nวันนี้ 10:00');
+    const notices = rowsOf(company, 'outbox').filter(({ kind }) => kind === 'sync-ahead');
+    expect(notices.map(({ to, state }) => [to, state])).toEqual([[arthit, 'sent']]);
   });
 });

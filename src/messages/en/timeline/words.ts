@@ -155,6 +155,7 @@ export function timelineWords(f: Formats) {
         alert: 'Please look',
         plan: 'Planned syncs',
         week: 'Your week',
+        'sync-ahead': 'Your sync is near',
       } satisfies Record<NoticeKind, string>,
       states: {
         waiting: 'waits',

@@ -136,6 +136,7 @@ export function timelineWords(f: Formats): TimelineWords {
         alert: 'لطفاً نگاه کنید',
         plan: 'جلسه‌های در برنامه',
         week: 'هفتهٔ شما',
+        'sync-ahead': 'جلسهٔ شما نزدیک است',
       },
       states: {
         waiting: 'در انتظار',

@@ -136,6 +136,7 @@ export function timelineWords(f: Formats): TimelineWords {
         alert: 'โปรดดู',
         plan: 'นัดที่วางแผนไว้',
         week: 'สัปดาห์ของคุณ',
+        'sync-ahead': 'ใกล้ถึงนัดประชุมของคุณ',
       },
       states: {
         waiting: 'รอส่ง',
