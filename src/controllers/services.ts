@@ -165,8 +165,8 @@ export type Calendar = {
   changes(token: string | undefined, from: Instant): Changes | undefined;
   /** The single dates of a series of theirs, as Calendar works them out. */
   dates(series: string, from: Instant, to: Instant): readonly EventSeen[];
-  /** Takes agenda and links out of an event of theirs. Nothing where somebody changed it since it was read. */
-  clearNotes(event: Version): EventSeen | undefined;
+  /** Takes agenda and links out of an event of theirs; a title that is given goes in. Nothing where it changed since it was read. */
+  clearNotes(event: Version, title: string): EventSeen | undefined;
   /** Writes the description of an event of theirs. Nothing where somebody changed it since it was read. */
   note(event: Version, description: string): EventSeen | undefined;
   /** Takes an event of theirs, or one date of a series, off the calendar, and tells the guests; nothing as above. */

@@ -77,7 +77,7 @@ describe('every card', () => {
       const names =
         /Arthit( Suksan)?|Lena Vogt|Mina Karimi|Blue Heron|Growth|Mid-market|Jana( Novak)?|MonthlyCharges|customerID|Acme/g;
       const fixed =
-        /https:\/\/(?:chat\.googleapis|hooks\.slack)\.com|docs\/permissions\.md|\b(?:Slack|Chat|CSM|AM|NPS|CSAT|Tandem|Google|Workspace|English)\b|Asia\/\w+|Mars|[\w.]+@[\w.]+|[\w]+\.example|“We are 51 now\.”|(?:Usage!)?A1:F|\b[A-Z]\b/g;
+        /https:\/\/(?:chat\.googleapis|hooks\.slack)\.com|docs\/permissions\.md|\b(?:Slack|Chat|CSM|AM|NPS|CSAT|Tandem|Google|Workspace|English)\b|(?:Asia|America)\/\w+|Etc\/GMT\+7|Mars|[\w.]+@[\w.]+|[\w]+\.example|“We are 51 now\.”|(?:Usage!)?A1:F|\b[A-Z]\b/g;
       const codes = /x7Qd|1f2e3d4c|A-1|\bx\b|many|soon|renewal|\bzz?\b|\ba\b/g;
       return Object.entries(allCards(words(language, 'Asia/Bangkok'), content)).flatMap(([name, card]) =>
         textsOf(card)

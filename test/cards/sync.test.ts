@@ -135,7 +135,7 @@ describe('the agenda', () => {
 
   test('warns of guests from outside before anything else', () => {
     expect(lines('meeting-outsider').slice(0, 4)).toEqual([
-      'From outside: jana@acme.example | Once you save, they can read this agenda. Take them off, or plan a meeting of their own.',
+      'From outside: jana@acme.example | Once you save, they can read this agenda and the title. Take them off, or plan a meeting of their own.',
       '[Plan a clean meeting]',
       'Booked, and something else landed on the same time',
       'It is less than a day away. Talk to each other; Tandem leaves it alone now',
@@ -146,8 +146,9 @@ describe('the agenda', () => {
     expect(lines('meeting-leak-pending')[0]).toBe(
       'From outside, and invited: jana@acme.example | Pending: the agenda goes out of the event when Tandem next runs for Mina Karimi. Until then they can read it.',
     );
-    expect(lines('meeting-leak-closed').slice(0, 3)).toEqual([
-      'From outside, and invited: jana@acme.example | The agenda was taken out of the event. It stands here alone.',
+    expect(lines('meeting-leak-closed').slice(0, 4)).toEqual([
+      'From outside, and invited: jana@acme.example | The agenda was taken out of the event, and the title where Tandem wrote it. It stands here alone.',
+      'The title was typed by somebody and stays: More seats for the new lab. Change it in Calendar if it tells too much.',
       '[Plan a clean meeting]',
       '# The invitation may have shown',
     ]);

@@ -1,10 +1,12 @@
 import type { Capacity } from '../../domain/doctor/capacity';
 import type { CellPlace, Finding, FindingKind } from '../../domain/doctor/finding';
+import type { StaleZone } from '../../domain/time/time-zone';
 import { type FindingText, findingText } from '../../messages/finding-text';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { listLimit, plainButton, quiet } from '../parts';
 import type { Button, Card, Section, Widget } from '../spec';
+import { staleZoneLines } from '../sync/stale-zones';
 
 /** One look of the doctor, over a part of the workbook where it is large. */
 export type DoctorView = {
@@ -18,6 +20,8 @@ export type DoctorView = {
   readonly capacity: Capacity | undefined;
   /** Names of those in whose name nothing runs by itself. */
   readonly asleep: { readonly names: readonly string[]; readonly of: number } | undefined;
+  /** Zones whose newest clock law the engine does not know: of the team, and others. */
+  readonly stale?: { readonly team: readonly StaleZone[]; readonly others: readonly StaleZone[] };
   /** The address of the spreadsheet that a tab stands in. */
   readonly urlOf: (tab: string) => string;
   /** Of the click that mends. */
@@ -44,9 +48,18 @@ export function doctorCard(view: DoctorView, words: Words): Card {
       ...groups(view, words),
       ...sizeSection(view, words),
       ...nightlySection(view, words),
+      ...zoneSection(view, words),
     ],
     footer: { primary, ...(secondary ? { secondary } : {}) },
   };
+}
+
+/** Last, for a sheet has no part in it. */
+function zoneSection({ stale }: DoctorView, words: Words): readonly Section[] {
+  if (!stale) return [];
+  const zones = words.format.list(stale.others.map(({ zone }) => words.format.isolate(zone)));
+  const others = stale.others.length > 0 ? [quiet(words.follow.zones.elsewhere({ zones }))] : [];
+  return [{ widgets: [...staleZoneLines(stale.team, words), ...others] }];
 }
 
 function summary({ findings, from, next, rows, tabs }: DoctorView, words: Words): Section {

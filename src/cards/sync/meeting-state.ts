@@ -6,9 +6,14 @@ import { ask } from '../actions';
 import { nameOf, plainButton, quiet } from '../parts';
 import type { Button, Section, Widget } from '../spec';
 import type { MeetingView } from './meeting';
+import { staleZoneLines } from './stale-zones';
 
 export function stateSections(view: MeetingView, words: Words): readonly Section[] {
-  const widgets = [...leakWidgets(view, words), ...stateWidgets(view, words)];
+  const widgets = [
+    ...leakWidgets(view, words),
+    ...stateWidgets(view, words),
+    ...staleZoneLines(view.stale ?? [], words),
+  ];
   const { agenda, leak } = view.meeting;
   const shown: Section[] =
     leak !== '' && agenda !== ''
@@ -56,7 +61,8 @@ function leakWidgets(view: MeetingView, words: Words): readonly Widget[] {
       : isSaved
         ? line(outsiders.length === 0 ? say.gone : say.pending({ names }), say.pendingHint({ name }))
         : line(say.warning({ names }), say.warningHint);
-  return [first, { kind: 'buttons', buttons: [cleanMeeting(view, words)] }];
+  const title = view.typedTitle ? [quiet(say.titleStays({ title: words.format.isolate(view.typedTitle) }))] : [];
+  return [first, ...title, { kind: 'buttons', buttons: [cleanMeeting(view, words)] }];
 }
 
 /** A form of Calendar's own with the time and the guests, and not a word of ours. */

@@ -4,6 +4,7 @@ import type { NewTimes } from '../../domain/sync/new-times';
 import type { Skip } from '../../domain/sync/skip';
 import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
+import type { StaleZone } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, nameOf, quiet } from '../parts';
@@ -22,6 +23,10 @@ export type MeetingView = AgendaView & {
   readonly skip: Skip;
   /** Guests from outside the company: the agenda is in the event, so this has to be said. */
   readonly outsiders: readonly Email[];
+  /** The title of the event beside the card where somebody typed it: Tandem leaves it, whatever it tells. */
+  readonly typedTitle?: string;
+  /** Where one of the two lives and clocks may be shown wrong. */
+  readonly stale?: readonly StaleZone[];
   /** Whether they are on the saved event, and not in the open window alone. */
   readonly isSaved: boolean;
   /** What can be done about its time by whoever looks. */

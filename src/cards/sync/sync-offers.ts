@@ -4,12 +4,13 @@ import type { Offer } from '../../domain/sync/slot-ranking';
 import type { Refusing } from '../../domain/sync/slot-refusals';
 import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
-import { localTime, localWall } from '../../domain/time/time-zone';
+import { localTime, localWall, type StaleZone } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
 import { dotted, nameOf } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
+import { staleZoneLines } from './stale-zones';
 
 export type SyncOffersView = {
   readonly viewer: Viewer;
@@ -21,6 +22,8 @@ export type SyncOffersView = {
   readonly offers: readonly Offer[];
   /** Why there is no offer. */
   readonly none: readonly Refusing[];
+  /** Where one of the two lives and clocks may be shown wrong. */
+  readonly stale?: readonly StaleZone[];
   readonly key: string;
   readonly often: Cadence | '';
   /** The next sync of the two that stands already, as this card knows it; empty where there is none. */
@@ -50,12 +53,13 @@ export function syncOffersCard(view: SyncOffersView, words: Words): Card {
   };
 }
 
-function occasion({ taken, meanwhile, moves, viewer }: SyncOffersView, words: Words): readonly Section[] {
+function occasion({ taken, meanwhile, moves, viewer, stale = [] }: SyncOffersView, words: Words): readonly Section[] {
   const { sync: say, follow, format } = words;
   const line = (text: string): Widget => ({ kind: 'line', icon: 'info', text });
   const when = (meeting: Meeting) => format.when(meeting.start, viewer.now);
   const open = (meeting: Meeting) => ({ label: say.open, onClick: ask('openMeeting', { meeting: meeting.id }) });
   const widgets: readonly Widget[] = [
+    ...staleZoneLines(stale, words),
     ...(taken ? [line(say.taken)] : []),
     ...(moves ? [line(follow.moves({ when: when(moves) }))] : []),
     ...(meanwhile

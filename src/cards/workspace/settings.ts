@@ -3,6 +3,7 @@ import { byText } from '../../domain/order';
 import { type Settings, type YearCalendar, yearCalendars } from '../../domain/team/settings';
 import { languages, type Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
+import type { StaleZone } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import {
@@ -17,6 +18,7 @@ import {
   unreadableText,
 } from '../parts';
 import type { Card, Section, Widget } from '../spec';
+import { staleZoneLines } from '../sync/stale-zones';
 import type { Problems, Viewer } from '../viewer';
 
 export type SettingsField =
@@ -61,6 +63,8 @@ export type SettingsView = {
     readonly amounts?: boolean;
     readonly check?: boolean;
   };
+  /** Where somebody of the team lives and clocks may be shown wrong. */
+  readonly stale?: readonly StaleZone[];
   /** For who may import: refused cells that wait, and sources that the last hour could not read. */
   readonly intake?: { readonly waiting: number; readonly amiss: number } | undefined;
 };
@@ -88,6 +92,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
     sections: [
       { widgets: [workbook] },
       intakeSection(view, words),
+      { widgets: staleZoneLines(view.stale ?? [], words) },
       ...unreadableSection(view, words),
       ...(can.change ? formSections(view, words) : [readSection(view, words)]),
       teamSection(view, words),

@@ -3,7 +3,7 @@ import type { Params } from '../../cards/actions';
 import { doctorCard, fromTheStart } from '../../cards/doctor/doctor';
 import { may } from '../../domain/team/permission';
 import { type Language, languages, type Teammate } from '../../domain/team/teammate';
-import { localDay } from '../../domain/time/time-zone';
+import { localDay, staleAmong, staleZones } from '../../domain/time/time-zone';
 import { Fault } from '../../fault';
 import { type Words, words } from '../../messages/words';
 import type { CheckUp, CheckUpRequest } from '../../store/doctor/check-up';
@@ -86,7 +86,18 @@ function cardOf({ workbook, newKey }: Services, bedside: Bedside, { from, seen }
   };
   const amounts: readonly string[] = workbook.doctor.amountsTabs;
   const urlOf = (tab: string) => (amounts.includes(tab) ? workbook.amounts.url() : workbook.url());
-  return doctorCard({ findings, from, next, rows, tabs, capacity, asleep, urlOf, key: newKey() }, bedside.words);
+  const zones = next === undefined ? { stale: staleFor(bedside) } : {};
+  const look = { findings, from, next, rows, tabs, capacity, asleep, urlOf };
+  return doctorCard({ ...look, ...zones, key: newKey() }, bedside.words);
+}
+
+function staleFor({ team: mates }: Bedside) {
+  const all = staleZones();
+  const team = staleAmong(
+    mates.map(({ zone }) => zone),
+    all,
+  );
+  return { team, others: all.filter((one) => !team.includes(one)) };
 }
 
 function nameOf({ team }: Bedside, email: string): string {

@@ -1,5 +1,4 @@
 /** The rows and the event of one booking: a single sync, or the dates of a series. */
-import { accountTitle } from '../../domain/account/account';
 import { aheadMs, dateRowId } from '../../domain/sync/follow-series';
 import { type Cadence, type Meeting, type MeetingId, unheard } from '../../domain/sync/meeting';
 import { dateId, datesOf, ruleOf, seriesOf } from '../../domain/sync/series';
@@ -10,6 +9,7 @@ import { subtract, type TimeRange } from '../../domain/time/time-range';
 import type { Desk } from '../desk';
 import type { BookedEvent, BusyAnswer, NewEvent } from '../services';
 import { agendaText, markOf } from './agenda/event';
+import { titleFor } from './title';
 
 export type Wish = TimeRange & {
   readonly partner: Teammate;
@@ -48,12 +48,11 @@ export function reservationOf(desk: Desk, { pair, start, end, cadence }: Wish, {
 
 export function eventFor(desk: Desk, row: Meeting, { partner, pair }: Wish): NewEvent {
   const { words, me, snapshot } = desk;
-  const { account } = snapshot;
-  const subject = account ? [accountTitle(account)] : [];
+  const { account, team } = snapshot;
   const { start, zone, cadence } = row;
   return {
     id: seriesOf(row.eventId),
-    title: [words.meeting.title({ csm: nameOf(desk, pair.csm), am: nameOf(desk, pair.am) }), ...subject].join(' · '),
+    title: titleFor({ pair, team, account }, words),
     agenda: agendaText(desk, row),
     start,
     end: row.end,
@@ -62,10 +61,6 @@ export function eventFor(desk: Desk, row: Meeting, { partner, pair }: Wish): New
     guests: [partner.email],
     rule: cadence === '' ? '' : ruleOf({ start, cadence, zone }),
   };
-}
-
-function nameOf({ snapshot }: Desk, email: string): string {
-  return snapshot.team.find((mate) => mate.email === email)?.name || email;
 }
 
 /** The time of each date that the workbook will hold; of a single sync its own. */

@@ -7,10 +7,12 @@ import { followed, type Ground, isNews } from '../../domain/sync/follow';
 import type { Meeting } from '../../domain/sync/meeting';
 import { seriesOf } from '../../domain/sync/series';
 import { dayMs } from '../../domain/time/time';
-import type { Plan } from '../../store/workbook';
+import { words } from '../../messages/words';
+import type { Plan, Snapshot } from '../../store/workbook';
 import { type Desk, save, sitDown } from '../desk';
 import type { BookedEvent, Services } from '../services';
 import { insideFor } from './inside';
+import { isOurTitle } from './title';
 import { toldOf } from './told';
 
 const plan: Plan = { tables: ['meetings'], accountColumns: ['id', 'name', 'externalId'], freshTeam: true };
@@ -41,7 +43,8 @@ export function closeLeaks(services: Services): void {
     snapshot,
     rows.flatMap(({ guests }) => guests),
   );
-  const cleared = new Map(clearAll(services, rows, isInside).map(({ id, etag }) => [id, etag]));
+  const guard = { services, snapshot, isInside };
+  const cleared = new Map(clearAll(guard, rows).map(({ id, etag }) => [id, etag]));
   if (cleared.size === 0) return;
   workbook.locked(() => {
     const desk = sitDown(services, plan);
@@ -55,30 +58,46 @@ export function closeLeaks(services: Services): void {
   });
 }
 
+type Guard = { readonly services: Services; readonly snapshot: Snapshot; readonly isInside: Ground['isInside'] };
+
 /** The events that say nothing any more: dates of a series follow the series where they are like it. */
-function clearAll(services: Services, rows: readonly Meeting[], isInside: Ground['isInside']): readonly EventSeen[] {
-  const { calendar, now } = services;
+function clearAll(guard: Guard, rows: readonly Meeting[]): readonly EventSeen[] {
+  const { calendar, now } = guard.services;
   const singles = rows.filter(({ series }) => series === '');
   const series = [...new Set(rows.filter((row) => row.series !== '').map(({ eventId }) => seriesOf(eventId)))];
-  const ids = new Set(rows.map(({ eventId }) => eventId));
+  const byId = new Map(rows.map((row) => [row.eventId, row]));
   return [
-    ...singles.flatMap(({ eventId }) => cleared(services, calendar.find(eventId))),
+    ...singles.flatMap((row) => cleared(guard, row, calendar.find(row.eventId))),
     ...series.flatMap((id) => {
       const whole = calendar.find(id);
       // Somebody from outside was invited to the whole series, and not to one date of it.
-      if (whole && outsidersIn(whole, isInside)) cleared(services, whole);
+      const [row] = rows.filter(({ eventId }) => seriesOf(eventId) === id);
+      if (whole && row && outsidersIn(whole, guard.isInside)) cleared(guard, row, whole);
       const dates = calendar.dates(id, now - windowMs.back, now + windowMs.ahead);
-      return dates.filter((date) => ids.has(date.id)).flatMap((date) => cleared(services, date));
+      return dates.flatMap((date) => cleared(guard, byId.get(date.id), date));
     }),
   ];
 }
 
 /** Nothing where somebody changed the event this very moment: the next run tries again. */
-function cleared({ calendar }: Services, event: EventSeen | undefined): readonly EventSeen[] {
-  if (!event) return [];
-  if (event.cancelled || event.description === '') return [event];
-  const now = calendar.clearNotes(event);
+function cleared(
+  { services, snapshot }: Guard,
+  row: Meeting | undefined,
+  event: EventSeen | undefined,
+): readonly EventSeen[] {
+  if (!event || !row) return [];
+  const title = neutralTitle(snapshot, row, event);
+  if (event.cancelled || (event.description === '' && title === '')) return [event];
+  const now = services.calendar.clearNotes(event, title);
   return now ? [now] : [];
+}
+
+/** Instead of one that Tandem wrote, which names the two and the account; empty where it stays as somebody typed it. */
+function neutralTitle({ team, accountList }: Snapshot, row: Meeting, { title }: EventSeen): string {
+  const accounts = accountList(['id', 'name', 'externalId']);
+  const language = team.find(({ email }) => email === row.organizer)?.language ?? 'en';
+  const neutral = words(language, row.zone).follow.leak.cleanTitle;
+  return title !== neutral && isOurTitle(title, row, { team, accounts }) ? neutral : '';
 }
 
 function outsidersIn({ guests, organizer }: EventSeen, isInside: Ground['isInside']): boolean {

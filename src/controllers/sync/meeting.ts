@@ -9,6 +9,7 @@ import { newTimesFor } from '../../domain/sync/new-times';
 import { skipOf } from '../../domain/sync/skip';
 import { isOfPair } from '../../domain/sync/sync';
 import type { Email } from '../../domain/team/email';
+import { staleAmong } from '../../domain/time/time-zone';
 import { mailKey } from '../account/log';
 import { customerMeeting } from '../briefing/customer-meeting';
 import { briefingTables, eventKey, peopleOf } from '../briefing/opened';
@@ -22,6 +23,7 @@ import { type After, agendaOn, meetingIn, meetingPlan } from './agenda/facts';
 import { takeOff } from './agenda/skip';
 import { insideFor } from './inside';
 import { guardOpen } from './leak';
+import { isOurTitle } from './title';
 
 export function openMeeting(services: Services, { meeting: id }: Params<'openMeeting'>): Reply {
   const desk = sitDown(services, meetingPlan);
@@ -88,6 +90,8 @@ export function meetingOf(desk: Desk, meeting: Meeting, { event, outsiders, isSa
       outsiders: outsiders ?? outsidersIn(desk, meeting),
       isSaved: isSaved ?? true,
       newTimes: newTimesFor(meeting, looking),
+      ...(event && !isOurTitle(event.title, meeting, titleGround(desk)) ? { typedTitle: event.title } : {}),
+      stale: staleAmong(zonesOf(desk, meeting)),
       happened: meeting.account === '' ? happeningsOf(pairSyncs(desk, meeting), services.now) : [],
     },
     words,
@@ -98,6 +102,14 @@ export function meetingOf(desk: Desk, meeting: Meeting, { event, outsiders, isSa
 function pairSyncs({ snapshot }: Desk, meeting: Meeting): readonly Meeting[] {
   const others = snapshot.table('meetings').filter((one) => isOfPair(one, meeting) && one.id !== meeting.id);
   return [...others, meeting];
+}
+
+function zonesOf({ snapshot }: Desk, { csm, am }: Meeting) {
+  return snapshot.team.filter(({ email }) => email === csm || email === am).map(({ zone }) => zone);
+}
+
+function titleGround({ snapshot: { team, accountList } }: Desk) {
+  return { team, accounts: accountList(['id', 'name', 'externalId']) };
 }
 
 /** Of a row that tells of a leak, without a call: who surely is from outside, else who may be (a group). */

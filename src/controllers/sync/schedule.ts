@@ -10,7 +10,7 @@ import { findSlots } from '../../domain/sync/slots';
 import { isOfPair, lastSync, nextSync, pairOf, standing } from '../../domain/sync/sync';
 import { type Teammate, type Weekday, weekdays } from '../../domain/team/teammate';
 import { addDays, dayOf, type Instant, minuteMs } from '../../domain/time/time';
-import { startOfDay } from '../../domain/time/time-zone';
+import { staleAmong, startOfDay } from '../../domain/time/time-zone';
 import { hoursOf } from '../../domain/time/working-hours';
 import { Fault } from '../../fault';
 import type { Plan } from '../../store/workbook';
@@ -92,6 +92,7 @@ export function offersFor(desk: Desk, typed: SyncView['typed'], occasion: Occasi
       from: typed.from,
       offers: answer.offers,
       none: answer.none,
+      stale: staleAmong([me.zone, partner.zone]),
       key: services.newKey(),
       ...occasion,
     },

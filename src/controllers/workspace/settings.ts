@@ -8,6 +8,7 @@ import { may } from '../../domain/team/permission';
 import { type Settings, settingRanges, yearCalendars } from '../../domain/team/settings';
 import { type Language, languages } from '../../domain/team/teammate';
 import { westernDigits } from '../../domain/text';
+import { staleAmong } from '../../domain/time/time-zone';
 import { teamYear } from '../../messages/calendar/team-year';
 import type { Snapshot } from '../../store/workbook';
 import { act, type Desk, save, sitDown } from '../desk';
@@ -163,6 +164,7 @@ function settingsOf(desk: Desk, form: Pick<SettingsView, 'typed' | 'problems'>):
       url: services.workbook.url(),
       unreadable: snapshot.problems,
       year: yearOf(desk, form.typed),
+      stale: staleAmong(snapshot.team.map(({ zone }) => zone)),
       intake: may(me, 'importTab') ? intakeOf(snapshot) : undefined,
       can: {
         change: admin,

@@ -104,11 +104,12 @@ export function outsidersOf({ guests, organizer }: Meeting, isInside: Ground['is
 
 type Guests = { readonly ground: Ground; readonly guests: readonly Email[] };
 
-/** What stands in the event is kept before anybody takes it out. Once it is out, what people write there is theirs. */
+/** What title and event say is kept before anybody takes it out. Once it is out, what people write there is theirs. */
 function leakOf(meeting: Meeting, event: EventSeen, { ground, guests }: Guests): Pick<Meeting, 'leak' | 'agenda'> {
   const { leak, agenda } = meeting;
   const organizer = event.organizer || meeting.organizer;
   const isLeak = outsidersOf({ ...meeting, guests, organizer }, ground.isInside).length > 0;
   if (leak === 'closed' || (leak === '' && !isLeak)) return { leak, agenda };
-  return { leak: 'pending', agenda: agenda || event.description };
+  const shown = [event.title, event.description].filter((text) => text !== '').join('\n');
+  return { leak: 'pending', agenda: agenda || shown };
 }

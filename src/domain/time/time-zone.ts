@@ -91,6 +91,24 @@ export function staleZones(offsetAt: (instant: Instant, zone: Zone) => number = 
   });
 }
 
+/** Of the stale ones, those that somebody lives in, by whichever of its names. */
+export function staleAmong(zones: readonly Zone[], stale: readonly StaleZone[] = staleZones()): readonly StaleZone[] {
+  if (stale.length === 0) return [];
+  const names = new Set(zones.filter(isZone).map(canonical));
+  return stale.filter(({ zone }) => names.has(canonical(zone)));
+}
+
+/** A zone of a fixed distance to Greenwich that shows the right time until the engine knows the law. */
+export function fixedZone({ expectedMinutes }: StaleZone): Zone | undefined {
+  const hours = expectedMinutes / 60;
+  // The signs of these names are the other way round.
+  return Number.isInteger(hours) ? `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` : undefined;
+}
+
+function canonical(zone: Zone): string {
+  return zoneOf(zone).formatter.resolvedOptions().timeZone;
+}
+
 const canaries: readonly (readonly [zone: Zone, at: string, expectedMinutes: number])[] = [
   ['America/Vancouver', '2026-12-01T12:00:00Z', -420], // 2026b: no more winter time
   ['America/Edmonton', '2026-12-01T12:00:00Z', -360], // 2026c: no more winter time

@@ -27,8 +27,9 @@ export function following(service: Service): Follow {
       return all && { ...all, whole: true };
     },
     dates: (series, from, to) => datesOf(service, series, { timeMin: iso(from), timeMax: iso(to) }),
-    clearNotes: (event) => {
-      const resource = { description: '', source: null, attachments: [] };
+    clearNotes: (event, title) => {
+      const summary = title === '' ? {} : { summary: title };
+      const resource = { description: '', source: null, attachments: [], ...summary };
       return write(service, event, { resource, sendUpdates: 'none' });
     },
     note: (event, description) => write(service, event, { resource: { description }, sendUpdates: 'none' }),

@@ -50,6 +50,7 @@ export function doctorCards(words: Words, content: Content): Named {
     aFinding({ kind: 'formula', value: '42', mend: 'value' }),
     aFinding({ value: content.need }),
   ];
+  const vancouver = { zone: 'America/Vancouver', expectedMinutes: -420, foundMinutes: -480 } as const;
   return {
     ...cards,
     'doctor-healthy': doctorCard(doctorViewOf(), words),
@@ -58,6 +59,7 @@ export function doctorCards(words: Words, content: Content): Named {
       words,
     ),
     'doctor-asleep': doctorCard(doctorViewOf({ asleep: { names: [content.person], of: 1 } }), words),
+    'doctor-zones': doctorCard(doctorViewOf({ stale: { team: [vancouver], others: [vancouver] } }), words),
     'doctor-large': doctorCard(doctorViewOf({ findings: few, from: 'accounts.2', next: 'accounts.30002' }), words),
   };
 }

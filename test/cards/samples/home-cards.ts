@@ -1,6 +1,8 @@
 /** The home of each role: full, empty, new. */
+
 import { type HomeView, homeCard } from '../../../src/cards/home';
 import { mainFigures } from '../../../src/domain/metrics/figure-lists';
+import { happeningsOf, noted } from '../../../src/domain/sync/happened';
 import type { Role } from '../../../src/domain/team/teammate';
 import { dayMs, hourMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
@@ -54,6 +56,11 @@ const emptyLists = {
   unreadableRows: 0,
 };
 
+const lately = noted(
+  { meeting: aMeeting({ start: now + dayMs }), before: aMeeting(), what: ['moved', 'agreed'] },
+  now - dayMs,
+).meeting;
+
 export function homeCards(words: Words, content: Content): Named {
   const one = (role: Role, parts: Partial<HomeView> = {}) => homeCard(homeViewOf(role, content, parts), words);
   return {
@@ -73,6 +80,13 @@ export function homeCards(words: Words, content: Content): Named {
         meeting: aMeeting({ id: `mtg_${at}`, start: now + (at + 2) * dayMs }),
         why,
       })),
+    }),
+    'home-csm-apart': one('csm', {
+      apart: [
+        { partner: 'arthit@orbit.example', accounts: 12 },
+        { partner: 'lena@orbit.example', accounts: 1 },
+      ],
+      lately: happeningsOf([lately], now),
     }),
     'home-lead-new': one('lead', { ...emptyLists, accounts: 0 }),
   };

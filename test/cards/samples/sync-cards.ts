@@ -3,6 +3,7 @@ import { meetingCard } from '../../../src/cards/sync/meeting';
 import { syncCard } from '../../../src/cards/sync/sync';
 import { type SyncOffersView, syncOffersCard } from '../../../src/cards/sync/sync-offers';
 import type { Signal } from '../../../src/domain/signal/signal';
+import { happeningsOf, noted } from '../../../src/domain/sync/happened';
 import { dayMs, hourMs, minuteMs } from '../../../src/domain/time/time';
 import type { Words } from '../../../src/messages/words';
 import { aMeeting, anAccount, anAm } from '../../support/builders';
@@ -58,6 +59,14 @@ export function syncCards(words: Words, content: Content): Named {
   const notes = `• ${content.company}: ${content.need}`;
   const leak = { ...meeting, guests: ['jana@acme.example'], agenda: notes } as const;
   const jana = ['jana@acme.example'] as const;
+  const stale = [
+    { zone: 'America/Vancouver', expectedMinutes: -420, foundMinutes: -480 },
+    { zone: 'Asia/Kathmandu', expectedMinutes: 345, foundMinutes: 330 },
+  ] as const;
+  const happened = happeningsOf(
+    [noted({ meeting, before: series, what: ['moved', 'declined'] }, now - dayMs).meeting],
+    now,
+  );
   return {
     sync: syncCard({ viewer, account, partners: [anAm()], typed: form, problems: {}, next: undefined }, words),
     'sync-refused': syncCard(
@@ -78,6 +87,7 @@ export function syncCards(words: Words, content: Content): Named {
     'sync-unknown': syncOffersCard({ ...offers, offers: [], none: none.slice(0, 1) }, words),
     'sync-meanwhile': syncOffersCard({ ...offers, often: 'fortnightly', meanwhile: meeting }, words),
     'sync-moves': syncOffersCard({ ...offers, moves: meeting }, words),
+    'sync-stale-zone': syncOffersCard({ ...offers, stale }, words),
     meeting: meetingCard({ ...shown, agenda }, words),
     'meeting-nothing': meetingCard({ ...shown, agenda: [], since: undefined }, words),
     'meeting-outsider': meetingCard(
@@ -91,7 +101,7 @@ export function syncCards(words: Words, content: Content): Named {
       },
       words,
     ),
-    'meeting-series': meetingCard({ ...shown, meeting: series, agenda }, words),
+    'meeting-series': meetingCard({ ...shown, meeting: series, agenda, happened, stale }, words),
     'meeting-declined': meetingCard({ ...shown, meeting: { ...series, state: 'declined' }, agenda: [] }, words),
     'meeting-not-yours': meetingCard(
       { ...shown, meeting: { ...meeting, state: 'declined' }, agenda: [], newTimes: 'not-yours' },
@@ -102,7 +112,7 @@ export function syncCards(words: Words, content: Content): Named {
       words,
     ),
     'meeting-leak-closed': meetingCard(
-      { ...shown, meeting: { ...leak, leak: 'closed' }, agenda, outsiders: jana },
+      { ...shown, meeting: { ...leak, leak: 'closed' }, agenda, outsiders: jana, typedTitle: content.need },
       words,
     ),
     'meeting-leak-gone': meetingCard({ ...shown, meeting: { ...leak, guests: [], leak: 'closed' }, agenda: [] }, words),

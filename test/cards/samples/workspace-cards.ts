@@ -55,9 +55,13 @@ export function workspaceCards(words: Words, content: Content): Named {
     typed: [content.need],
     wouldWrite: true,
   };
+  const stale = [{ zone: 'America/Vancouver', expectedMinutes: -420, foundMinutes: -480 }] as const;
   const mate: Teammate = aTeammate({ holidays: ['2026-12-31'] });
   return {
-    settings: settingsCard({ viewer: admin, settings, year, url, typed: {}, problems: {}, unreadable, can }, words),
+    settings: settingsCard(
+      { viewer: admin, settings, year, url, typed: {}, problems: {}, unreadable, can, stale },
+      words,
+    ),
     'settings-refused': settingsCard(
       {
         viewer: admin,

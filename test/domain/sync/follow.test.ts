@@ -85,9 +85,10 @@ describe('a sync in Calendar', () => {
     ['somebody from outside', jana],
     ['a group that is not listed', 'all@orbit.example'],
   ])('with %s keeps its agenda in the row and waits to be emptied', (_, guest) => {
-    const more = { ...guests(...both, [guest, 'needsAction']), description: '• Seats' };
+    const more = { ...guests(...both, [guest, 'needsAction']), description: '• Seats', summary: 'Sync · Acme' };
     const found = hearing(more);
-    expect(found.meeting).toMatchObject({ guests: [guest], leak: 'pending', agenda: '• Seats' });
+    const agenda = 'Sync · Acme\n• Seats';
+    expect(found.meeting).toMatchObject({ guests: [guest], leak: 'pending', agenda });
     expect(found.what).toEqual(['outsider']);
     // Taken off again: the invitation went out all the same.
     const off = hearing({ ...guests(...both), description: '• Seats' }, found.meeting);

@@ -1,5 +1,6 @@
 import {
   endOfDay,
+  fixedZone,
   instantOf,
   isClockTime,
   isZone,
@@ -7,6 +8,7 @@ import {
   localTime,
   localWeekday,
   offsetMinutes,
+  staleAmong,
   staleZones,
   startOfDay,
   weekdayOf,
@@ -106,3 +108,20 @@ function lawful(zone: string): number {
   const told = staleZones(() => Number.NaN).find((stale) => stale.zone === zone);
   return told?.expectedMinutes ?? Number.NaN;
 }
+
+describe('stale zones', () => {
+  const vancouver = { zone: 'America/Vancouver', expectedMinutes: -420, foundMinutes: -480 };
+  const tehran = { zone: 'Asia/Tehran', expectedMinutes: 210, foundMinutes: 270 };
+
+  test('concern whoever lives in one, by whichever of its names', () => {
+    const stale = [vancouver, tehran];
+    expect(staleAmong(['Asia/Bangkok'], stale)).toEqual([]);
+    expect(staleAmong(['Canada/Pacific', 'no zone'], stale)).toEqual([vancouver]);
+    expect(staleAmong(['Asia/Tehran', 'America/Vancouver'], stale)).toEqual([vancouver, tehran]);
+  });
+
+  test('have a zone of the right clock meanwhile, where one of whole hours has it', () => {
+    expect([fixedZone(vancouver), fixedZone(tehran)]).toEqual(['Etc/GMT+7', undefined]);
+    expect(offsetMinutes(Date.parse('2026-12-01T12:00:00Z'), 'Etc/GMT+7')).toBe(-420);
+  });
+});

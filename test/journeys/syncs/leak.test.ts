@@ -42,7 +42,7 @@ test('it warns before it is saved, is pending to the other, and is closed when i
     const { addOn } = invite(company, eventIn(company).id, jana);
     const warned = JSON.stringify(cardOf((addOn?.result ?? null) as Json));
     expect(warned).toContain(`From outside: ${jana}`);
-    expect(warned).toContain('Once you save, they can read this agenda');
+    expect(warned).toContain('Once you save, they can read this agenda and the title');
     expect(eventIn(company).description).toContain('Ten more seats');
 
     const theirs = openAs(company, arthit);
@@ -51,12 +51,16 @@ test('it warns before it is saved, is pending to the other, and is closed when i
     expect(eventIn(company).description).toContain('Ten more seats');
 
     const own = openAs(company, mina);
-    expect(own).toContain('The agenda was taken out of the event. It stands here alone.');
+    expect(own).toContain('The agenda was taken out of the event, and the title where Tandem wrote it.');
+    // What the invitation may have shown begins with its title.
+    expect(own).toContain('Sync: Mina Karimi and Arthit Suksan · Acme Robotics');
+    expect(own).not.toContain('typed by somebody');
+    expect(eventIn(company).summary).toBe('Meeting');
     expect(own).toContain('The invitation may have shown');
     expect(own).toContain('Plan a clean meeting');
     expect(own).toContain('Ten more seats');
     expect([eventIn(company).description, eventIn(company).hangoutLink]).toEqual(['', expect.any(String)]);
-    expect(openAs(company, arthit)).toContain('The agenda was taken out of the event');
+    expect(openAs(company, arthit)).toContain('The agenda was taken out of the event,');
     expect(leaks(company)).toEqual([['closed', jana]]);
     expect(rowsOf(company, 'meetings')[0]?.agenda).toContain('Ten more seats');
     const notices = rowsOf(company, 'outbox').filter(({ kind }) => kind === 'leak');
@@ -70,6 +74,25 @@ test('it warns before it is saved, is pending to the other, and is closed when i
     openAs(company, mina);
     expect(eventIn(company).description).toBe('For Jana');
     expect(rowsOf(company, 'outbox').filter(({ kind }) => kind === 'leak')).toHaveLength(2);
+  });
+});
+
+test('a title that somebody typed stays, and is said; one that was booked in another language does not', () => {
+  single.anew((company) => {
+    const { id } = eventIn(company);
+    company.workspace.calendar.change(mina, id, { summary: 'Ten more seats for Acme' });
+    invite(company, id, jana);
+    const own = openAs(company, mina);
+    expect(own).toContain('The title was typed by somebody and stays: Ten more seats for Acme.');
+    expect([eventIn(company).summary, eventIn(company).description]).toEqual(['Ten more seats for Acme', '']);
+  });
+  single.anew((company) => {
+    const { id } = eventIn(company);
+    const summary = 'ประชุม Mina Karimi กับ Arthit Suksan · Acme Robotics';
+    company.workspace.calendar.change(mina, id, { summary });
+    invite(company, id, jana);
+    openAs(company, mina);
+    expect(eventIn(company).summary).toBe('Meeting');
   });
 });
 

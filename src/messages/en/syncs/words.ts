@@ -41,6 +41,15 @@ export function followWords(f: Formats) {
             : `${f.number(count)} syncs followed`,
       unread: 'Your calendar could not be read now',
       declined: ({ name }: { name: string }) => `${name} has declined`,
+      zones: {
+        stale: ({ zone, minutes }: { zone: string; minutes: number }) =>
+          `Times in ${zone} may be ${f.number(minutes)} minutes off here: Google’s script does not know its newest clock law`,
+        look: 'Look at the event in Calendar, which has zone data of its own.',
+        use: ({ zone }: { zone: string }) =>
+          `Trust the event in Calendar; or set the zone of whoever is there to ${zone} until Google has caught up.`,
+        elsewhere: ({ zones }: { zones: string }) =>
+          `Newest clock law not known here: ${zones}. Nobody of the team is there.`,
+      },
       held: 'Sync held',
       happened: 'What happened',
       apart: ({ name, accounts }: { name: string; accounts: number }) =>
@@ -69,13 +78,16 @@ export function followWords(f: Formats) {
       leak: {
         /** Not saved yet: they can still be taken off. */
         warning: ({ names }: { names: string }) => `From outside: ${names}`,
-        warningHint: 'Once you save, they can read this agenda. Take them off, or plan a meeting of their own.',
+        warningHint:
+          'Once you save, they can read this agenda and the title. Take them off, or plan a meeting of their own.',
         pending: ({ names }: { names: string }) => `From outside, and invited: ${names}`,
         pendingHint: ({ name }: { name: string }) =>
           `Pending: the agenda goes out of the event when Tandem next runs for ${name}. Until then they can read it.`,
         closed: ({ names }: { names: string }) => `From outside, and invited: ${names}`,
         gone: 'Somebody from outside was invited',
-        closedHint: 'The agenda was taken out of the event. It stands here alone.',
+        closedHint: 'The agenda was taken out of the event, and the title where Tandem wrote it. It stands here alone.',
+        titleStays: ({ title }: { title: string }) =>
+          `The title was typed by somebody and stays: ${title}. Change it in Calendar if it tells too much.`,
         shown: 'The invitation may have shown',
         clean: 'Plan a clean meeting',
         cleanTitle: 'Meeting',
