@@ -143,7 +143,7 @@ function happened(kind: ActivityKind, what: string, words: Words): string {
 }
 
 /** `moved 1795492800000 1795579200000` tells from when to when. */
-function syncText(what: string, words: Words): string {
+export function syncText(what: string, words: Words): string {
   const { follow: say, format } = words;
   const [happening, from, to] = what.split(' ');
   if (happening === 'moved' && from && to) {

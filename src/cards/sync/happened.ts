@@ -1,6 +1,7 @@
 /** What befell a pair's own sync, as its card and the homes of the two tell it. */
 import type { Happening } from '../../domain/sync/happened';
 import type { Words } from '../../messages/words';
+import { syncText } from '../account/activity-line';
 import { ask } from '../actions';
 import { dotted, nameOf } from '../parts';
 import type { Line, Section } from '../spec';
@@ -8,14 +9,10 @@ import type { Viewer } from '../viewer';
 
 export function happeningLine({ meeting, what, at, from, to }: Happening, viewer: Viewer, words: Words): Line {
   const { follow: say, format } = words;
-  const moved = from !== undefined && to !== undefined;
-  const told = what === 'held' ? say.held : say.whats[what];
-  const text = moved
-    ? say.movedFrom({ from: format.when(from, viewer.now), to: format.when(to, viewer.now) })
-    : dotted(told, format.when(meeting.start, viewer.now));
+  const told = what === 'held' ? say.held : syncText([what, from, to].join(' '), words);
+  const text = from === undefined ? dotted(told, format.when(meeting.start, viewer.now)) : told;
   const other = [meeting.csm, meeting.am].filter((email) => email !== viewer.me.email);
-  const names = format.list(other.map((email) => nameOf(viewer, email, words)));
-  const below = dotted(names, format.ago(at, viewer.now));
+  const below = dotted(format.list(other.map((email) => nameOf(viewer, email, words))), format.ago(at, viewer.now));
   return { kind: 'line', icon: 'event', text, below, onClick: ask('openMeeting', { meeting: meeting.id }) };
 }
 

@@ -5,25 +5,32 @@
  */
 import { byId } from '../order';
 import type { Instant } from '../time/time';
-import { type Followed, type What, whats } from './follow';
+import { type SyncNote, syncNotes } from './decision';
+import { type What, whats } from './follow';
 import type { Meeting } from './meeting';
 import { tookPlace } from './new-times';
 import { standing } from './sync';
 
+/** By Calendar, or by one of the two on its card. */
+type Told = What | SyncNote;
+const words: readonly Told[] = [...whats, ...syncNotes];
+
 export type Happening = {
   readonly meeting: Meeting;
   readonly at: Instant;
-  readonly what: What | 'held';
+  readonly what: Told | 'held';
   /** Of a sync that was moved. */
   readonly from: Instant | undefined;
   readonly to: Instant | undefined;
 };
 
+type Noting = { readonly meeting: Meeting; readonly before: Meeting | undefined; readonly what: readonly Told[] };
+
 /** A line is some sixty letters; who wants to know of more than these asks the journal. */
 const mostLines = 30;
 
 /** `2026-11-23T02:00Z moved 2026-11-26T03:00Z 2026-11-30T04:00Z`: people read the tab, too. */
-function lineOf({ meeting, before }: Followed, what: What, now: Instant): string {
+function lineOf({ meeting, before }: Noting, what: Told, now: Instant): string {
   const moved = what === 'moved' && before ? [minute(before.start), minute(meeting.start)] : [];
   return [minute(now), what, ...moved].join(' ');
 }
@@ -33,7 +40,7 @@ function minute(instant: Instant): string {
 }
 
 /** The row with its newest lines on top. */
-export function noted(one: Followed, now: Instant): Followed {
+export function noted<One extends Noting>(one: One, now: Instant): One {
   const { meeting, what } = one;
   if (meeting.account !== '' || what.length === 0) return one;
   const lines = [...what.map((each) => lineOf(one, each, now)), ...linesIn(meeting)].slice(0, mostLines);
@@ -57,7 +64,7 @@ export function happeningsOf(meetings: readonly Meeting[], now: Instant): readon
 function happeningsIn(meeting: Meeting): readonly Happening[] {
   return linesIn(meeting).flatMap((line) => {
     const [at = '', word, from = '', to = ''] = line.split(' ');
-    const what = whats.find((one) => one === word);
+    const what = words.find((one) => one === word);
     const when = Date.parse(at);
     return what && Number.isFinite(when) ? [{ meeting, at: when, what, from: instantIn(from), to: instantIn(to) }] : [];
   });

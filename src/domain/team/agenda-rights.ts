@@ -36,6 +36,6 @@ export const agendaRights = {
     roles: working,
     rows: 'own-pair',
     besides: ['calendar'],
-    writes: { meetings: { change: ['state', 'etag', 'skipBy'] }, ...timeline },
+    writes: { meetings: { change: ['state', 'etag', 'skipBy', 'happened'] }, ...timeline },
   },
 } as const satisfies { readonly [action: string]: ActionRight };

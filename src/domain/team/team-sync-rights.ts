@@ -6,6 +6,7 @@ const lead = ['lead'] as const;
 const added = { add: true } as const;
 const booked = [
   ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted', 'reservedAt'] as const),
+  'happened',
 ] as const;
 
 export const teamSyncRights = {

@@ -273,7 +273,7 @@ describe('a pair’s own sync', () => {
     decline(company, id);
     const page = card.click('do=followSyncs');
     expect(page.text).toContain('What happened');
-    expect(page.text).toContain('Sync moved: tomorrow 10:00 → Mon 30 Nov, 11:00');
+    expect(page.text).toContain('Sync moved: Tue 24 Nov, 10:00 → Mon 30 Nov, 11:00');
     expect(page.text).toContain('Sync declined');
     for (const who of [mina, arthit]) expect(company.open(who).text).toContain('Sync declined');
     // Forty accounts hear nothing of it.

@@ -1,6 +1,8 @@
 /** A sync with nothing to talk about is left out: one proposes, the other agrees, its organiser takes it off the calendar. */
 import type { Params } from '../../../cards/actions';
+import type { SyncNote } from '../../../domain/sync/decision';
 import type { EventSeen } from '../../../domain/sync/event';
+import { noted } from '../../../domain/sync/happened';
 import type { Meeting } from '../../../domain/sync/meeting';
 import { isAgreed, isDueToGo, skipOf } from '../../../domain/sync/skip';
 import { activityOf } from '../../account/account';
@@ -38,7 +40,7 @@ function skip(desk: Desk, meeting: Meeting): Reply {
   if (state === 'waits' || state === 'agreed') return updated(meetingOf(desk, meeting), say.proposed);
   const row: Meeting = { ...meeting, skipBy: [...new Set([...meeting.skipBy, me.email])] };
   const off = isAgreed(row) && row.organizer === me.email ? offCalendar(services, row) : undefined;
-  const now = off ?? row;
+  const now = told(desk, off ?? row);
   save(desk, 'skipSync', rowsOf(desk, now));
   return updated(meetingOf(desk, now), off ? say.skipped : say.proposed);
 }
@@ -52,9 +54,18 @@ function offCalendar({ calendar }: Services, row: Meeting, seen?: EventSeen): Me
   return { ...row, state: 'cancelled', etag: gone?.etag ?? row.etag };
 }
 
+/** A pair's own sync says so on its row. */
+function told({ services }: Desk, row: Meeting): Meeting {
+  return noted({ meeting: row, before: row, what: [whatOf(row)] }, services.now).meeting;
+}
+
+function whatOf({ state }: Meeting): SyncNote {
+  return state === 'cancelled' ? 'skipped' : 'skip';
+}
+
 function rowsOf(desk: Desk, row: Meeting) {
-  const { id, account, state } = row;
-  const what = state === 'cancelled' ? 'skipped' : 'skip';
+  const { id, account } = row;
+  const what = whatOf(row);
   const line = { kind: 'sync', what, words: '', key: `${id.slice(4)}${what}${row.rev}`, source: id } as const;
   const activities = account === '' ? [] : [activityOf(desk, { id: account }, line)];
   return { update: { meetings: [row] }, add: { activities } };
@@ -70,7 +81,7 @@ export function takeOff(services: Services, meeting: Meeting, seen?: EventSeen):
     const desk = sitDown(asks, { ...agendaPlan(meeting.account), freshTeam: true });
     const row = desk.snapshot.table('meetings').find(({ id }) => id === meeting.id);
     if (!row || row.state === 'cancelled') return row;
-    const now: Meeting = { ...row, state: 'cancelled', etag: off.etag };
+    const now = told(desk, { ...row, state: 'cancelled', etag: off.etag });
     save(desk, 'followSyncs', rowsOf(desk, now));
     return now;
   });

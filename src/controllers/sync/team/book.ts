@@ -5,6 +5,7 @@
  * same reservations and the same events.
  */
 import { noticesFrom } from '../../../domain/notice/notice';
+import { noted } from '../../../domain/sync/happened';
 import type { Meeting } from '../../../domain/sync/meeting';
 import { seriesOf } from '../../../domain/sync/series';
 import { isOfPair, nextSync, standing } from '../../../domain/sync/sync';
@@ -186,7 +187,8 @@ function booked(desk: Desk, bookings: readonly Booking[]): readonly Rows[] {
     // Of what was there before, what landed in an earlier run is our own; so is what was booked beside it now.
     const known = landed.has(one) ? [] : withTimes(of(before, one), others);
     const [row] = bookedRows(one.reserved, event, { before: known, after: of(after, one) });
-    return { planned: { ...one.row, state: 'booked', meeting: row.id }, meetings: [row] };
+    const { meeting } = noted({ meeting: row, before: undefined, what: ['booked'] }, services.now);
+    return { planned: { ...one.row, state: 'booked', meeting: row.id }, meetings: [meeting] };
   });
 }
 
