@@ -89,7 +89,11 @@ export function pressAll(cold: boolean): Readonly<Record<ActionName, string>> {
  */
 function isOnSignal(action: ActionName): boolean {
   const params: readonly string[] = actions[action];
-  return params.includes('signal') || ['acknowledgeSignals', 'openHome', 'saveTeammate'].includes(action);
+  return (
+    params.includes('signal') ||
+    params.includes('item') ||
+    ['acknowledgeSignals', 'openHome', 'saveTeammate'].includes(action)
+  );
 }
 /** They are about the meeting that is open in Calendar, which each has of its own. */
 const ofEvents: readonly ActionName[] = ['openBriefing', 'openOutcome', 'saveOutcome'];

@@ -134,8 +134,8 @@ export function decisionText({ kind, what }: Decision, viewer: Viewer, words: Wo
   const [who = '', due = ''] = what.split(' ');
   if (kind === 'commitment' && isDay(due)) {
     const until = { name: nameOf(viewer, who, words), day: format.shortDay(due, viewer.now) };
-    return dotted(say.kinds.commitment, say.until(until));
+    return dotted(say.notes.commitment, say.until(until));
   }
   const states: Readonly<Record<string, string>> = signal.states;
-  return kind === 'move' ? (states[what] ?? say.kinds.move) : say.kinds[kind];
+  return kind === 'move' ? (states[what] ?? say.notes.move) : say.notes[kind];
 }

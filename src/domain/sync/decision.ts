@@ -24,6 +24,6 @@ export function isDecided(decisions: readonly Decision[], item: string): boolean
   return decisions.some((one) => one.item === item);
 }
 
-/** What these do on an account's timeline, beside what happened in Calendar. */
-export const syncNotes = ['decided', 'promised', 'kept', 'dropped', 'minutes', 'skip', 'skipped'] as const;
+/** What stands on an account's timeline of it, beside what happened in Calendar. */
+export const syncNotes = [...decisionKinds, 'minutes', 'skip', 'skipped'] as const;
 export type SyncNote = (typeof syncNotes)[number];

@@ -124,7 +124,7 @@ describe('a decision', () => {
     expect(meetingOf(company).minutes).toBe('They buy in spring');
     expect(lines(company)).toEqual([
       ['kept', 'Send the offer'],
-      ['promised', 'Send them the offer'],
+      ['commitment', 'Send them the offer'],
       ['minutes', 'They buy in spring'],
     ]);
   });
@@ -159,7 +159,7 @@ describe('a sync with nothing to talk about', () => {
     run(company, mina);
     run(company, mina);
     expect(standing(company)).toEqual(['cancelled', false]);
-    expect(lines(company).map(([what]) => what)).toEqual(['decided', 'skip', 'skip', 'skipped']);
+    expect(lines(company).map(([what]) => what)).toEqual(['activity', 'skip', 'skip', 'skipped']);
   });
 
   test('is not, when something has come up; in its last day by hand alone', () => {
@@ -213,7 +213,7 @@ describe('the event', () => {
     expect(eventOf(company)?.description).not.toContain('Ten more seats');
     expect(callsOf(openEvent(company).answer)).toBe('event read');
     expect(atHome(company, mina).click('do=followSyncs').notice).toBe('Everything is as in Calendar');
-    expect(lines(company)).toEqual([['promised', 'Send them the offer']]);
+    expect(lines(company)).toEqual([['commitment', 'Send them the offer']]);
   });
 
   test('is left alone where people changed the agenda in it, and where somebody from outside reads it', () => {

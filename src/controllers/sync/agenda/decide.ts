@@ -10,7 +10,7 @@ import { signalEvent } from '../../../domain/signal/signal-events';
 import { moveSignal, movesOf } from '../../../domain/signal/signal-moves';
 import { isSignalMove, moveRules } from '../../../domain/signal/signal-table';
 import { type AgendaItem, keyOfItem, keyOfSignal } from '../../../domain/sync/agenda/item';
-import { type Decision, type DecisionKind, isDecided, type SyncNote } from '../../../domain/sync/decision';
+import { type Decision, type DecisionKind, isDecided } from '../../../domain/sync/decision';
 import type { Meeting } from '../../../domain/sync/meeting';
 import { isOfPair, nextSync } from '../../../domain/sync/sync';
 import { standsFor } from '../../../domain/team/stand-in';
@@ -77,15 +77,11 @@ function formOf(desk: Desk, form: Filled): Card {
   return decisionCard({ viewer, accounts, labels, moves, hasAmounts, ...form }, words);
 }
 
-const made: Readonly<Record<Exclude<DecisionKind, 'move'>, SyncNote>> = {
-  commitment: 'promised',
-  activity: 'decided',
-  kept: 'kept',
-  dropped: 'dropped',
-};
+/** A move has a button of its own. */
+const typedKinds = ['commitment', 'activity', 'kept', 'dropped'] as const satisfies readonly DecisionKind[];
 
 export function saveDecision(services: Services, params: Params<'saveDecision'>, form: Form): Reply {
-  const kind = (Object.keys(made) as (keyof typeof made)[]).find((one) => one === params.as);
+  const kind = typedKinds.find((one) => one === params.as);
   if (!kind) throw new Fault('bad-event', { as: params.as.slice(0, 40) });
   return act(services, {
     plan: agendaPlan(accountId(params.account)),
@@ -93,7 +89,7 @@ export function saveDecision(services: Services, params: Params<'saveDecision'>,
   });
 }
 
-type Wish = { readonly kind: keyof typeof made; readonly form: Form };
+type Wish = { readonly kind: (typeof typedKinds)[number]; readonly form: Form };
 
 function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish): Reply {
   const { words, me, services } = desk;
@@ -114,7 +110,7 @@ function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish
   const said = closes ? closes.what : typed.what;
   const decision = { kind, item: params.item, words: said, what: fresh ? `${fresh.who} ${fresh.due}` : '' };
   const row = withDecision(desk, meeting, { ...decision, account: item.account });
-  const line = { kind: 'sync', what: made[kind], words: said, key, source: meeting.id } as const;
+  const line = { kind: 'sync', what: kind, words: said, key, source: meeting.id } as const;
   save(desk, 'saveDecision', {
     key,
     add: {

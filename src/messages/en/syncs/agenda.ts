@@ -1,4 +1,4 @@
-import type { DecisionKind, SyncNote } from '../../../domain/sync/decision';
+import type { SyncNote } from '../../../domain/sync/decision';
 import type { Formats } from '../../formats';
 
 export type AgendaWords = ReturnType<typeof agendaWords>;
@@ -15,13 +15,16 @@ export function agendaWords(f: Formats) {
       more: ({ count }: { count: number }) => `and ${f.number(count)} more`,
       rest: 'Whole agenda',
       decidedHere: ({ count }: { count: number }) => `Decided here (${f.number(count)})`,
-      kinds: {
+      notes: {
         commitment: 'Promised',
         kept: 'Promise kept',
         dropped: 'Promise let go',
         move: 'Signal moved',
         activity: 'Noted',
-      } satisfies Record<DecisionKind, string>,
+        minutes: 'Minutes of a sync',
+        skip: 'Sync may be skipped',
+        skipped: 'Sync skipped by both',
+      } satisfies Record<SyncNote, string>,
       until: ({ name, day }: { name: string; day: string }) => `${name}, by ${day}`,
       decision: 'What now?',
       what: 'What is to be done, or was decided',
@@ -35,7 +38,6 @@ export function agendaWords(f: Formats) {
       saved: 'It is decided',
       decidedBefore: 'It is decided already',
       gone: 'It does not stand on the agenda any more. Nothing was saved',
-      notTheirs: 'Only the two of this sync decide here',
       minutes: 'Minutes',
       minutesLabel: 'What was said and decided',
       minutesHint: 'They stay with this sync, for the whole team to read. No prices.',
@@ -56,15 +58,6 @@ export function agendaWords(f: Formats) {
         meeting: 'You meet',
         changed: 'Something has changed. Look at the agenda first',
       },
-      notes: {
-        decided: 'Decided in a sync',
-        promised: 'Promised in a sync',
-        kept: 'Promise kept',
-        dropped: 'Promise let go',
-        minutes: 'Minutes of a sync',
-        skip: 'Sync may be skipped',
-        skipped: 'Sync skipped by both',
-      } satisfies Record<SyncNote, string>,
     },
   };
 }
