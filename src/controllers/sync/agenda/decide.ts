@@ -52,7 +52,8 @@ function itemIn(
 function wordsOf({ viewer, words }: Desk, item: AgendaItem): string {
   const telling = { team: viewer.team, labels: new Map<string, string>(), now: viewer.now, days: 'fixed' } as const;
   const { text, state } = itemText(item, telling, words);
-  return (text || state).slice(0, decisionLimit);
+  const plain = (text || state).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+  return plain.slice(0, decisionLimit);
 }
 
 function ownerOf({ csm, am }: Meeting, { owner }: AgendaItem) {
@@ -95,11 +96,11 @@ function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish
   const { words, me, services } = desk;
   const meeting = ownMeeting(desk, params.meeting, 'saveDecision');
   const { agenda: say } = words;
-  const own = meeting.decisions.find((one) => one.item === params.item);
-  if (own) return decidedBefore(desk, meeting, own.by === me.email && own.kind === kind);
+  const typed = typedIn(desk, meeting, form);
+  const before = meeting.decisions.find((one) => one.item === params.item);
+  if (before) return decidedBefore(desk, meeting, before.by === me.email && isSame(before, kind, typed));
   const item = itemIn(desk, meeting, params);
   if (!item) return { show: 'notice', notice: say.gone };
-  const typed = typedIn(desk, meeting, form);
   const problems = problemsOf(desk, kind, typed);
   if (Object.keys(problems).length > 0) return again(formOf(desk, { meeting, item, key: params.key, typed, problems }));
   const key = keyOf(services, `${params.key} ${params.item} ${me.email}`, `${typed.what} ${typed.who} ${typed.due}`);
@@ -108,7 +109,7 @@ function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish
   if ((kind === 'kept' || kind === 'dropped') && !closes) return { show: 'notice', notice: say.gone };
   const fresh = kind === 'commitment' ? commitmentOf(desk, { ...params, key }, typed) : undefined;
   const said = closes ? closes.what : typed.what;
-  const decision = { kind, item: params.item, words: said, what: fresh ? `${fresh.who} ${fresh.due}` : '' };
+  const decision = { kind, item: params.item, words: said, what: whatOf(kind, typed) };
   const row = withDecision(desk, meeting, { ...decision, account: item.account });
   const line = { kind: 'sync', what: kind, words: said, key, source: meeting.id } as const;
   save(desk, 'saveDecision', {
@@ -124,9 +125,19 @@ function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish
 }
 
 /** The same click twice is done; whoever was slower keeps what they typed, and is told. */
-function decidedBefore(desk: Desk, meeting: Meeting, isSame: boolean): Reply {
+function decidedBefore(desk: Desk, meeting: Meeting, isDone: boolean): Reply {
   const { agenda: say } = desk.words;
-  return isSame ? done(meetingOf(desk, meeting), say.saved) : { show: 'notice', notice: say.decidedBefore };
+  return isDone ? done(meetingOf(desk, meeting), say.saved) : { show: 'notice', notice: say.decidedBefore };
+}
+
+function whatOf(kind: DecisionKind, { who, due }: DecisionView['typed']): string {
+  return kind === 'commitment' ? `${who} ${due}` : '';
+}
+
+/** In the row words stand on one line. */
+function isSame(before: Decision, kind: DecisionKind, typed: DecisionView['typed']): boolean {
+  if (before.kind !== kind || before.what !== whatOf(kind, typed)) return false;
+  return kind === 'kept' || kind === 'dropped' || before.words === typed.what.replace(/\s+/g, ' ');
 }
 
 function typedIn({ today }: Desk, { csm, am }: Meeting, form: Form): DecisionView['typed'] {

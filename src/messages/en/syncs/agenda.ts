@@ -30,7 +30,7 @@ export function agendaWords(f: Formats) {
       what: 'What is to be done, or was decided',
       who: 'Who does it',
       due: 'By when',
-      promise: 'Make it a promise',
+      promise: 'Promise it',
       note: 'To the timeline',
       kept: 'It is kept',
       dropped: 'Let it go',
