@@ -2,6 +2,7 @@
 import { arthit, type Company, cardOf, type Json, lena, mina, type Page, paste } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
+import { mail } from '../../support/scenes/scene';
 import { type Stage, stage } from '../../support/syncs/staged';
 
 const [nok, tom] = ['nok@orbit.example', 'tom@orbit.example'] as const;
@@ -68,7 +69,7 @@ function confirmed(company: Company, as = lena): Page {
 
 const plannedRows = (company: Company) =>
   rowsOf(company, 'plannedSyncs')
-    .filter(({ id }) => id !== '')
+    .filter(({ csm }) => csm !== '')
     .map(({ csm = '', am = '', state, reason }) =>
       [csm.split('@')[0], am.split('@')[0], state, reason].join(' ').trim(),
     )
@@ -175,6 +176,21 @@ describe('a plan', () => {
       expect(company.open(mina).text).not.toContain('Planned with');
       expect(events(company, mina)).toEqual([]);
       expect(company.open(lena).text).toContain('4 pairs without a sync');
+      const undo = () =>
+        company.open(lena, { messageId: mail.id }).click('Undo my last action').click('do=undoChange').notice;
+      undo();
+      expect(plannedRows(company).every((row) => row.endsWith('planned'))).toBe(true);
+    });
+  });
+
+  test('that was confirmed is undone while nobody has booked any of it', () => {
+    planned.anew((company) => {
+      const undo = () => company.open(lena, { messageId: mail.id }).click('Undo my last action').click('do=undoChange');
+      undo();
+      expect(plannedRows(company)).toEqual([]);
+      expect(rowsOf(company, 'outbox').filter(({ kind }) => kind === 'plan')).toEqual([]);
+      company.open(mina);
+      expect(events(company, mina)).toEqual([]);
     });
   });
 });

@@ -133,7 +133,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   openErase: 'read tabs read read read read tabs read',
   eraseContact: 'read tabs read read read read tabs read tabs read tabs read tabs read read read read tabs read',
   openArchive: '',
-  archiveNow: 'read tabs read read read read read read read read read read read read read read triggers',
+  archiveNow: 'read tabs read read read read read read read read read read read read read read read triggers',
   rebuildIndex: 'read tabs read tabs read triggers',
   openDoctor: 'read tabs tabs read read read read read formulas formulas',
   mendFinding: 'read tabs tabs read read read read read formulas formulas',

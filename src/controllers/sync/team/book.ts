@@ -37,12 +37,16 @@ export function waitsFor(rows: readonly PlannedSync[], me: string): boolean {
   return rows.some(({ state, csm }) => state === 'planned' && csm === me);
 }
 
-/** A home opens whatever Calendar answers: what was not booked waits. */
+/**
+ * A home opens whatever Calendar answers: what was not booked waits. Consent, too, is asked for only where a click calls
+ * for it; a mistake of ours is told like any other.
+ */
 export function bookAtHome(services: Services): void {
   try {
     bookPlanned(services, budgetsMs.open);
   } catch (thrown) {
-    if (!(thrown instanceof Fault && passing.includes(thrown.code))) throw thrown;
+    const isMistake = thrown instanceof TypeError || thrown instanceof RangeError;
+    if (thrown instanceof Fault ? !passing.includes(thrown.code) : isMistake) throw thrown;
   }
 }
 

@@ -75,7 +75,7 @@ function withPair(ground: Ground, lines: readonly PlanLine[], pair: PairWithout)
 
 /** How much of a good time's rank a second sync on somebody's day costs, and a day that has all of the others. */
 const ownDayCost = 4;
-const fullDayCost = 10;
+const fullDayCost = 100;
 const offersWeighed = 12;
 
 /** The best first: of the pair's own times those on days on which they, and the team, have few. */
@@ -84,8 +84,10 @@ function offersFor(ground: Ground, lines: readonly PlanLine[], pair: PairWithout
   const starts = request ? allStarts(request) : [];
   if (!request || starts.length === 0) return [];
   const dayIn = (start: Instant) => localDay(start, request.people[0]?.zone ?? 'UTC');
+  const days = lines.map(({ offer }) => dayIn(offer.start));
   const costs = ranked(request, starts, []).map((offer, rank) => {
-    const sameDay = lines.filter((line) => dayIn(line.offer.start) === dayIn(offer.start));
+    const day = dayIn(offer.start);
+    const sameDay = lines.filter((_, at) => days[at] === day);
     const own = sameDay.filter(({ pair: one }) => isWith(one, pair.csm) || isWith(one, pair.am)).length;
     return { offer, cost: rank + own * ownDayCost + (sameDay.length / ground.pairs) * fullDayCost };
   });
