@@ -155,6 +155,7 @@ const heldAgainst: Partial<Record<TabKey, readonly string[]>> = {
   signals: ['id', 'deal'],
   signalEvents: ['signal', 'to', 'at'],
   meetings: ['id'],
+  plannedSyncs: ['id'],
   contacts: ['email'],
   deals: ['id'],
   duties: ['task', 'by', 'since'],

@@ -39,6 +39,13 @@ function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = {}): Te
       ],
       gaps: [
         {
+          pair,
+          none: [
+            { constraint: 'busy', who: 'arthit@orbit.example', minutes: 90, helps: true, opens: now + 5 * dayMs },
+            { constraint: 'wider', who: '', minutes: 45, helps: true, opens: now + 4 * dayMs },
+          ],
+        },
+        {
           pair: other,
           none: [{ constraint: 'wider', who: '', minutes: 45, helps: true, opens: now + 4 * dayMs }],
         },
@@ -52,7 +59,7 @@ function teamPlanViewOf(content: Content, parts: Partial<TeamPlanView> = {}): Te
         },
       ],
     },
-    pairs: 6,
+    pairs: 7,
     open: 2,
     key: 'k1',
     ...parts,

@@ -121,7 +121,7 @@ describe('a plan', () => {
       company.workspace.calendar.create(tom, { summary: 'Away', start, end, eventType: 'outOfOffice' });
       const { text } = openPlan(company);
       expect(text).toContain('No time fits (2)');
-      expect(text).toContain('Tom Brandt is busy');
+      expect(text).toContain('Tom Brandt is busy · the least in the way: ');
     });
   });
 

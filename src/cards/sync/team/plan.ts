@@ -123,5 +123,7 @@ function smallest(none: readonly Refusing[]): readonly Refusing[] {
 function refusalText({ constraint, who, minutes = 0, opens }: Refusing, viewer: Viewer, words: Words): string {
   const name = who === '' ? '' : nameOf(viewer, who, words);
   const when = opens === undefined ? '' : words.format.when(opens, viewer.now);
-  return words.sync.constraints[constraint]({ name, minutes, when });
+  const text = words.sync.constraints[constraint]({ name, minutes, when });
+  // Of somebody's full calendar or day off: the start with the least on it.
+  return when === '' || text.includes(when) ? text : dotted(text, words.teamSyncs.opens({ when }));
 }

@@ -21,6 +21,7 @@ export function teamSyncWords(f: Formats) {
       rest: ({ count }: { count: number }) =>
         `${count === 1 ? '1 pair' : `${f.number(count)} pairs`} more: plan once again after these.`,
       gaps: ({ count }: { count: number }) => `No time fits (${f.number(count)})`,
+      opens: ({ when }: { when: string }) => `the least in the way: ${when}`,
       nothingTicked: 'Nothing is ticked',
       confirmed: ({ count }: { count: number }) =>
         count === 1 ? 'Planned: 1 sync' : `Planned: ${f.number(count)} syncs`,

@@ -16,6 +16,7 @@ export function teamSyncWords(f: Formats): TeamSyncWords {
       none: 'ทุกคู่ที่ดูแลบัญชีร่วมกันมีนัดข้างหน้า หรือเพิ่งประชุมกันในสองสัปดาห์ที่ผ่านมา',
       rest: ({ count }) => `ยังมีอีก ${f.number(count)} คู่ วางแผนอีกครั้งหลังจากนี้`,
       gaps: ({ count }) => `ไม่มีเวลาที่ลงตัว (${f.number(count)})`,
+      opens: ({ when }) => `ติดขัดน้อยที่สุด ${when}`,
       nothingTicked: 'ยังไม่ได้เลือกรายการใด',
       confirmed: ({ count }) => `วางแผนแล้ว ${f.number(count)} นัด`,
       leftOut: ({ count }) => `ข้ามไปเพราะมีคนวางแผนหรือจองก่อนแล้ว ${f.number(count)} นัด`,
