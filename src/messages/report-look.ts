@@ -14,5 +14,5 @@ export const plainLook: ReportLook = {
   h1: 'font-size:22pt;font-weight:700;color:#0b3a75;margin:0 0 2pt',
   h2: 'font-size:14pt;font-weight:700;color:#0b3a75;margin:18pt 0 4pt',
   p: 'font-size:11pt;font-weight:400;color:#1f1f1f;margin:0 0 4pt',
-  small: 'font-size:9pt;font-weight:400;color:#5f6368;margin:14pt 0 0',
+  small: 'font-size:9pt;font-weight:400;color:#5f6368;margin:0 0 4pt',
 };

@@ -95,6 +95,31 @@ describe('what axe-core finds serious or critical, in light and in dark', () => 
   });
 });
 
+describe('a status report', () => {
+  test('is made of what was typed, opens as a document from right to left, and prints without its frame', async () => {
+    const { reports: say, reportText: told, health } = words('fa', 'Asia/Tehran');
+    const page = await site.visit('/gmail', { as: niloufar });
+    await openMail(page, 'ده نفر تازه برای انبار دوم');
+    await tandem(page).locator('[aria-haspopup=menu]').first().click();
+    await page.getByRole('menuitem', { name: say.title }).click();
+    await press(page, say.texts);
+    await tandem(page).getByLabel(told.sections.opening).fill('فصل خوبی بود.');
+    await press(page, say.make);
+    const opening = page.context().waitForEvent('page');
+    const named = { name: say.open };
+    await tandem(page).getByRole('link', named).or(tandem(page).getByRole('button', named)).click();
+    const paper = await opening;
+    await paper.getByText('فصل خوبی بود.').waitFor();
+    expect(await paper.locator('article').evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+    expect(await paper.locator('article').textContent()).not.toContain(health.bands.healthy);
+    expect(await barriers(paper)).toEqual([]);
+    await paper.emulateMedia({ media: 'print' });
+    await picture(paper, 'fa-report-printed');
+    expect(await paper.locator('header').isVisible()).toBe(false);
+    expect((await paper.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
 function back(page: Page): Locator {
   return tandem(page).getByRole('button', { name: /^(?:Back|بازگشت)$/ });
 }

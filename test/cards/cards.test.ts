@@ -21,6 +21,7 @@ const hostile: Content = {
 
 const prefixes = [
   'https://docs.google.com/spreadsheets/',
+  'https://docs.google.com/document/',
   'https://mail.google.com/mail/',
   'https://www.google.com/calendar/',
   'https://calendar.google.com/calendar/',

@@ -40,8 +40,12 @@ export function reportFormCard(view: ReportFormView, words: Words): Card {
     name: 'report',
     header: { title: account ? say.title : say.review, ...(account ? { subtitle: accountTitle(account) } : {}) },
     sections: [
-      { widgets: [...forWhom(view, words), ...periodFields(view, words), languageField(view, words)] },
-      { header: say.parts, folded: 0, widgets: [partsField(view, words), ...priceFields(view, words)] },
+      { widgets: [...forWhom(view, words), periodField(view, words), languageField(view, words)] },
+      {
+        header: say.more,
+        ...(view.problem ? {} : { folded: 0 }),
+        widgets: [...dayFields(view, words), partsField(view, words), ...priceFields(view, words)],
+      },
       ...earlierSection(view, words),
     ],
     footer: { primary: { label: say.texts, onClick } },
@@ -67,16 +71,17 @@ function forWhom({ account, ask: { edition, whose }, people }: ReportFormView, w
   ];
 }
 
-function periodFields({ ask: { when, from, to }, problem }: ReportFormView, words: Words): readonly Widget[] {
-  const { reports: say, figureCards } = words;
+function periodField({ ask: { when } }: ReportFormView, { figureCards }: Words): Widget {
+  const items = choiceItems(whens, figureCards.whens, when);
+  return { kind: 'choice', style: 'dropdown', name: 'when', label: figureCards.when, items };
+}
+
+/** Typed by hand they count instead of the period. */
+function dayFields({ ask: { from, to }, problem }: ReportFormView, { reports: say }: Words): readonly Widget[] {
   const wrong: readonly Widget[] = problem
     ? [{ kind: 'text', text: [{ text: `▲ ${say[problem]}`, tone: 'bad' }] }]
     : [];
   return [
-    {
-      ...{ kind: 'choice', style: 'dropdown', name: 'when', label: figureCards.when },
-      items: choiceItems(whens, figureCards.whens, when),
-    },
     ...wrong,
     { kind: 'date', name: 'sinceDay', label: say.from, day: from },
     { kind: 'date', name: 'untilDay', label: say.to, day: to },

@@ -33,6 +33,7 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
   const { reportText: say, format } = words;
   const { labels, none } = say;
   const day = (of: Day | undefined) => (of === undefined ? '' : format.day(of));
+  const dueBy = (of: Day | undefined) => (of === undefined ? '' : words.handover.dueBy({ day: format.day(of) }));
   const dayAt = (at: Instant | undefined) => (at === undefined ? '' : format.day(localDay(at, looking.zone)));
   const people = [...facts.team, ...facts.contacts];
   const who = (email: string) => format.isolate(people.find((one) => one.email === email)?.name || email);
@@ -40,8 +41,8 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
   const aims = aimsIn(facts.outcomes, looking);
   const cases = casesIn(facts.cases, looking);
   const caseTitle = (title: string) => format.isolate(title) || words.handover.untitled;
-  const aim = (label: string, of: Day | undefined, one: Aim) =>
-    point(label, format.isolate(one.what), progressOf(one, words), day(of));
+  const aim = (label: string, one: Aim, when: string) =>
+    point(label, format.isolate(one.what), progressOf(one, words), when);
   return {
     promised: shortened(
       [
@@ -53,9 +54,9 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
     ),
     outcomes: shortened(
       [
-        ...aims.reached.map((one) => aim(labels.reached, one.reached, one)),
-        ...aims.missed.map((one) => aim(labels.missed, one.due, one)),
-        ...aims.underway.map((one) => aim(labels.underway, one.due, one)),
+        ...aims.reached.map((one) => aim(labels.reached, one, day(one.reached))),
+        ...aims.missed.map((one) => aim(labels.missed, one, dueBy(one.due))),
+        ...aims.underway.map((one) => aim(labels.underway, one, dueBy(one.due))),
       ],
       words,
       none.outcomes,
@@ -63,15 +64,17 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
     usage: facts.accounts.flatMap((account) => usageLines(account, words)),
     open: shortened(
       [
-        ...promises.late.map((one) => point(labels.late, format.isolate(one.what), who(one.who), day(one.due))),
-        ...cases.open.map(({ title, opened }) => point(labels.caseOpen, caseTitle(title), day(opened))),
+        ...promises.late.map((one) => point(labels.late, format.isolate(one.what), who(one.who), dueBy(one.due))),
+        ...cases.open.map(({ title, opened }) =>
+          point(labels.caseOpen, caseTitle(title), words.handover.openSince({ day: day(opened) })),
+        ),
       ],
       words,
       none.open,
     ),
     next: shortened(
       promises.ahead.map((one) =>
-        point('', format.isolate(one.what), who(one.who), day(one.due) || words.handover.noDay),
+        point('', format.isolate(one.what), who(one.who), dueBy(one.due) || words.handover.noDay),
       ),
       words,
       none.next,
@@ -134,7 +137,7 @@ export function seatBars({ accounts }: OpenFacts, words: Words): readonly Bar[] 
     target && achieved !== undefined
       ? [
           {
-            label: words.reportText.sections.usage,
+            label: words.account.seats,
             value: progressOf({ what: '', unit: '', target, achieved }, words),
             share: achieved / target,
           },

@@ -51,6 +51,7 @@ export function reportBody(page: ReportPage, words: Words, look: Partial<ReportL
         pictures ? chartOf(section, words, styled) : '',
       ].join(''),
     ),
+    '<hr style="border:0;border-top:1px solid #d5d9df;margin:18pt 0 6pt">',
     tag('p', safe(page.closing), 'small'),
     '</div>',
   ].join('');

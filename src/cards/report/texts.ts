@@ -25,7 +25,6 @@ export type ReportTextsView = {
   readonly partial: boolean;
   readonly noPrice: boolean;
   readonly key: string;
-  readonly problem: string;
 };
 
 const longest = 6000;
@@ -39,20 +38,13 @@ export function reportTextsCard(view: ReportTextsView, words: Words): Card {
   return {
     name: 'report-texts',
     header: { title: view.subtitle, subtitle: reportText.period(days) },
-    sections: [{ widgets: [...warnings(view, words), ...fields(view, words)] }, ...mailSection(view, words)],
+    sections: [{ widgets: [...hints(view, words), ...fields(view, words)] }, ...mailSection(view, words)],
     footer: { primary: { label: say.make, onClick: make } },
   };
 }
 
-function warnings({ problem, partial, noPrice }: ReportTextsView, { reports: say }: Words): readonly Widget[] {
-  const wrong: readonly Widget[] =
-    problem === '' ? [] : [{ kind: 'text', text: [{ text: `▲ ${problem}`, tone: 'bad' }] }];
-  return [
-    ...wrong,
-    quiet(say.textsHint),
-    ...(partial ? [quiet(say.partial)] : []),
-    ...(noPrice ? [quiet(say.noPrice)] : []),
-  ];
+function hints({ partial, noPrice }: ReportTextsView, { reports: say }: Words): readonly Widget[] {
+  return [quiet(say.textsHint), ...(partial ? [quiet(say.partial)] : []), ...(noPrice ? [quiet(say.noPrice)] : [])];
 }
 
 function fields({ title, parts }: ReportTextsView, { reports: say, reportText }: Words): readonly Widget[] {

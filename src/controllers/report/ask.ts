@@ -24,9 +24,8 @@ export type ReportAsk = {
   readonly whose: string;
 };
 
-/** What a form shows before anything was chosen: last quarter, everything, in the team's language. */
-export function firstAsk({ snapshot }: Desk, edition: Edition): ReportAsk {
-  const { language } = snapshot.settings;
+/** What a form shows before anything was chosen: this quarter, everything, in the language of whoever looks. */
+export function firstAsk({ words: { language } }: Desk, edition: Edition): ReportAsk {
   const of = { edition, language, parts: sections[edition], price: false, whose: '' };
   return { ...of, when: 'quarter 0', from: '', to: '' };
 }
@@ -55,8 +54,8 @@ export function editionIn(text: string): Edition {
   return text === 'internal' ? 'internal' : 'customer';
 }
 
-export function languageIn(text: string, { snapshot }: Desk): Language {
-  return languages.find((one) => one === text) ?? snapshot.settings.language;
+export function languageIn(text: string, desk: Desk): Language {
+  return languages.find((one) => one === text) ?? desk.words.language;
 }
 
 /** Nothing where the days that were typed are no period. */

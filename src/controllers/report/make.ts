@@ -8,16 +8,14 @@ import { trendWidgets } from '../../cards/account/health-parts';
 import type { Params } from '../../cards/actions';
 import { reportMadeCard } from '../../cards/report/made';
 import { reportDocument } from '../../cards/report/page';
-import { type ReportTextsView, reportTextsCard } from '../../cards/report/texts';
-import { accountTitle } from '../../domain/account/account';
-import { type Edition, editions, type Report, type ReportId, sections } from '../../domain/report/report';
+import { type Edition, editions, type Report, type ReportId } from '../../domain/report/report';
 import { may, mayFinish } from '../../domain/team/permission';
 import { Fault } from '../../fault';
 import type { Words } from '../../messages/words';
 import { accountId, healthView, subjectOf } from '../account/account';
 import { keyOf } from '../account/log';
 import { act, type Desk, save } from '../desk';
-import { again, type Reply, updated } from '../reply';
+import { type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 import { isTooLong, languageIn, periodIn, readersWords, type Texts, textsIn } from './ask';
 import { barTables, chartsOf } from './gather';
@@ -41,10 +39,9 @@ function make(desk: Desk, edition: Edition, params: Making, form: Form): Reply {
   const words = readersWords(languageIn(params.language, desk), desk);
   const title = form.text('title').slice(0, 200) || words.reports.title;
   const isEmpty = Object.values(texts).every((text) => text === '');
-  if (isEmpty || isTooLong(texts)) {
-    const problem = isEmpty ? desk.words.reports.nothing : desk.words.common.problems['too-long'];
-    return again(reportTextsCard({ ...typedAgain(desk, edition, params, texts), title, problem }, desk.words));
-  }
+  // The card stays as it is, with all that was typed.
+  if (isEmpty) return { show: 'notice', notice: desk.words.reports.nothing };
+  if (isTooLong(texts)) return { show: 'notice', notice: desk.words.common.problems['too-long'] };
   const period = periodIn(params);
   const report = { edition, period, language: words.language, account: params.account as Report['account'] };
   const row = rowFor(desk, report, keyOf(desk.services, params.key, `${title} ${Object.values(texts).join('\n')}`));
@@ -84,7 +81,9 @@ function theDocument(desk: Desk, row: Report & { fresh: boolean }, written: Writ
 
 function contentOf(desk: Desk, mark: string, written: Written, words: Words) {
   const page = pageOf(desk, { ...written, ...picturesOf(desk, written, words) }, words);
-  return { mark, title: `${written.title} (${periodText(written.period, words)})`, html: reportDocument(page, words) };
+  // A file's name stands in lists that draw marks of direction as boxes.
+  const title = `${written.title} (${periodText(written.period, words)})`.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+  return { mark, title, html: reportDocument(page, words) };
 }
 
 /** Of an account: bars of what is open to all, and for ourselves the way of its health. */
@@ -95,27 +94,6 @@ function picturesOf(desk: Desk, { edition, period }: Written, words: Words): Pic
   const { account, dossier } = subjectOf(desk);
   const [picture] = trendWidgets(healthView(desk, account, dossier), words);
   return { charts, ...(picture?.kind === 'image' ? { picture } : {}) };
-}
-
-/** What was typed stands again in its fields. */
-function typedAgain(
-  desk: Desk,
-  edition: Edition,
-  params: Making,
-  texts: Texts,
-): Omit<ReportTextsView, 'title' | 'problem'> {
-  const { account, dossier } = desk.snapshot;
-  const parts = sections[edition].flatMap((name) => {
-    const text = texts[name];
-    return text === undefined ? [] : [{ name, text }];
-  });
-  return {
-    ...{ account: account?.id ?? '', subtitle: account ? accountTitle(account) : desk.words.reports.review },
-    ...{ edition, period: periodIn(params), language: languageIn(params.language, desk), parts, key: params.key },
-    contacts: edition === 'customer' ? (dossier?.contacts ?? []) : [],
-    mail: edition === 'customer' ? (desk.services.host === 'gmail' ? 'here' : 'elsewhere') : 'never',
-    ...{ partial: false, noPrice: false },
-  };
 }
 
 /** A report that a click left half-way: its document is looked for, and where there is none the row says so. */

@@ -61,7 +61,6 @@ function textsOf(desk: Desk, ask: ReportAsk, period: Period): Card {
     mail: isOutside ? (desk.services.host === 'gmail' ? 'here' : 'elsewhere') : 'never',
     partial: ask.parts.includes('lately') && isPartial(dossier, looking),
     noPrice: ask.price && !lines.price,
-    problem: '',
   };
   return reportTextsCard(view, desk.words);
 }

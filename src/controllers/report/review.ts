@@ -58,7 +58,7 @@ export function openReviewTexts(services: Services, _params: Params<'openReviewT
         }),
         key: services.newKey(),
         title: words.reportText.reviewTitle({ whose: name }),
-        ...{ contacts: [], mail: 'never', partial: false, noPrice: false, problem: '' },
+        ...{ contacts: [], mail: 'never', partial: false, noPrice: false },
       },
       desk.words,
     ),

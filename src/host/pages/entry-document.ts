@@ -1,12 +1,13 @@
 /** A document that the add-on made, on a sheet of paper: to be read, printed, and saved as PDF by the browser. */
 import { tamedHtml } from './gmail/mail-html';
 
-type Made = { readonly title: string; readonly html: string };
+type Made = { readonly id: string; readonly title: string; readonly html: string };
 
 async function show(root: HTMLElement): Promise<void> {
-  const answer = await fetch(`/api/documents/${encodeURIComponent(location.hash.slice(1))}`);
-  if (!answer.ok) throw new Error(`There is no such document (${answer.status}).`);
-  const { title, html } = (await answer.json()) as Made;
+  const all = (await (await fetch('/api/documents')).json()) as readonly Made[];
+  const found = all.find(({ id }) => id === location.hash.slice(1));
+  if (!found) throw new Error('There is no such document.');
+  const { title, html } = found;
   document.title = title;
   const made = tamedHtml(html);
   const paper = Object.assign(document.createElement('article'), { className: 'paper' });

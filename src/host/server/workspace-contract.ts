@@ -97,7 +97,6 @@ export type CalendarDoings = {
 export type DocumentDoings = {
   /** The newest first. */
   list(): readonly MadeDocument[];
-  get(id: string): MadeDocument;
   /** A person throws one away. */
   trash(id: string): void;
 };
@@ -147,6 +146,8 @@ export type Workspace = {
   readonly sheets: SheetDoings;
   readonly calendar: CalendarDoings;
   readonly documents: DocumentDoings;
+  /** What the add-on left among a person's drafts, the oldest first. */
+  drafts(email: string): readonly MailMessage[];
   /** Saves at once what has changed. */
   flush(): void;
   /** Saves and lets the state folder go. */

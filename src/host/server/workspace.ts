@@ -103,6 +103,7 @@ export function openWorkspace({ addon, quotas, ...options }: WorkspaceOptions): 
     sheets: createSheetDoings({ sheets, openId, choose, changed: () => changed('sheets') }),
     calendar: calendarDoings,
     documents: documentsOf(held),
+    drafts: (email) => services.GmailApp.drafts(email).map(({ message }) => message),
     isNew: held.isNew,
     flush: held.flush,
     close: held.close,
@@ -131,14 +132,8 @@ function messageOf(messages: readonly MailMessage[], id: string) {
 }
 
 function documentsOf({ services, changed }: Holdings): DocumentDoings {
-  const list = () => [...services.Drive.documents()].reverse();
   return {
-    list,
-    get: (id) => {
-      const found = list().find((one) => one.id === id);
-      if (found) return found;
-      throw new HostError(404, `There is no document ${id}; GET /api/documents lists them.`);
-    },
+    list: () => [...services.Drive.documents()].reverse(),
     trash: (id) => {
       services.Drive.trash(id);
       changed('services');

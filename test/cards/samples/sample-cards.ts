@@ -12,6 +12,7 @@ import { nightlyCards } from '../nightly/nightly-cards';
 import { privacyCards } from '../privacy/privacy-cards';
 import { recordCards } from '../record/record-cards';
 import { teamSyncCards } from '../team-syncs/team-sync-cards';
+import { reportCards } from '../report/report-cards';
 import { accountCards } from './account-cards';
 import { homeCards } from './home-cards';
 import { importCards } from './import-cards';
@@ -48,5 +49,6 @@ export function allCards(words: Words, content: Content): Named {
     ...modelCards(words, content),
     ...recordCards(words, content),
     ...figureCards(words, content),
+    ...reportCards(words, content),
   };
 }

@@ -18,10 +18,7 @@ export function addonRoutes(workspace: Workspace): Hono {
   routes.get('/addon', (context) => context.json(workspace.addon()));
   routes.get('/version', (context) => context.json({ version: workspace.version() }));
   routes.get('/messages/:id', (context) => context.json(workspace.message(context.req.param('id'))));
-  routes.get('/documents', (context) =>
-    context.json(workspace.documents.list().map(({ id, title, owner }) => ({ id, title, owner }))),
-  );
-  routes.get('/documents/:id', (context) => context.json(workspace.documents.get(context.req.param('id'))));
+  routes.get('/documents', (context) => context.json(workspace.documents.list()));
   routes.post('/open', async (context) => context.json(workspace.open(await bodyOf(context, openRequest))));
   routes.post('/click', async (context) => context.json(workspace.click(await bodyOf(context, clickRequest))));
   routes.post('/run', async (context) => context.json(workspace.run(await bodyOf(context, runRequest))));

@@ -24,6 +24,7 @@ export function reportWords(f: Formats) {
       to: 'to this day',
       language: 'Language of the report',
       parts: 'Parts',
+      more: 'Other days, parts',
       price: 'What the account pays, too',
       noPrice: 'What the account pays is not known.',
       partial: 'The timeline of this period is too long to be read here: older meetings and calls are missing below.',
@@ -94,7 +95,9 @@ export function reportWords(f: Formats) {
         other: 'None.',
       },
       progress: ({ achieved, target, unit }: { achieved: string; target: string; unit: string }) =>
-        [achieved || 'not measured yet', target && `of ${target}`, unit].filter(Boolean).join(' '),
+        achieved
+          ? `${achieved}${target && ` of ${target}`} ${unit}`.trim()
+          : `goal ${`${target} ${unit}`.trim()}, not measured yet`,
       plan: ({ plan }: { plan: string }) => `Plan: ${plan}`,
       seats: ({ used, bought, percent }: { used: string; bought: string; percent: number }) =>
         `${used} of ${bought} seats in use (${f.percent(percent)})`,

@@ -17,6 +17,7 @@ export function reportWords(f: Formats): ReportWords {
       to: 'تا این روز',
       language: 'زبان گزارش',
       parts: 'بخش‌ها',
+      more: 'روزهای دیگر، بخش‌ها',
       price: 'مبلغ پرداختی حساب هم بیاید',
       noPrice: 'مبلغ پرداختی این حساب معلوم نیست.',
       partial: 'خط زمان این دوره بلندتر از آن است که اینجا خوانده شود: جلسه‌ها و تماس‌های قدیمی‌تر در متن نیست.',
@@ -87,7 +88,9 @@ export function reportWords(f: Formats): ReportWords {
         other: 'هیچ.',
       },
       progress: ({ achieved, target, unit }) =>
-        [achieved || 'هنوز اندازه‌گیری نشده', target && `از ${target}`, unit].filter(Boolean).join(' '),
+        achieved
+          ? `${achieved}${target && ` از ${target}`} ${unit}`.trim()
+          : `هدف ${`${target} ${unit}`.trim()}، هنوز اندازه‌گیری نشده`,
       plan: ({ plan }) => `طرح: ${plan}`,
       seats: ({ used, bought, percent }) => `${used} کاربر فعال از ${bought} کاربر (${f.percent(percent)})`,
       seatsBought: ({ bought }) => `کاربران خریداری‌شده: ${bought}. تعداد کاربران فعال معلوم نیست.`,

@@ -16,6 +16,7 @@ export function reportWords(f: Formats): ReportWords {
       to: 'ถึงวันที่',
       language: 'ภาษาของรายงาน',
       parts: 'หัวข้อ',
+      more: 'ช่วงวันอื่น หัวข้อ',
       price: 'ใส่ยอดที่บัญชีนี้จ่ายด้วย',
       noPrice: 'ไม่ทราบยอดที่บัญชีนี้จ่าย',
       partial: 'ไทม์ไลน์ช่วงนี้ยาวเกินกว่าจะอ่านที่นี่ การประชุมและการโทรที่เก่ากว่าจึงไม่อยู่ด้านล่าง',
@@ -86,7 +87,9 @@ export function reportWords(f: Formats): ReportWords {
         other: 'ไม่มี',
       },
       progress: ({ achieved, target, unit }) =>
-        [achieved || 'ยังไม่ได้วัดผล', target && `จาก ${target}`, unit].filter(Boolean).join(' '),
+        achieved
+          ? `${achieved}${target && ` จาก ${target}`} ${unit}`.trim()
+          : `เป้าหมาย ${`${target} ${unit}`.trim()} ยังไม่ได้วัดผล`,
       plan: ({ plan }) => `แพ็กเกจ: ${plan}`,
       seats: ({ used, bought, percent }) => `ใช้งาน ${used} จาก ${bought} ที่นั่ง (${f.percent(percent)})`,
       seatsBought: ({ bought }) => `ซื้อไว้ ${bought} ที่นั่ง ไม่ทราบจำนวนที่ใช้งาน`,

@@ -1,0 +1,225 @@
+import { editions, sections } from '../../../src/domain/report/report';
+import { type Language, languages } from '../../../src/domain/team/teammate';
+import { words } from '../../../src/messages/words';
+import { type Book, tabs } from '../../../src/store/tables';
+import { arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
+import { type HostileRow, hiddenYears, hostile, hostileTabs } from '../../support/hostile';
+import { formOf, rowsOf } from '../../support/importing';
+import { aMail } from '../../support/mails';
+import { accountId } from '../../support/presses';
+import { makeAmounts } from '../../support/scenes/amounts';
+
+const mail = aMail({ id: 'msg-f:1' });
+const gmail = { host: 'GMAIL', messageId: mail.id } as const;
+
+type Ask = {
+  readonly by: string;
+  readonly edition?: 'customer' | 'internal';
+  readonly language?: Language;
+  readonly price?: boolean;
+};
+
+/** The card with the texts, every part asked for. */
+function textsOf(company: Company, { by, edition = 'customer', language = 'en', price = false }: Ask): Page {
+  const form = { edition, when: 'quarter 0', language, parts: sections[edition], price: price ? ['yes'] : [] };
+  return company.open(by, gmail).click('do=openReport').click('do=openReportTexts', form);
+}
+
+function made(company: Company, page: Page, more: Readonly<Record<string, string>> = {}) {
+  const after = page.click('do=makeReport', formOf(page, more));
+  return { after, document: company.workspace.documents.list()[0] };
+}
+
+function draftOf(company: Company, page: Page, by: string, more: object = {}) {
+  page.click('do=mailReport', { ...formOf(page), ...more });
+  const drafts = company.workspace.drafts(by);
+  return drafts[drafts.length - 1];
+}
+
+/** Writes rows below what stands in a tab. */
+function write({ workspace }: Company, tab: string, rows: readonly HostileRow[]): void {
+  const { sheets } = workspace;
+  const [keys = [], , ...below] = sheets.values(tab);
+  const values = rows.map((row) => keys.map((key) => row[String(key)] ?? ''));
+  sheets.edit(tab, { row: below.length + 2, column: 0, values });
+}
+
+const open = {
+  commitments: {
+    what: 'Train the second shift',
+    who: mina,
+    due: '2026-12-01',
+    state: 'open',
+    closedAt: '',
+    source: '',
+  },
+  outcomes: { what: 'Faster start', unit: 'hours', target: 10, achieved: 7, due: '2026-12-20', reached: '' },
+  cases: { title: 'Labels print twice', opened: '2026-11-02', closed: '' },
+  activities: { kind: 'meeting', what: 'held', at: '2026-11-10T03:00:00Z' },
+  contacts: { email: 'jana@acme.example', name: 'Jana Roth' },
+} as const;
+
+/** Acme with a token in every cell that customers may not read, in both workbooks. */
+function hostileCompany() {
+  const company = openCompany([mail]);
+  const { sheets } = company.workspace;
+  const made = hostile();
+  const books = makeAmounts(company);
+  const account = accountId(company, 'Acme Robotics');
+  const given = (tab: string): HostileRow => ({
+    ...('account' in tabs[tab as keyof typeof tabs].columns ? { account } : {}),
+    ...(open as Readonly<Record<string, HostileRow>>)[tab],
+  });
+  const fill = (book: Book) => {
+    for (const tab of hostileTabs(book)) write(company, tab, [made.row(tab, given(tab))]);
+  };
+  fill('main');
+  // What is closed by its kind, though its columns are open ones.
+  const secret = 'What the two agreed in their sync';
+  write(company, 'commitments', [made.row('commitments', { ...given('commitments'), what: secret, source: 'mtg_1' })]);
+  write(company, 'activities', [made.row('activities', { ...given('activities'), kind: 'note', what: '' })]);
+  sheets.choose(books.amounts);
+  fill('commercial');
+  sheets.choose(books.main);
+  const [keys = [], , ...rows] = sheets.values('accounts');
+  const at = rows.findIndex((cells) => cells.includes(account));
+  const kept = {
+    id: account,
+    name: 'Acme Robotics',
+    domains: 'acme.example',
+    plan: 'Growth',
+    seatsBought: 50,
+    seatsUsed: 48,
+  };
+  const row = made.row('accounts', { ...kept, stage: 'live', csm: mina, am: arthit, parent: '' });
+  sheets.edit('accounts', { row: at + 2, column: 0, values: [keys.map((key) => row[String(key)] ?? '')] });
+  company.workspace.load.withoutQuotas(() =>
+    company.open('ada@orbit.example').click('do=openSettings').click('do=rebuildIndex'),
+  );
+  return { company, hidden: [...made.tokens(), ...hiddenYears, secret] };
+}
+
+const found = (text: string, hidden: readonly string[]) => hidden.filter((token) => text.includes(token));
+
+describe('the customer edition of an account with a token in every cell that is not open', () => {
+  const { company, hidden } = (() => {
+    const made: { now?: ReturnType<typeof hostileCompany> } = {};
+    const get = () => (made.now ??= hostileCompany());
+    return { company: () => get().company, hidden: () => get().hidden };
+  })();
+
+  test.each(languages)('holds none of them as texts, document and draft (%s), made by an AM', (language) => {
+    const say = words(language, 'Asia/Bangkok');
+    const page = textsOf(company(), { by: arthit, language });
+    const { document } = made(company(), page);
+    const draft = draftOf(company(), page, arthit, { receivers: ['jana@acme.example'] });
+    const out = [
+      page.text,
+      JSON.stringify(formOf(page)),
+      document?.title,
+      document?.html,
+      draft?.subject,
+      draft?.text,
+      draft?.html,
+    ];
+    expect(out.filter(Boolean)).toHaveLength(out.length);
+    const bands = Object.values(say.health.bands);
+    const { health, signals, sales } = say.reportText.sections;
+    expect(found(out.join('\n'), [...hidden(), ...bands, `>${health}<`, `>${signals}<`, sales])).toEqual([]);
+    expect(document?.html).toContain('Train the second shift');
+  });
+
+  test('is a search that finds them where they are: in the edition for ourselves', () => {
+    const page = textsOf(company(), { by: arthit, edition: 'internal' });
+    const { document } = made(company(), page);
+    expect(found(document?.html ?? '', hidden()).length).toBeGreaterThan(5);
+    expect(page.text).not.toContain('do=mailReport');
+  });
+
+  test('covers every table of an account and every tab of amounts', () => {
+    expect(hostileTabs('main')).toEqual(
+      expect.arrayContaining(['signals', 'comments', 'overrides', 'alerts', 'measures']),
+    );
+    expect(hostileTabs('commercial').length).toBeGreaterThan(6);
+    expect(hidden().length).toBeGreaterThan(100);
+  });
+});
+
+describe('a report', () => {
+  test('is one document and one row, however often its button is pressed', () => {
+    const company = openCompany([mail]);
+    const page = textsOf(company, { by: mina });
+    made(company, page);
+    const { after } = made(company, page);
+    expect(company.workspace.documents.list().map(({ owner }) => owner)).toEqual([mina]);
+    expect(after.notice).toBe('The document is made');
+    const [row, ...others] = rowsOf(company, 'reports');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ edition: 'customer', language: 'en', state: 'made', by: mina });
+    expect(row?.document).toBe(company.workspace.documents.list()[0]?.id);
+    expect(company.open(mina, gmail).click('do=openReport').text).toContain('Made before');
+  });
+
+  test('says what is not known instead of leaving it out', () => {
+    const company = openCompany([mail]);
+    expect(formOf(textsOf(company, { by: mina }))).toMatchObject({
+      'text.promised': 'No promise came due or was kept in this period.',
+      'text.outcomes': 'No result has been agreed as a goal yet.',
+      'text.usage': '48 of 50 seats in use (96%)',
+      'text.open': 'No point is open.',
+      'text.next': 'No next step has been agreed yet.',
+    });
+  });
+
+  test('is made of the words as they were changed, and not at all of ones that are too long', () => {
+    const company = openCompany([mail]);
+    const page = textsOf(company, { by: mina });
+    const typed = { title: 'Our winter', 'text.opening': 'Thank you, Jana.', 'text.usage': 'x'.repeat(6001) };
+    expect(page.click('do=makeReport', formOf(page, typed)).notice).toContain('too long');
+    expect(company.workspace.documents.list()).toEqual([]);
+    const { document } = made(company, page, { ...typed, 'text.usage': '' });
+    expect(document?.title).toContain('Our winter');
+    expect(document?.html).toContain('Thank you, Jana.');
+    expect(document?.html).not.toContain('Usage and seats');
+  });
+
+  test('holds a price only where an AM ticked it, and takes none from a CSM', () => {
+    const company = openCompany([mail]);
+    makeAmounts(company);
+    const price = { 'text.price': '399,000 toman a month' };
+    expect(textsOf(company, { by: mina, price: true }).text).not.toContain('Price');
+    const refused = textsOf(company, { by: mina });
+    refused.click('do=makeReport', formOf(refused, price));
+    expect(company.workspace.documents.list()).toEqual([]);
+    const { document } = made(company, textsOf(company, { by: arthit }), price);
+    expect(document?.html).toContain('399,000 toman');
+  });
+
+  test('is drafted to contacts that were chosen, never sent, and never in the edition for ourselves', () => {
+    const company = openCompany([mail]);
+    const page = textsOf(company, { by: mina });
+    const draft = draftOf(company, page, mina, { receivers: ['somebody@elsewhere.example'], 'text.health': 'At risk' });
+    expect(draft).toMatchObject({ to: '', subject: expect.stringContaining('Status report: Acme Robotics') });
+    expect(draft?.text).not.toContain('At risk');
+    expect(company.workspace.state().sent).toEqual([]);
+  });
+});
+
+test('a portfolio review names what stands, and is for the team alone', () => {
+  const company = openCompany([mail]);
+  const form = { when: 'quarter 0', language: 'en', parts: sections.review };
+  const asked = (by: string, more: object = {}) =>
+    company
+      .open(by, { host: 'SHEETS' })
+      .click('do=openFigures')
+      .click('do=openReview')
+      .click('do=openReviewTexts', { ...form, ...more });
+  const page = asked(lena);
+  expect(formOf(page)).toMatchObject({ title: 'Portfolio review: all accounts', 'text.loops': 'None.' });
+  expect(formOf(page)['text.renewals']).toContain('Siam Foods');
+  expect(formOf(asked(mina, { whose: arthit })).title).toBe('Portfolio review: Mina Karimi');
+  const { document } = made(company, page);
+  expect(document?.html).toContain('Internal, not for customers.');
+  expect(JSON.stringify(page.answer.result)).not.toContain('mailReport');
+  expect(editions).toContain(rowsOf(company, 'reports')[0]?.edition);
+});
