@@ -10,7 +10,7 @@ import { type HealthView, nextStepLine, reasonText } from '../account/health-par
 import { plain } from '../handover/packet-text';
 import { bandText, dotted, inShort, movedText } from '../parts';
 import type { Viewer } from '../viewer';
-import { type Lines, openLines, point, shortened } from './open-lines';
+import { type Lines, oneLine, openLines, point, shortened } from './open-lines';
 
 /** The customer edition. `CustomerFacts` hold nothing that is not open, so neither can what is made of them. */
 export function customerLines(facts: CustomerFacts, looking: Looking, words: Words): Lines {
@@ -81,9 +81,4 @@ function latelyLines(facts: InternalFacts, looking: Looking, words: Words): read
       const { above, text, below } = entryLine(entry, facts.viewer, words);
       return oneLine(dotted(above, inShort(plain(text)), below));
     });
-}
-
-/** A line of a report is one point. */
-export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -10,7 +10,7 @@ import type { SectionName } from '../../domain/report/report';
 import type { Day, Instant } from '../../domain/time/time';
 import { localDay } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
-import { dotted } from '../parts';
+import { dotted, inShort } from '../parts';
 
 export type Lines = { readonly [S in SectionName]?: readonly string[] };
 /** One bar of a chart: how far something is, with the same in words. */
@@ -20,6 +20,11 @@ export type Bar = { readonly label: string; readonly value: string; readonly sha
 export function point(label: string, what: string, ...facts: readonly string[]): string {
   const told = dotted(...facts);
   return `${label && what ? `${label}: ${what}` : label || what}${told && ` (${told})`}`;
+}
+
+/** A line of a report is one point, whatever breaks of lines somebody typed. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 /** A longer list is no summary; how many more there are is said. */
@@ -35,19 +40,19 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
   const day = (of: Day | undefined) => (of === undefined ? '' : format.day(of));
   const dueBy = (of: Day | undefined) => (of === undefined ? '' : words.handover.dueBy({ day: format.day(of) }));
   const dayAt = (at: Instant | undefined) => (at === undefined ? '' : format.day(localDay(at, looking.zone)));
+  const short = (text: string) => format.isolate(oneLine(inShort(text)));
   const people = [...facts.team, ...facts.contacts];
   const who = (email: string) => format.isolate(people.find((one) => one.email === email)?.name || email);
   const promises = promisesIn(facts.commitments, looking);
   const aims = aimsIn(facts.outcomes, looking);
   const cases = casesIn(facts.cases, looking);
-  const caseTitle = (title: string) => format.isolate(title) || words.handover.untitled;
-  const aim = (label: string, one: Aim, when: string) =>
-    point(label, format.isolate(one.what), progressOf(one, words), when);
+  const caseTitle = (title: string) => short(title) || words.handover.untitled;
+  const aim = (label: string, one: Aim, when: string) => point(label, short(one.what), progressOf(one, words), when);
   return {
     promised: shortened(
       [
-        ...promises.kept.map((one) => point(labels.kept, format.isolate(one.what), who(one.who), dayAt(one.closedAt))),
-        ...promises.dropped.map(({ what }) => point(labels.dropped, format.isolate(what))),
+        ...promises.kept.map((one) => point(labels.kept, short(one.what), who(one.who), dayAt(one.closedAt))),
+        ...promises.dropped.map(({ what }) => point(labels.dropped, short(what))),
       ],
       words,
       none.promised,
@@ -64,7 +69,7 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
     usage: facts.accounts.flatMap((account) => usageLines(account, words)),
     open: shortened(
       [
-        ...promises.late.map((one) => point(labels.late, format.isolate(one.what), who(one.who), dueBy(one.due))),
+        ...promises.late.map((one) => point(labels.late, short(one.what), who(one.who), dueBy(one.due))),
         ...cases.open.map(({ title, opened }) =>
           point(labels.caseOpen, caseTitle(title), words.handover.openSince({ day: day(opened) })),
         ),
@@ -73,9 +78,7 @@ export function openLines(facts: OpenFacts, looking: Looking, words: Words): Lin
       none.open,
     ),
     next: shortened(
-      promises.ahead.map((one) =>
-        point('', format.isolate(one.what), who(one.who), dueBy(one.due) || words.handover.noDay),
-      ),
+      promises.ahead.map((one) => point('', short(one.what), who(one.who), dueBy(one.due) || words.handover.noDay)),
       words,
       none.next,
     ),

@@ -8,8 +8,7 @@ import { alertText } from '../../messages/agenda/alert-text';
 import type { Words } from '../../messages/words';
 import { bandText, inShort, nameOf } from '../parts';
 import type { Viewer } from '../viewer';
-import { oneLine } from './account-lines';
-import { type Lines, point, shortened } from './open-lines';
+import { type Lines, oneLine, point, shortened } from './open-lines';
 
 const bandOrder = ['at-risk', 'watch', 'insufficient', 'healthy'] as const satisfies readonly Band[];
 /** Of each band, those that most need talking about; healthy accounts are counted only. */

@@ -27,7 +27,8 @@ export type ReportTextsView = {
   readonly key: string;
 };
 
-const longest = 6000;
+/** As much of a part as a card has room for with all the others. */
+const longest = 4000;
 
 export function reportTextsCard(view: ReportTextsView, words: Words): Card {
   const { account, edition, period, language, key } = view;
@@ -52,7 +53,7 @@ function fields({ title, parts }: ReportTextsView, { reports: say, reportText }:
     { kind: 'input', name: 'title', label: say.heading, value: title, limit: 200 },
     ...parts.map(
       ({ name, text }): Widget => ({
-        ...{ kind: 'input', name: `text.${name}`, label: reportText.sections[name], value: text },
+        ...{ kind: 'input', name: `text.${name}`, label: reportText.sections[name], value: text.slice(0, longest) },
         ...{ multiline: true, limit: longest },
       }),
     ),

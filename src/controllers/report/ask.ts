@@ -85,7 +85,7 @@ export function textsIn(form: Form, edition: Edition): Texts {
   );
 }
 
-const longestText = 6000;
+const longestText = 4000;
 
 export function isTooLong(texts: Texts): boolean {
   return Object.values(texts).some((text) => text.length > longestText);
