@@ -3,11 +3,11 @@ import { type Language, languages } from '../../../src/domain/team/teammate';
 import { words } from '../../../src/messages/words';
 import { type Book, tabs } from '../../../src/store/tables';
 import { arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
-import { type HostileRow, hiddenYears, hostile, hostileTabs } from '../../support/hostile';
 import { formOf, rowsOf } from '../../support/importing';
 import { aMail } from '../../support/mails';
 import { accountId } from '../../support/presses';
-import { makeAmounts } from '../../support/scenes/amounts';
+import { makeAmounts } from '../../support/store/amounts';
+import { type HostileRow, hiddenYears, hostile, hostileTabs } from '../../support/store/hostile';
 
 const mail = aMail({ id: 'msg-f:1' });
 const gmail = { host: 'GMAIL', messageId: mail.id } as const;

@@ -2,10 +2,10 @@
  * An account of which every cell that is not open to customers is told apart: made by walking the tables, so that a new
  * column is covered by itself. Words, addresses and numbers are tokens; days and moments lie in a year of their own.
  */
-import { openColumns } from '../../src/domain/report/open-columns';
-import { type Column, unreadable } from '../../src/store/cells';
-import type { Cell } from '../../src/store/grid';
-import { type Book, type TabKey, tabs } from '../../src/store/tables';
+import { openColumns } from '../../../src/domain/report/open-columns';
+import { type Column, unreadable } from '../../../src/store/cells';
+import type { Cell } from '../../../src/store/grid';
+import { type Book, type TabKey, tabs } from '../../../src/store/tables';
 
 type AnyColumn = Column<unknown>;
 export type HostileRow = Readonly<Record<string, Cell>>;
