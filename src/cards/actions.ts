@@ -43,6 +43,9 @@ export const actions = {
   finishReport: ['report', 'account'],
   openReview: [],
   openReviewTexts: [],
+  openTemplate: [],
+  makeTemplate: [],
+  takeLook: [],
   linkSender: ['address', 'account', 'reach'], // reach: address | domain
   openLinkSender: ['address'],
   searchForSender: ['address'],

@@ -40,6 +40,7 @@ import { mailReport } from './report/mail';
 import { finishReport, makeReport } from './report/make';
 import { openReport, openReportTexts } from './report/report';
 import { openReview, openReviewTexts } from './report/review';
+import { makeTemplate, openTemplate, takeLook } from './report/template';
 import { draftReply, openBoundary } from './sender/boundary';
 import { insertLine } from './sender/compose';
 import { ignoreSender, linkSender } from './sender/link';
@@ -120,6 +121,9 @@ const handlers: { readonly [Name in ActionName]: Handler<Name> } = {
   finishReport,
   openReview,
   openReviewTexts,
+  openTemplate,
+  makeTemplate,
+  takeLook,
   linkSender,
   openLinkSender,
   searchForSender,

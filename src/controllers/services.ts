@@ -13,6 +13,7 @@ import type { Language } from '../domain/team/teammate';
 import type { Instant, Zone } from '../domain/time/time';
 import type { TimeRange } from '../domain/time/time-range';
 import type { MailText } from '../messages/notice-mail';
+import type { TemplateStyles } from '../messages/report-look';
 import type { Workbook } from '../store/workbook';
 
 export type HostApp = 'gmail' | 'calendar' | 'sheets';
@@ -77,6 +78,8 @@ export type Documents = {
   make(document: NewDocument): string;
   /** The one that was made with this mark, if it stands. One call. */
   find(mark: string): string | undefined;
+  /** How headings and text of one look. One call. */
+  look(id: string): TemplateStyles;
 };
 export type NewDocument = { readonly mark: string; readonly title: string; readonly html: string };
 

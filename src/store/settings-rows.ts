@@ -47,6 +47,8 @@ const settingColumns: Table<Settings> = {
   yearStart: within(settingRanges.yearStart),
   yearCalendar: orEmpty(choice(yearCalendars)),
   weekDigest: choice(['on', 'off']),
+  reportTemplate: { ...text(), spare: () => '' },
+  reportLook: { ...text(), spare: () => '' },
   horizonDays: within(settingRanges.horizonDays),
   alertBelow: within(settingRanges.alertBelow),
   alertSlope: within(settingRanges.alertSlope),

@@ -106,6 +106,12 @@ describe('an action', () => {
     quoteMail: { read: 1, message: 1, body: 1 },
     openBoundary: { read: 1, message: 1, body: 1 },
     draftReply: { read: 1, message: 1, draft: 1 },
+    // A row before and after it, so that there is one document whatever ends the click.
+    makeReport: { read: 1, write: 2, document: 1 },
+    mailReport: { read: 1, draft: 1 },
+    finishReport: { read: 1, write: 1, documents: 1 },
+    makeTemplate: { read: 1, write: 1, documents: 1, document: 1 },
+    takeLook: { read: 1, write: 1, look: 1 },
     setUpWorkbook: { read: 1, triggers: 1 },
     setUpAmounts: { read: 3, create: 1, tabs: 1, write: 1 },
     // What waits of imports is read for admins alone, once it is known who asks.

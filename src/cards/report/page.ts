@@ -4,7 +4,7 @@
  */
 import type { SectionName } from '../../domain/report/report';
 import { safe } from '../../messages/notice-mail';
-import { plainLook, type ReportLook, reportFonts } from '../../messages/report-look';
+import { lookIn, type ReportLook, reportFonts } from '../../messages/report-look';
 import type { Words } from '../../messages/words';
 import { barPicture } from './bars';
 import type { Bar } from './open-lines';
@@ -27,15 +27,15 @@ export type ReportSection = {
 };
 
 /** A whole document. */
-export function reportDocument(page: ReportPage, words: Words, look: Partial<ReportLook> = {}): string {
+export function reportDocument(page: ReportPage, words: Words, look = ''): string {
   const { language, format } = words;
   const open = `<!doctype html><html lang="${language}" dir="${format.direction}"><head><meta charset="utf-8">`;
   return `${open}<title>${safe(page.title)}</title></head><body>${reportBody(page, words, look)}</body></html>`;
 }
 
 /** The same without a frame, for a mail. A mail carries no pictures: their numbers stand in its words. */
-export function reportBody(page: ReportPage, words: Words, look: Partial<ReportLook> = {}, pictures = true): string {
-  const styled: ReportLook = { ...plainLook, ...look };
+export function reportBody(page: ReportPage, words: Words, look = '', pictures = true): string {
+  const styled = lookIn(look);
   const { language, format } = words;
   const style = `font-family:${reportFonts[language]};line-height:1.5;text-align:${format.direction === 'rtl' ? 'right' : 'left'}`;
   const tag = (name: 'h1' | 'h2' | 'p', text: string, as: keyof ReportLook = name) =>
@@ -43,7 +43,7 @@ export function reportBody(page: ReportPage, words: Words, look: Partial<ReportL
   return [
     `<div dir="${format.direction}" lang="${language}" style="${safe(style)}">`,
     tag('h1', safe(page.title)),
-    tag('p', safe(page.subtitle), 'small'),
+    page.subtitle && tag('p', safe(page.subtitle), 'small'),
     ...page.sections.map((section) =>
       [
         tag('h2', safe(section.heading)),
@@ -51,8 +51,8 @@ export function reportBody(page: ReportPage, words: Words, look: Partial<ReportL
         pictures ? chartOf(section, words, styled) : '',
       ].join(''),
     ),
-    '<hr style="border:0;border-top:1px solid #d5d9df;margin:18pt 0 6pt">',
-    tag('p', safe(page.closing), 'small'),
+    page.closing &&
+      `<hr style="border:0;border-top:1px solid #d5d9df;margin:18pt 0 6pt">${tag('p', safe(page.closing), 'small')}`,
     '</div>',
   ].join('');
 }

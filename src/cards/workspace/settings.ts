@@ -82,6 +82,7 @@ export function settingsCard(view: SettingsView, words: Words): Card {
       { label: words.outbox.open, onClick: ask('openOutbox', {}) },
       ...(can.import ? [{ label: say.importData, onClick: ask('openImport', {}) }] : []),
       ...(can.import ? [{ label: words.owners.title, onClick: ask('openOwners', {}) }] : []),
+      ...(can.change ? [{ label: words.template.title, onClick: ask('openTemplate', {}) }] : []),
       ...(can.amounts ? [{ label: words.amounts.title, onClick: ask('openAmounts', {}) }] : []),
     ],
   };

@@ -30,7 +30,7 @@ export function mailReport(services: Services, params: Params<'mailReport'>, for
     to: [...new Set(to)].join(', '),
     subject: oneLine(`${title}, ${page.subtitle}`),
     text: `${hello}\n\n${reportTextOf(page)}\n\n${bye}`,
-    html: `${paragraph(hello)}${reportBody(page, words, {}, false)}${paragraph(bye)}`,
+    html: `${paragraph(hello)}${reportBody(page, words, desk.snapshot.settings.reportLook, false)}${paragraph(bye)}`,
   });
   return { show: 'new-draft', draft };
 }

@@ -83,7 +83,7 @@ function contentOf(desk: Desk, mark: string, written: Written, words: Words) {
   const page = pageOf(desk, { ...written, ...picturesOf(desk, written, words) }, words);
   // A file's name stands in lists that draw marks of direction as boxes.
   const title = `${written.title} (${periodText(written.period, words)})`.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
-  return { mark, title, html: reportDocument(page, words) };
+  return { mark, title, html: reportDocument(page, words, desk.snapshot.settings.reportLook) };
 }
 
 /** Of an account: bars of what is open to all, and for ourselves the way of its health. */

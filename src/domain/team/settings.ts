@@ -40,6 +40,9 @@ export type Settings = AlertSettings & {
   readonly yearCalendar: YearCalendar | '';
   /** Whether leads are told of their week as it begins. */
   readonly weekDigest: 'on' | 'off';
+  /** The document that people restyle, and how it looked when that was taken over last. */
+  readonly reportTemplate: string;
+  readonly reportLook: string;
 };
 
 /** Least and most of each number, in its own unit. */
@@ -79,6 +82,8 @@ export const defaultSettings: Settings = {
   yearStart: 1,
   yearCalendar: '',
   weekDigest: 'on',
+  reportTemplate: '',
+  reportLook: '',
   horizonDays: 180,
   alertBelow: 0,
   alertSlope: 12,

@@ -1,5 +1,5 @@
 /** Long lists of tables that a right writes whole. */
-import { working } from './role-groups';
+import { admin, working } from './role-groups';
 
 export const whole = { add: true, change: 'all' } as const;
 export const added = { add: true } as const;
@@ -55,4 +55,7 @@ export const reporting = {
   },
   openReview: { roles: working },
   openReviewTexts: { roles: working },
+  openTemplate: { roles: admin },
+  makeTemplate: { roles: admin, besides: ['document'], writes: { settings: { change: 'all' } } },
+  takeLook: { roles: admin, writes: { settings: { change: 'all' } } },
 } as const;

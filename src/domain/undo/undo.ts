@@ -55,6 +55,8 @@ const undoable: { readonly [Right in WritingRight]: 'yes' | 'booking' | 'no' } =
   // A document is thrown away in Google Drive.
   makeReport: 'no',
   finishReport: 'no',
+  makeTemplate: 'no',
+  takeLook: 'yes',
   saveSettings: 'yes',
   saveTeammate: 'yes',
   changeTeam: 'yes',

@@ -4,6 +4,7 @@
  */
 import type { Documents } from '../../controllers/services';
 import { Fault } from '../../fault';
+import type { TemplateStyles, TextStyle } from '../../messages/report-look';
 import { googleCall } from '../google-call';
 
 const docType = 'application/vnd.google-apps.document';
@@ -22,7 +23,44 @@ export const documents: Documents = {
     const found = googleCall(() => files().list({ q, fields: 'files(id)', pageSize: 1 }));
     return found.files?.[0]?.id;
   },
+  look: (id) => {
+    const text = 'textStyle(bold,italic,fontSize,weightedFontFamily,foregroundColor)';
+    const fields = `body(content(paragraph(paragraphStyle(namedStyleType),elements(textRun(${text})))))`;
+    const { body } = googleCall(() => docs().get(id, { fields }));
+    return stylesIn((body?.content ?? []).flatMap(({ paragraph }) => paragraph ?? []));
+  },
 };
+
+const names: Readonly<Record<string, 'h1' | 'h2' | 'p'>> = {
+  ...{ TITLE: 'h1', HEADING_1: 'h1', HEADING_2: 'h2', NORMAL_TEXT: 'p' },
+};
+
+/** The last paragraph of a kind that says something: of plain ones that is the text, not the line below the title. */
+function stylesIn(paragraphs: readonly GoogleAppsScript.Docs.Schema.Paragraph[]): TemplateStyles {
+  const found: { -readonly [T in keyof TemplateStyles]: TextStyle } = {};
+  for (const { paragraphStyle, elements = [] } of paragraphs) {
+    const name = names[paragraphStyle?.namedStyleType ?? ''];
+    const style = elements.find(({ textRun }) => textRun?.textStyle)?.textRun?.textStyle;
+    if (name && style && Object.keys(style).length > 0) found[name] = styleOf(style);
+  }
+  return found;
+}
+
+/** Google leaves noughts of a colour out. */
+function styleOf(style: GoogleAppsScript.Docs.Schema.TextStyle): TextStyle {
+  const { bold, italic, fontSize, weightedFontFamily, foregroundColor } = style;
+  const rgb = foregroundColor?.color?.rgbColor;
+  return {
+    ...{ bold, italic, points: fontSize?.magnitude, font: weightedFontFamily?.fontFamily },
+    ...(rgb ? { colour: [rgb.red ?? 0, rgb.green ?? 0, rgb.blue ?? 0] } : {}),
+  };
+}
+
+function docs() {
+  const service = typeof Docs === 'undefined' ? undefined : Docs.Documents;
+  if (!service) throw new Fault('defect', { missing: 'advanced service Docs' });
+  return service;
+}
 
 function files() {
   const drive = typeof Drive === 'undefined' ? undefined : Drive.Files;

@@ -1,7 +1,7 @@
 /** Google's discovery documents as they lie beside this file; see README.md for where they come from. */
 import { readFileSync } from 'node:fs';
 
-export type ServiceName = 'Sheets' | 'Calendar' | 'Drive';
+export type ServiceName = 'Sheets' | 'Calendar' | 'Drive' | 'Docs';
 
 export type Definition = {
   readonly type?: string;
@@ -41,6 +41,7 @@ const files: Record<ServiceName, string> = {
   Sheets: 'sheets-v4.json',
   Calendar: 'calendar-v3.json',
   Drive: 'drive-v3.json',
+  Docs: 'docs-v1.json',
 };
 const read = new Map<ServiceName, ServiceDocument>();
 

@@ -2,7 +2,12 @@ import { documentOf, isDefined } from '../definitions/document';
 import type { Manifest } from './addon';
 import type { AdvancedService } from './prelude/language/host';
 
-const namesAtTheDoor: Readonly<Record<string, string>> = { sheets: 'Sheets', calendar: 'Calendar', drive: 'Drive' };
+const namesAtTheDoor: Readonly<Record<string, string>> = {
+  sheets: 'Sheets',
+  calendar: 'Calendar',
+  drive: 'Drive',
+  docs: 'Docs',
+};
 
 /** The advanced services that the manifest enables, with the methods that Google's definitions give them. */
 export function advancedServices(manifest: Manifest): readonly AdvancedService[] {

@@ -31,6 +31,8 @@ export function latencyOf({ service, method, responseBytes }: Timed): number {
       return isRead(method) ? sheetsReadMs + Math.floor(responseBytes / 10_240) : sheetsWriteMs;
     case 'Calendar':
       return isRead(method) ? calendarReadMs : calendarWriteMs;
+    case 'Docs':
+      return driveReadMs;
     case 'Drive':
       return isRead(method) ? driveReadMs : driveConversionMs;
     case 'CalendarApp':

@@ -43,6 +43,8 @@ function scopesFor(service: string, method: string): readonly string[] {
       return sheetsScopes(method);
     case 'Calendar':
       return calendarScopes(method);
+    case 'Docs':
+      return ['documents', 'documents.readonly', 'drive', 'drive.file', 'drive.readonly'];
     case 'Drive':
       return driveScopes(method);
     case 'CalendarApp':
@@ -80,7 +82,7 @@ export function fullScope(name: string): string {
 export function requireScope(call: { service: string; method: string }, held: readonly string[] | undefined): void {
   const wanted = scopesFor(call.service, call.method).map(fullScope);
   if (held === undefined || wanted.length === 0 || wanted.some((scope) => held.includes(scope))) return;
-  if (['Sheets', 'Calendar', 'Drive'].includes(call.service))
+  if (['Sheets', 'Calendar', 'Drive', 'Docs'].includes(call.service))
     throw new GoogleError(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.');
   throw missingPermission(`${call.service}.${call.method}`, wanted);
 }

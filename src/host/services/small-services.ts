@@ -14,6 +14,7 @@
 import type { Fake, MailMessage, Person } from '../contract';
 import { type CacheFake, createCache } from './cache';
 import { createCalendarApp } from './calendar-app';
+import { createDocs } from './docs';
 import { createDrive, type DriveFake } from './drive';
 import { createLocks, type LockFake } from './lock';
 import { createGmail, type GmailFake } from './mail/gmail';
@@ -41,6 +42,7 @@ export type SmallServices = {
   readonly MailApp: MailFake;
   readonly UrlFetchApp: UrlFetchFake;
   readonly Drive: DriveFake;
+  readonly Docs: Fake;
   readonly Session: Fake;
   readonly SpreadsheetApp: Fake;
   readonly CalendarApp: Fake;
@@ -49,6 +51,7 @@ export type SmallServices = {
 
 export function createSmallServices({ people, messages, sheets, calendar }: SmallServicesParts): SmallServices {
   const mail = createMail();
+  const drive = createDrive();
   return {
     PropertiesService: createProperties(),
     CacheService: createCache(),
@@ -57,7 +60,8 @@ export function createSmallServices({ people, messages, sheets, calendar }: Smal
     ScriptApp: createScriptApp(),
     MailApp: mail,
     UrlFetchApp: createUrlFetch(),
-    Drive: createDrive(),
+    Drive: drive,
+    Docs: createDocs(drive),
     Session: createSession(people),
     SpreadsheetApp: createSpreadsheetApp(sheets),
     CalendarApp: createCalendarApp(calendar),

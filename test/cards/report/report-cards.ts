@@ -1,6 +1,7 @@
 /** Reports before they are made and after: of an account, for a meeting of the team, with nothing known. */
 import { reportFormCard } from '../../../src/cards/report/form';
 import { reportMadeCard } from '../../../src/cards/report/made';
+import { templateCard } from '../../../src/cards/report/template';
 import { reportTextsCard } from '../../../src/cards/report/texts';
 import { type Report, sections } from '../../../src/domain/report/report';
 import { dayMs } from '../../../src/domain/time/time';
@@ -68,6 +69,8 @@ export function reportCards(words: Words, content: Content): Named {
       },
       words,
     ),
+    template: templateCard({ reportTemplate: '' }, words),
+    'template-made': templateCard({ reportTemplate: '1doc' }, words),
     'report-made': reportMadeCard({ document: '1doc', row: made }, words),
     'report-made-review': reportMadeCard({ document: '1doc', row: { ...made, edition: 'review' } }, words),
   };

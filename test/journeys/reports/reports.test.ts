@@ -2,8 +2,8 @@ import { editions, sections } from '../../../src/domain/report/report';
 import { type Language, languages } from '../../../src/domain/team/teammate';
 import { words } from '../../../src/messages/words';
 import { type Book, tabs } from '../../../src/store/tables';
-import { arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
-import { formOf, rowsOf } from '../../support/importing';
+import { ada, arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
+import { formOf, rowsOf, typeOver } from '../../support/importing';
 import { aMail } from '../../support/mails';
 import { accountId } from '../../support/presses';
 import { makeAmounts } from '../../support/store/amounts';
@@ -93,9 +93,7 @@ function hostileCompany() {
   };
   const row = made.row('accounts', { ...kept, stage: 'live', csm: mina, am: arthit, parent: '' });
   sheets.edit('accounts', { row: at + 2, column: 0, values: [keys.map((key) => row[String(key)] ?? '')] });
-  company.workspace.load.withoutQuotas(() =>
-    company.open('ada@orbit.example').click('do=openSettings').click('do=rebuildIndex'),
-  );
+  company.workspace.load.withoutQuotas(() => company.open(ada).click('do=openSettings').click('do=rebuildIndex'));
   return { company, hidden: [...made.tokens(), ...hiddenYears, secret] };
 }
 
@@ -222,4 +220,25 @@ test('a portfolio review names what stands, and is for the team alone', () => {
   expect(document?.html).toContain('Internal, not for customers.');
   expect(JSON.stringify(page.answer.result)).not.toContain('mailReport');
   expect(editions).toContain(rowsOf(company, 'reports')[0]?.edition);
+});
+
+test('reports look as the template was restyled, once its look was taken over', () => {
+  const company = openCompany([mail]);
+  const settings = () => company.open(ada, { host: 'SHEETS' }).click('do=openSettings').click('do=openTemplate');
+  settings().click('do=makeTemplate').click('do=takeLook');
+  const [template] = company.workspace.documents.list();
+  const { document } = made(company, textsOf(company, { by: mina }));
+  expect(company.workspace.documents.list()).toHaveLength(2);
+  expect(template?.html).toContain('color:#0b3a75');
+  expect(rowsOf(company, 'settings').find(({ key }) => key === 'reportLook')?.value).toContain('h1 font-size:22pt');
+  expect(document?.html).toContain('font-weight:700;color:#0b3a75');
+  const at = rowsOf(company, 'settings').findIndex(({ key }) => key === 'reportLook');
+  typeOver(company, 'settings', {
+    row: at,
+    column: 'value',
+    text: 'h1 font-size:30pt;color:#112233 | p background:url(https://x.example)',
+  });
+  const again = made(company, textsOf(company, { by: mina }), { 'text.opening': 'Once more' }).document;
+  expect(again?.html).toContain('font-size:30pt;color:#112233');
+  expect(again?.html).not.toContain('x.example');
 });

@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   'GmailApp.createDraft': 'draft',
   'Drive.Files.create': 'document',
   'Drive.Files.list': 'documents',
+  'Docs.Documents.get': 'look',
   'Sheets.Spreadsheets.Values.batchGetByDataFilter': 'read',
   'Sheets.Spreadsheets.batchUpdate': 'write',
   'Sheets.Spreadsheets.get': 'tabs',

@@ -47,6 +47,7 @@ export const readingActions: readonly ActionName[] = [
   'mailReport',
   'openReview',
   'openReviewTexts',
+  'openTemplate',
   'openTimeline',
   'openOlder',
   'filterTimeline',

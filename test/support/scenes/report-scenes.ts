@@ -1,5 +1,5 @@
-import { type Company, mina, type Page } from '../company';
-import { atAccount, gmail, type Scenes } from './scene';
+import { ada, type Company, mina, type Page } from '../company';
+import { atAccount, atSettings, gmail, type Scenes } from './scene';
 
 const chosen = { edition: 'customer', when: 'quarter 0', language: 'en', parts: ['opening', 'usage'] };
 const texts = { title: 'Report', 'text.opening': 'A good quarter', 'text.usage': '48 of 50 seats' };
@@ -20,5 +20,15 @@ export const reportScenes: Scenes = {
       return atAccount(mina)(company).click('do=openReport');
     },
     button: 'do=finishReport',
+  },
+  'make the template of reports': {
+    where: { as: ada, host: 'SHEETS' },
+    lead: (company) => atSettings(company).click('do=openTemplate'),
+    button: 'do=makeTemplate',
+  },
+  'take the look of the template over': {
+    where: { as: ada, host: 'SHEETS' },
+    lead: (company) => atSettings(company).click('do=openTemplate').click('do=makeTemplate'),
+    button: 'do=takeLook',
   },
 };

@@ -39,6 +39,8 @@ export const figureTables = {
   },
   settings: {
     yearStart: 'Month that the year of figures begins with (1 to 12)',
+    reportTemplate: 'Template of reports (id of a document)',
+    reportLook: 'How reports look',
     yearCalendar: 'Calendar of the quarters (empty: that of the language)',
     weekDigest: 'Tell leads of their week by mail as it begins',
   },

@@ -39,6 +39,8 @@ export const figureTables: FigureTables = {
   },
   settings: {
     yearStart: 'ماهی که سال شاخص‌ها با آن آغاز می‌شود (۱ تا ۱۲)',
+    reportTemplate: 'الگوی گزارش‌ها (شناسهٔ سند)',
+    reportLook: 'ظاهر گزارش‌ها',
     yearCalendar: 'تقویم فصل‌ها (خالی: تقویم زبان کاربرگ)',
     weekDigest: 'خبر هفته با ایمیل برای سرپرست‌ها در آغاز هفته',
   },

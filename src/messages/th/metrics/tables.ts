@@ -39,6 +39,8 @@ export const figureTables: FigureTables = {
   },
   settings: {
     yearStart: 'เดือนที่เริ่มปีของตัวชี้วัด (1 ถึง 12)',
+    reportTemplate: 'แม่แบบรายงาน (รหัสเอกสาร)',
+    reportLook: 'หน้าตาของรายงาน',
     yearCalendar: 'ปฏิทินของไตรมาส (เว้นว่าง: ตามภาษาของเวิร์กบุ๊ก)',
     weekDigest: 'แจ้งหัวหน้าทีมทางอีเมลเมื่อเริ่มสัปดาห์',
   },
