@@ -16,6 +16,7 @@ import { openWorkspace } from '../host/server/workspace';
 import type { Workspace } from '../host/server/workspace-contract';
 import { BuildRefused, build } from './build';
 import { loadCalendars, seed } from './seed';
+import { seedFigures } from './seed/figures';
 import { gather } from './seed/gather';
 import { parseStartOptions, type StartOptions, startHelp, UsageError } from './start-options';
 import { summaryOf } from './start-summary';
@@ -82,6 +83,8 @@ async function fill(workspace: Workspace, options: StartOptions): Promise<void> 
   try {
     if (options.addon === undefined) await seed(workspace, options);
     else await showCompanyTo(workspace);
+    // People of one's own are no owners of the sample's quotas, and accounts of one's own have no such revenue.
+    if (inputsOf(options).length === 0) seedFigures(workspace);
   } catch (cause) {
     workspace.forget(); // half a seed is no state to come back to
     throw cause;

@@ -1,10 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { amountTables, type FigureTable, figureTables, readFigures } from '../../src/host/sample/sample';
 import { readAddonFolder } from '../../src/host/server/addon/addon-folder';
 import { openWorkspace } from '../../src/host/server/workspace';
 import type { Workspace } from '../../src/host/server/workspace-contract';
 import { seed } from '../../src/tools/seed';
+import { seedFigures } from '../../src/tools/seed/figures';
 import type { SeedInput } from '../../src/tools/seed/gather';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-seed-'));
@@ -20,6 +22,9 @@ async function seeded(input: SeedInput = {}): Promise<Workspace> {
   await seed(workspace, input);
   return workspace;
 }
+
+const rowsIn = (tables: readonly FigureTable[]) =>
+  tables.map((table) => readFigures(table, Date.parse('2026-11-23T13:00:00Z')).length - 1);
 
 /** The rows below the headers as they are shown, some columns of them, found by the fixed keys of the hidden row. */
 function rows(workspace: Workspace, tab: string, ...keys: readonly string[]): readonly (readonly unknown[])[] {
@@ -47,6 +52,23 @@ describe('a new workspace', () => {
     expect(tabs.filter((tab) => tab.startsWith('Import'))).toEqual([]);
     const bands = rows(workspace, 'accounts', 'healthBand').map(([band]) => band);
     expect(new Set(bands)).toEqual(new Set(['healthy', 'watch', 'at-risk', 'insufficient']));
+
+    // What figures are made of comes after it; a first night puts quota and retention on the homes.
+    seedFigures(workspace);
+    const main = workspace.sheets.list().spreadsheetId;
+    const counts = (tabs: readonly string[]) => tabs.map((tab) => rows(workspace, tab, 'id').length);
+    expect(counts(figureTables)).toEqual(rowsIn(figureTables));
+    const amounts = workspace.sheets.list().spreadsheets.find(({ id }) => id !== main)?.id ?? '';
+    workspace.sheets.choose(amounts);
+    expect(counts(amountTables)).toEqual(rowsIn(amountTables));
+    expect(workspace.sheets.list().tabs.filter(({ title }) => title.startsWith('Import'))).toEqual([]);
+    const stamped = rows(workspace, 'amountStamps', 'figure', 'value').filter(([, value]) => typeof value === 'number');
+    expect(stamped.length).toBe(8);
+    workspace.sheets.choose(main);
+    const [csm, am] = ['sara.whitfield@tamarind.example', 'daniel.okafor@tamarind.example'].map((as) =>
+      JSON.stringify(workspace.open({ as, host: 'SHEETS' }).result),
+    );
+    expect([am?.includes('Quota reached'), csm?.includes('Quota')]).toEqual([true, false]);
   });
 
   test('knows the account of a sample mail for everybody of the team, who have all allowed the workbook', async () => {

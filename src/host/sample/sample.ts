@@ -7,7 +7,7 @@ import { readCsv } from '../input/csv';
 import type { EventResource } from '../input/ics/event';
 import { readMail } from '../input/mail';
 import { readTeam } from '../input/team';
-import { calendarWeeksTo, daysTo, shiftDates, shiftEvent, weeksTo } from './shift';
+import { calendarWeeksTo, daysTo, quarterDay, shiftDates, shiftEvent, weeksTo } from './shift';
 
 /** The tables of the sample, in the order in which they can be imported: each names only what stands before it. */
 export const sampleTables = ['team', 'accounts', 'contacts', 'measures', 'activities'] as const;
@@ -37,6 +37,20 @@ export async function readSample(now: number): Promise<Sample> {
     messages: await messagesAt(now),
     calendars: people.flatMap(({ email, zone }) => calendarOf(email, zone, now)),
   };
+}
+
+/**
+ * What the sample's figures are made of: plans and what came of accounts, for everybody's workbook; amounts for the other.
+ * In the order of import.
+ */
+export const figureTables = ['plans', 'renewals', 'outcomes', 'feedback'] as const;
+export const amountTables = ['prices', 'revenue', 'movements', 'costs', 'quotas', 'rates', 'outcomeValues'] as const;
+export type FigureTable = (typeof figureTables)[number] | (typeof amountTables)[number];
+
+/** Quotas are of whole quarters: those of today and before. */
+export function readFigures(table: FigureTable, now: number): Rows {
+  const { rows } = readCsv(join(folder, 'figures', `${table}.csv`));
+  return rows.map((row) => row.map((cell) => quarterDay(shiftDates(cell, daysTo(now)), now)));
 }
 
 function rowsOf(table: SampleTable, now: number): Rows {

@@ -29,6 +29,17 @@ export function shiftDates(text: string, days: number): string {
   return text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => shiftDay(day, days));
 }
 
+/** `{quarter -1 from}`: the first or last day of the quarter that it is, or one so many before. */
+export function quarterDay(text: string, now: number): string {
+  const [, apart, end] = /^\{quarter (-?\d+) (from|to)\}$/.exec(text) ?? [];
+  if (apart === undefined) return text;
+  const today = new Date(now);
+  const month = Math.floor(today.getUTCMonth() / 3) * 3 + 3 * Number(apart);
+  const day =
+    end === 'from' ? Date.UTC(today.getUTCFullYear(), month, 1) : Date.UTC(today.getUTCFullYear(), month + 3, 0);
+  return new Date(day).toISOString().slice(0, 10);
+}
+
 /** The same wall time so many weeks later, whatever the clocks do between. */
 export function shiftEvent(event: EventResource, weeks: number): EventResource {
   const times = ['start', 'end', 'originalStartTime'].flatMap((field) => {

@@ -25,10 +25,19 @@ export function setUpWorkbook(workspace: Workspace, admin: Person, ownDomains: r
  * Pastes rows as a tab of its own, has the add-on import it portion by portion, and removes the tab. Answers what the
  * import left out.
  */
-export function importRows(workspace: Workspace, admin: Person, { table, rows }: Pasted): readonly LeftOut[] {
+export function importRows(workspace: Workspace, admin: Person, { table, rows, beside }: Pasted): readonly LeftOut[] {
   if (rows.length < 2) return [];
   const title = `Import ${table}`;
-  const form = { tab: String(workspace.sheets.add(title, asText(rows))), table };
+  const main = workspace.sheets.list().spreadsheetId;
+  const inBook = <Value>(work: () => Value): Value => {
+    if (beside !== undefined) workspace.sheets.choose(beside);
+    const value = work();
+    workspace.sheets.choose(main);
+    return value;
+  };
+  const tab = inBook(() => workspace.sheets.add(title, asText(rows)));
+  const link = `https://docs.google.com/spreadsheets/d/${beside}/edit#gid=${tab}`;
+  const form = { ...(beside === undefined ? { tab: String(tab) } : { tab: 'link', link }), table };
   const left: LeftOut[] = [];
   let answer = importForm(workspace, admin);
   for (const step of ['readTab', 'checkTab']) {
@@ -42,7 +51,7 @@ export function importRows(workspace: Workspace, admin: Person, { table, rows }:
     answer = wellAnswered(click(workspace, admin, next, form), `importing ${table}`);
     left.push(...leftOut(answer.result));
   }
-  workspace.sheets.removeTab(title);
+  inBook(() => workspace.sheets.removeTab(title));
   return [...new Map(left.map((one) => [one.words, one])).values()];
 }
 
@@ -51,7 +60,30 @@ function asText(rows: Rows): Rows {
   return rows.map((row) => row.map((cell) => (cell === '' ? '' : `'${cell}`)));
 }
 
-type Pasted = { readonly table: string; readonly rows: Rows };
+/** `beside`: another spreadsheet that the tab is pasted into, as amounts are. */
+type Pasted = { readonly table: string; readonly rows: Rows; readonly beside?: string };
+
+/** The admin makes the workbook of amounts and shares it with AMs and leads. Answers its id. */
+export function setUpAmounts(workspace: Workspace, admin: Person, readers: readonly string[]): string {
+  const before = new Set(workspace.sheets.list().spreadsheets.map(({ id }) => id));
+  const main = workspace.sheets.list().spreadsheetId;
+  pressThrough(workspace, admin, ['openSettings', 'openAmounts', 'setUpAmounts']);
+  const made = workspace.sheets.list().spreadsheets.find(({ id }) => !before.has(id));
+  if (!made) throw new Error('The add-on made no workbook of amounts');
+  workspace.load.share(made.id, [admin.email, ...readers], true);
+  workspace.sheets.choose(main);
+  return made.id;
+}
+
+/** From the home, one button of each card after another. */
+export function pressThrough(workspace: Workspace, person: Person, actions: readonly string[]): void {
+  let answer = wellAnswered(workspace.open({ as: person.email, host: 'SHEETS' }), 'opening the sidebar');
+  for (const doing of actions) {
+    const [action] = actionsThat(answer.result, doing);
+    if (!action) throw new Error(`No way to ${doing}: ${textsOf(answer.result).join(' · ')}`);
+    answer = wellAnswered(click(workspace, person, action, {}), doing);
+  }
+}
 
 /** The import card as the admin reaches it: from the home in Sheets over the settings. */
 function importForm(workspace: Workspace, admin: Person): Answer {

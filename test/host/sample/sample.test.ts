@@ -1,4 +1,4 @@
-import { readSample } from '../../../src/host/sample/sample';
+import { readFigures, readSample } from '../../../src/host/sample/sample';
 
 const moments = ['2026-11-23T13:00:00Z', '2027-06-05T08:00:00Z', '2028-02-29T00:10:00Z'].map((text) =>
   Date.parse(text),
@@ -7,6 +7,11 @@ const column = (rows: readonly (readonly string[])[], name: string) => {
   const place = rows[0]?.indexOf(name) ?? -1;
   return rows.slice(1).map((row) => row[place] ?? '');
 };
+const quarterStarts = (now: number) =>
+  [0, 1].map((back) => {
+    const month = Math.floor(new Date(now).getUTCMonth() / 3) * 3 + 1 - 3 * back;
+    return `${String(month < 1 ? month + 12 : month).padStart(2, '0')}-01`;
+  });
 const addressesOf = (text: string) => (text.match(/[\w.-]+@[\w.-]+/g) ?? []).map((address) => address.toLowerCase());
 
 describe('the sample company', () => {
@@ -39,6 +44,18 @@ describe('the sample company', () => {
       events.map(({ start }) => Object.values(start as object)[0] as string),
     );
     expect(starts.filter((start) => start.slice(0, 10) >= today.slice(0, 10)).length).toBeGreaterThan(15);
+  });
+
+  test('has figures of its own accounts, what is over in the past, and quotas of whole quarters', () => {
+    for (const now of moments) {
+      const today = new Date(now).toISOString();
+      const revenue = readFigures('revenue', now);
+      expect(column(revenue, 'From day').filter((day) => day > today)).toEqual([]);
+      expect(column(readFigures('feedback', now), 'Answered at').filter((day) => day > today)).toEqual([]);
+      const quotas = readFigures('quotas', now);
+      expect(new Set(column(quotas, 'From').map((day) => day.slice(5)))).toEqual(new Set(quarterStarts(now)));
+      expect(column(quotas, 'To').some((day) => day >= today.slice(0, 10))).toBe(true);
+    }
   });
 
   test('keeps calendars on working weekdays and wall times, whenever it is read', async () => {

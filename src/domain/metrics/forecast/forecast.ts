@@ -9,7 +9,7 @@ import type { RenewalCall } from '../../account/renewal';
 import type { Currency } from '../../commercial/money';
 import { byText } from '../../order';
 import type { Day } from '../../time/time';
-import { type Ask, accountsIn, type Books, idsOf } from '../books';
+import { type Ask, accountsIn, type Books } from '../books';
 import { pathsOf } from '../ledger/cohort';
 import { isWithin, type Period } from '../period';
 import { type LeftOut, leftOut } from '../reading';
@@ -109,12 +109,14 @@ type Notice = Pick<RenewalAhead, 'notice' | 'call'>;
 /** By the renewals tab; where it does not name the account's next one, by the account itself. */
 export function noticesAhead(books: Books, ask: Omit<ForecastAsk, 'chances'>): ReadonlyMap<AccountId, Notice> {
   const accounts = accountsIn(books, ask);
-  const ids = idsOf(accounts);
   const known = new Set(books.renewals.map(({ account, day }) => `${account} ${day}`));
+  const byAccount = new Map(accounts.map((account) => [account.id, account]));
   const found = new Map<AccountId, Notice>();
   for (const { account, day, noticeDay: told, call, result } of books.renewals) {
-    const notice = told ?? day;
-    if (ids.has(account) && result === '' && isAhead(notice, ask)) found.set(account, { notice, call });
+    const own = byAccount.get(account);
+    // A row that names no notice day goes by the account's notice period, as everywhere else.
+    const notice = told ?? (own?.renewalDay === day ? noticeDay(own) : undefined) ?? day;
+    if (own && result === '' && isAhead(notice, ask)) found.set(account, { notice, call });
   }
   for (const account of accounts) {
     const notice = noticeDay(account);

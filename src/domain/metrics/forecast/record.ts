@@ -46,7 +46,10 @@ export function forecastRecord(books: Books, { quarters, chancesOn, ...ask }: Re
     const told = whatCame(period, books);
     const foreseen = { ...known, renewals: known.renewals.filter(({ account }) => !told.silent.has(account)) };
     const accounts = foreseen.accounts.filter(({ id }) => !told.silent.has(id));
-    return forecasts({ ...foreseen, accounts }, { ...ask, period, day, chances }).map(
+    const all = forecasts({ ...foreseen, accounts }, { ...ask, period, day, chances });
+    // Where nothing was ahead nothing was foretold: nought that comes as nought is no range that held.
+    const some = all.filter(({ renewals, signals }) => renewals.length + signals.length > 0);
+    return some.map(
       (forecast): PastForecast => ({
         ...{ period, currency: forecast.currency, range: forecast.together, unknown: told.silent.size },
         came: cameOf(forecast, told),

@@ -142,6 +142,17 @@ describe('a forecast', () => {
   });
 });
 
+test('a renewal whose row names no notice day goes by the account, and the AM’s call stands beside it', () => {
+  const all = books({
+    accounts: [anAccount({ id: 'acc_0', renewalDay: '2027-01-10', noticeDays: 30 })],
+    movements: [moved('0', 'start', 100)],
+    renewals: [renewal('0', '2027-01-10', { call: 'doubtful' })],
+  });
+  const [forecast] = forecasts(all, { period: quarter, day: '2026-11-23', chances: undefined });
+  expect(forecast?.renewals).toMatchObject([{ notice: '2026-12-11', call: 'doubtful', chance: undefined }]);
+  expect(forecast?.together).toBeUndefined();
+});
+
 describe('the record of forecasts', () => {
   const quarters = Array.from({ length: 12 }, (_, index): Period => {
     const from = new Date(Date.UTC(2023, index * 3, 1)).toISOString().slice(0, 10) as Day;
@@ -212,6 +223,15 @@ describe('the record of forecasts', () => {
     } = forecastRecord(all, { quarters: [quarter], chancesOn: () => chances });
     expect(one).toMatchObject({ came: 100, unknown: 1, range: { low: 100, high: 100 } });
     expect([held, of]).toEqual([1, 1]);
+  });
+
+  test('does not count a quarter in which nothing was ahead as one that held', () => {
+    const all = books({
+      accounts: accounts(1).map((one) => ({ ...one, renewalDay: undefined })),
+      movements: [moved('0', 'start', 100)],
+    });
+    const record = forecastRecord(all, { quarters: [quarter], chancesOn: () => new Map() });
+    expect(record).toMatchObject({ past: [], held: 0, of: 0 });
   });
 
   test('counts a contract that shrank with what is left of it, and a quarter without evidence not at all', () => {
