@@ -73,6 +73,7 @@ describe('the account card', () => {
       'All reasons',
       'Comments (2)',
       'Timeline',
+      'Figures',
       'Hand-over packet',
       'What changed',
       'Undo my last action',

@@ -62,9 +62,12 @@ describe('a new workspace', () => {
     workspace.sheets.choose(amounts);
     expect(counts(amountTables)).toEqual(rowsIn(amountTables));
     expect(workspace.sheets.list().tabs.filter(({ title }) => title.startsWith('Import'))).toEqual([]);
+    const states = (tab: string, key: string) => rows(workspace, tab, key).map(([cell]) => cell);
+    expect(states('deals', 'currency')).toEqual(['IRT', 'THB']);
     const stamped = rows(workspace, 'amountStamps', 'figure', 'value').filter(([, value]) => typeof value === 'number');
     expect(stamped.length).toBe(8);
     workspace.sheets.choose(main);
+    expect(states('signals', 'state')).toEqual(['accepted', 'accepted']);
     const [csm, am] = ['sara.whitfield@tamarind.example', 'daniel.okafor@tamarind.example'].map((as) =>
       JSON.stringify(workspace.open({ as, host: 'SHEETS' }).result),
     );

@@ -67,7 +67,7 @@ type Pasted = { readonly table: string; readonly rows: Rows; readonly beside?: s
 export function setUpAmounts(workspace: Workspace, admin: Person, readers: readonly string[]): string {
   const before = new Set(workspace.sheets.list().spreadsheets.map(({ id }) => id));
   const main = workspace.sheets.list().spreadsheetId;
-  pressThrough(workspace, admin, ['openSettings', 'openAmounts', 'setUpAmounts']);
+  pressThrough(workspace, admin, [{ does: 'openSettings' }, { does: 'openAmounts' }, { does: 'setUpAmounts' }]);
   const made = workspace.sheets.list().spreadsheets.find(({ id }) => !before.has(id));
   if (!made) throw new Error('The add-on made no workbook of amounts');
   workspace.load.share(made.id, [admin.email, ...readers], true);
@@ -75,13 +75,22 @@ export function setUpAmounts(workspace: Workspace, admin: Person, readers: reado
   return made.id;
 }
 
-/** From the home, one button of each card after another. */
-export function pressThrough(workspace: Workspace, person: Person, actions: readonly string[]): void {
+/** One button: of the card that stands there, or asked for by its parameters as a link would. */
+export type Press = {
+  readonly does: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>>;
+};
+
+/** From the home, one button after another. */
+export function pressThrough(workspace: Workspace, person: Person, presses: readonly Press[]): void {
   let answer = wellAnswered(workspace.open({ as: person.email, host: 'SHEETS' }), 'opening the sidebar');
-  for (const doing of actions) {
-    const [action] = actionsThat(answer.result, doing);
-    if (!action) throw new Error(`No way to ${doing}: ${textsOf(answer.result).join(' · ')}`);
-    answer = wellAnswered(click(workspace, person, action, {}), doing);
+  for (const { does, with: params, form = {} } of presses) {
+    const [shown] = actionsThat(answer.result, does);
+    const parameters = Object.entries({ do: does, ...params }).map(([key, value]) => ({ key, value }));
+    const action = params ? { function: 'onAction', parameters } : shown;
+    if (!action) throw new Error(`No way to ${does}: ${textsOf(answer.result).join(' · ')}`);
+    answer = wellAnswered(click(workspace, person, action, form), does);
   }
 }
 
