@@ -1,7 +1,7 @@
 /** Numbers, days and spans of time as one language writes them, in one person's zone. */
 import type { Money } from '../domain/commercial/money';
 import type { Language, Weekday } from '../domain/team/teammate';
-import { type Day, dayMs, daysBetween, hourMs, type Instant, minuteMs, type Zone } from '../domain/time/time';
+import { addDays, type Day, dayMs, daysBetween, hourMs, type Instant, minuteMs, type Zone } from '../domain/time/time';
 import { localDay, localTime, weekdayOf } from '../domain/time/time-zone';
 import { type Locale, locales } from './locales';
 import { moneyText } from './money';
@@ -26,6 +26,8 @@ export type Formats = {
   day(day: Day): string;
   /** `14 Mar`, and the year where it is not this one. */
   shortDay(day: Day, now: Instant): string;
+  /** Two months of whole days as `Oct – Dec 2026`, one as `Nov 2026`; nothing where they are none of the calendar. */
+  months(from: Day, to: Day): string | undefined;
   weekday(weekday: Weekday): string;
   /** The days of a week from its first. */
   readonly week: readonly Weekday[];
@@ -92,6 +94,7 @@ export function formats(language: Language, zone: Zone): Formats {
     isolate: (text) => isolated(text, direction),
     day,
     shortDay,
+    months: (from, to) => monthsText(from, to, locale),
     weekday: (weekday) => locale.weekdays[weekday],
     week: locale.week,
     time,
@@ -155,6 +158,15 @@ function yearOf(day: Day, locale: Locale): number {
 function dayText(day: Day, locale: Locale, withYear: boolean): string {
   const [year, month, date] = dateOf(day, locale);
   const text = `${date} ${locale.months[month - 1]}${withYear ? ` ${year}` : ''}`;
+  return text.replace(/\d/g, (digit) => locale.digits.charAt(Number(digit)));
+}
+
+function monthsText(from: Day, to: Day, locale: Locale): string | undefined {
+  const [[year, month, date], [lastYear, lastMonth]] = [dateOf(from, locale), dateOf(to, locale)];
+  if (date !== 1 || dateOf(addDays(to, 1), locale)[2] !== 1) return undefined;
+  const last = `${locale.months[lastMonth - 1]} ${lastYear}`;
+  const first = `${locale.months[month - 1]}${year === lastYear ? '' : ` ${year}`}`;
+  const text = year === lastYear && month === lastMonth ? last : `${first} – ${last}`;
   return text.replace(/\d/g, (digit) => locale.digits.charAt(Number(digit)));
 }
 

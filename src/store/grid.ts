@@ -175,7 +175,11 @@ type BasicChart = {
 };
 type WaterfallChart = {
   readonly domain: { readonly data: ChartData };
-  readonly series: readonly { readonly data: ChartData; readonly hideTrailingSubtotal: boolean }[];
+  readonly series: readonly {
+    readonly data: ChartData;
+    readonly hideTrailingSubtotal: boolean;
+    readonly customSubtotals?: readonly { readonly subtotalIndex: number; readonly dataIsSubtotal: boolean }[];
+  }[];
   readonly stackedType: 'STACKED';
   readonly firstValueIsTotal: boolean;
 };

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { type BoardsReport, benchBoards, describeBoards, fullSize } from './bench/boards/run';
 import { type BundleReport, bundleForms } from './bench/bundle-forms';
 import { type Cold, coldExecution } from './bench/cold';
 import { type DayReport, type DaySize, workingDay } from './bench/day/run';
@@ -87,6 +88,11 @@ async function benchDay(size: DaySize, tell: Tell): Promise<DayReport> {
   return workingDay(addon, size, tell);
 }
 
+async function benchCharts(accounts: number, tell: Tell): Promise<BoardsReport> {
+  const { addon } = await shippedAddon();
+  return benchBoards(addon, { ...fullSize, accounts, movements: 10 * accounts }, tell);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let options: BenchOptions;
   try {
@@ -112,6 +118,9 @@ async function main(args: readonly string[]): Promise<number> {
     } else if (options.scores) {
       const report = await benchEngine(mostScored, tell);
       console.log((show ?? describeEngine)(report));
+    } else if (options.boards) {
+      const report = await benchCharts(options.accounts[0] ?? 0, tell);
+      console.log((show ?? describeBoards)(report));
     } else if (options.day) {
       const report = await benchDay({ ...options.day, accounts: options.accounts[0] ?? 0 }, tell);
       console.log((show ?? describeDay)(report));

@@ -58,6 +58,8 @@ export type BoardChart = {
   /** Columns of the block. */
   readonly domain: number;
   readonly series: readonly number[];
+  /** Of a waterfall: which row, from the first below the head, is what the steps come to. */
+  readonly total?: number;
   /** `#rrggbb` of each series, where its words have a colour of their own. */
   readonly inks?: readonly string[];
   /** Where its corner lies. */

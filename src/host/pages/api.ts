@@ -114,6 +114,8 @@ export type Chart = {
   readonly title: string;
   readonly kind: string;
   readonly stacked: boolean;
+  readonly percent: boolean;
+  readonly totals: readonly number[];
   readonly labels: readonly string[];
   readonly series: readonly {
     readonly name: string;

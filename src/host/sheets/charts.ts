@@ -14,6 +14,10 @@ export type ChartView = {
   /** `LINE`, `COLUMN`, `BAR`, `SCATTER` or `WATERFALL`. */
   readonly kind: string;
   readonly stacked: boolean;
+  /** Its numbers are shares: the cells show them in percent. */
+  readonly percent: boolean;
+  /** Of a waterfall: which of its values are sums of those before. */
+  readonly totals: readonly number[];
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
 };
@@ -35,6 +39,8 @@ function chartOf(book: Book, { title, basicChart, waterfallChart }: sheets_v4.Sc
     title: title ?? '',
     kind: basicChart?.chartType ?? 'WATERFALL',
     stacked: (basicChart?.stackedType ?? '').includes('STACKED'),
+    percent: lines.some((cells) => used.some((at) => cells[at]?.text.endsWith('%'))),
+    totals: totalsOf(waterfallChart),
     labels: used.map((at) => rows[at]?.text ?? ''),
     series: lines.map((cells, of) => ({
       name: cells[0]?.text ?? '',
@@ -42,6 +48,13 @@ function chartOf(book: Book, { title, basicChart, waterfallChart }: sheets_v4.Sc
       values: used.map((at) => cells[at]?.number ?? null),
     })),
   };
+}
+
+function totalsOf(chart: sheets_v4.Schema$WaterfallChartSpec | undefined): readonly number[] {
+  const [series] = chart?.series ?? [];
+  return (series?.customSubtotals ?? []).flatMap(({ subtotalIndex, dataIsSubtotal }) =>
+    dataIsSubtotal && typeof subtotalIndex === 'number' ? [subtotalIndex] : [],
+  );
 }
 
 function colorOf(series: sheets_v4.Schema$BasicChartSeries | undefined): { readonly color?: string } {

@@ -16,6 +16,8 @@ and action, the size of the script and the CPU time of a cold execution. Simulat
   --times          only what finding a time costs, beside two open libraries on the same request
   --scores         only what the scores of 10,000 accounts cost, beside the same model as formulas of a spreadsheet,
                    and what learning from 10,000 rows does
+  --boards         only what the tabs with charts of 10,000 accounts with 100,000 movements cost; --accounts takes
+                   another size, with ten movements for each
   --json           one JSON object on stdout, everything else on stderr
   --help           this text
 `;
@@ -28,6 +30,8 @@ export type BenchOptions = {
   readonly data: string | undefined;
   /** Instead of the views: the search for times alone. */
   readonly times: boolean;
+  /** Instead of the views: the tabs with charts alone. */
+  readonly boards: boolean;
   /** Instead of the views: scores of a whole company and learning alone. */
   readonly scores: boolean;
   readonly json: boolean;
@@ -54,6 +58,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     day = false,
     times = false,
     scores = false,
+    boards = false,
     people = '200',
     hours = '8',
     ...given
@@ -63,12 +68,21 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     throw new UsageError(`--people takes a number from ${fewestPeople} to ${mostPeople}.`);
   }
   if (!(size.hours > 0 && size.hours <= 8)) throw new UsageError('--hours takes a number up to 8.');
-  const { accounts = day ? String(accountsEach * size.people) : '1000,10000,50000' } = given;
+  const { accounts = boards ? '10000' : day ? String(accountsEach * size.people) : '1000,10000,50000' } = given;
   const sizes = accounts.split(',').map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
   if (!sizes.every((one) => one >= fewest && one <= most)) {
     throw new UsageError(`--accounts takes numbers from ${fewest} to ${most}, with commas between them.`);
   }
-  return { accounts: [...new Set(sizes)], day: day ? size : undefined, data: given.data, times, scores, json, help };
+  return {
+    accounts: [...new Set(sizes)],
+    day: day ? size : undefined,
+    data: given.data,
+    times,
+    scores,
+    boards,
+    json,
+    help,
+  };
 }
 
 function numberIn(text: string): number {
@@ -86,6 +100,7 @@ function valuesOf(args: readonly string[]) {
       day: flag,
       times: flag,
       scores: flag,
+      boards: flag,
       json: flag,
       help: flag,
     };

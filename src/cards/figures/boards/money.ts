@@ -54,7 +54,14 @@ export function moneyBlocks(currency: Currency): Blocks {
   const names = boardFigures.money;
   return {
     past: (facts, words) => [
-      ...headBlocks({ title: titleOf(currency, words), day: facts.day, note: noteOf(currency, words) }, words),
+      ...headBlocks(
+        {
+          title: titleOf(currency, words),
+          day: facts.day,
+          note: words.boards.currency({ currency: nameOf(currency, words) }),
+        },
+        words,
+      ),
       chosenBlock(names, words),
       historyBlock(names, { ...facts, row: places.history }, words),
     ],
@@ -67,13 +74,13 @@ export function moneyBlocks(currency: Currency): Blocks {
   };
 }
 
-export function titleOf(currency: Currency, { boards, format }: Words): string {
-  return boards.money({ currency: format.isolate(currency) });
+export function titleOf(currency: Currency, words: Words): string {
+  return words.boards.money({ currency: nameOf(currency, words) });
 }
 
-function noteOf(currency: Currency, { boards, amounts, format }: Words): string {
+function nameOf(currency: Currency, { amounts, format }: Words): string {
   const names: Readonly<Record<string, string>> = amounts.currencies;
-  return boards.currency({ currency: names[currency] ?? format.isolate(currency) });
+  return names[currency] ?? format.isolate(currency);
 }
 
 export function moneyFrame(currency: Currency, words: Words): BoardFrame {
@@ -85,7 +92,15 @@ export function moneyFrame(currency: Currency, words: Words): BoardFrame {
     ...[...blocks.quotas([], words), ...blocks.forecasts([], words), ...blocks.costs([], words)],
   ];
   const charts: readonly BoardChart[] = [
-    { ...chartAt(0), title: say.bridge, kind: 'WATERFALL', block: 'bridge', domain: 0, series: [1] },
+    {
+      ...chartAt(0),
+      title: say.bridge,
+      kind: 'WATERFALL',
+      block: 'bridge',
+      domain: 0,
+      series: [1],
+      total: bridgeTerms.length,
+    },
     { ...chartAt(1), title: say.retention, kind: 'LINE', block: 'history', domain: 1, series: [2, 4] },
     {
       ...chartAt(2),
@@ -109,6 +124,8 @@ const bridgeTerms = [
   'contraction',
   'churn',
 ] as const satisfies readonly TermName[];
+/** The steps and what they lead to. */
+const bridgeRows = [...bridgeTerms, 'end'] as const;
 
 /** Quarter by quarter below the charts' columns, as they were. */
 function bridgesBlock(bridges: MoneyFacts['bridges'], words: Words): BoardBlock {
@@ -116,17 +133,18 @@ function bridgesBlock(bridges: MoneyFacts['bridges'], words: Words): BoardBlock 
   const lines = bridges.map(({ period, reading }) => [
     ...[period.from, periodText(period, words)],
     ...bridgeTerms.map((name) => reading?.terms.find((term) => term.name === name)?.value ?? unknownCell),
+    reading && 'value' in reading.answer ? short(reading.answer.value) : unknownCell,
   ]);
-  const head = [say.since, say.quarter, ...bridgeTerms.map((name) => figureCards.terms[name])];
-  const size = { row: places.history, column: bridgeColumn, height: 17, width: 2 + bridgeTerms.length };
+  const head = [say.since, say.quarter, ...bridgeRows.map((name) => figureCards.terms[name])];
+  const size = { row: places.history, column: bridgeColumn, height: 17, width: 2 + bridgeRows.length };
   const open = bridges[bridges.length - 1]?.period.from;
   return { name: 'bridges', ...size, cells: [head, ...lines], kept: true, ...(open ? { open } : {}) };
 }
 
 function bridgeBlock(words: Words): BoardBlock {
   const { boards: say, figureCards } = words;
-  const lines = bridgeTerms.map((name, at) => [figureCards.terms[name], { follows: 'bridges', of: 2 + at }]);
-  const size = { row: places.bridge, column: 0, height: 9, width: 2 };
+  const lines = bridgeRows.map((name, at) => [figureCards.terms[name], { follows: 'bridges', of: 2 + at }]);
+  const size = { row: places.bridge, column: 0, height: 1 + bridgeRows.length, width: 2 };
   return { name: 'bridge', ...size, cells: [[say.step, say.amount], ...lines], formats: [undefined, 'number'] };
 }
 

@@ -35,8 +35,10 @@ export function headBlocks({ title, day, note = '' }: Head, words: Words): reado
   ];
 }
 
-/** The year once, where both days have the same. */
+/** As short as an axis wants it: by months, else by days with the year once where both have the same. */
 export function periodText({ from, to }: Period, { format, figureCards }: Words): string {
+  const months = format.months(from, to);
+  if (months !== undefined) return months;
   return figureCards.period({ from: format.shortDay(from, dayStart(to)), to: format.day(to) });
 }
 

@@ -44,11 +44,14 @@ function known(chart: Chart): readonly number[] {
 const yAt = (scale: Scale, value: number) => size.top + inner.height - scale(value);
 const ink = (at: number) => inks[at % inks.length] ?? inks[0];
 
-function frame(labels: readonly string[], scale: ReturnType<typeof scaleOf>): readonly SVGTemplateResult[] {
+type Framed = Pick<Chart, 'labels' | 'percent'>;
+
+function frame({ labels, percent }: Framed, scale: ReturnType<typeof scaleOf>): readonly SVGTemplateResult[] {
   const step = inner.width / Math.max(1, labels.length);
   const every = Math.ceil(labels.length / 8);
   const marks = scale.ends.map(
-    (value) => svg`<text x=${size.left - 6} y=${yAt(scale, value) + 4} text-anchor="end">${short(value)}</text>`,
+    (value) =>
+      svg`<text x=${size.left - 6} y=${yAt(scale, value) + 4} text-anchor="end">${percent ? `${Math.round(value * 100)}%` : short(value)}</text>`,
   );
   const names = labels.flatMap((label, at) => {
     const x = size.left + step * (at + 0.5);
@@ -77,24 +80,26 @@ function columns(chart: Chart): readonly SVGTemplateResult[] {
       return svg`<rect x=${x} y=${y} width=${width} height=${Math.abs(scale(value) - scale(0))} fill=${color ?? ink(of)} />`;
     });
   });
-  return [...frame(labels, scale), ...bars];
+  return [...frame(chart, scale), ...bars];
 }
 
-/** From sum to sum: the first value is one, every other moves it. */
-function waterfall({ labels, series }: Chart): readonly SVGTemplateResult[] {
+/** From sum to sum: the first value is one, and so are totals; every other moves it. */
+function waterfall(chart: Chart): readonly SVGTemplateResult[] {
+  const { labels, series, totals } = chart;
   const values = series[0]?.values ?? [];
   const sums: number[] = [];
-  for (const value of values) sums.push((sums[sums.length - 1] ?? 0) + (value ?? 0));
+  const isSum = (at: number) => at === 0 || totals.includes(at);
+  for (const [at, value] of values.entries()) sums.push((isSum(at) ? 0 : (sums[at - 1] ?? 0)) + (value ?? 0));
   const scale = scaleOf(sums, inner.height);
   const step = inner.width / Math.max(1, labels.length);
   const bars = sums.map((sum, at) => {
-    const before = at === 0 ? 0 : (sums[at - 1] ?? 0);
+    const before = isSum(at) ? 0 : (sums[at - 1] ?? 0);
     const [low, high] = [Math.min(before, sum), Math.max(before, sum)];
-    const fill = at === 0 ? inks[5] : sum >= before ? inks[2] : inks[4];
+    const fill = isSum(at) ? inks[5] : sum >= before ? inks[2] : inks[4];
     return svg`<rect x=${size.left + step * (at + 0.15)} y=${yAt(scale, high)} width=${step * 0.7}
       height=${Math.max(1, scale(high) - scale(low))} fill=${fill} />`;
   });
-  return [...frame(labels, scale), ...bars];
+  return [...frame(chart, scale), ...bars];
 }
 
 function lines(chart: Chart): readonly SVGTemplateResult[] {
@@ -111,10 +116,11 @@ function lines(chart: Chart): readonly SVGTemplateResult[] {
       ...dots.map(({ x, y }) => svg`<circle cx=${x} cy=${y} r="3" fill=${ink(of)} />`),
     ];
   });
-  return [...frame(labels, scale), ...paths];
+  return [...frame(chart, scale), ...paths];
 }
 
-function points({ labels, series }: Chart): readonly SVGTemplateResult[] {
+function points(chart: Chart): readonly SVGTemplateResult[] {
+  const { labels, series } = chart;
   const across = scaleOf(labels.map(Number).filter(Number.isFinite), inner.width);
   const up = scaleOf(
     (series[0]?.values ?? []).filter((value) => value !== null),
@@ -125,7 +131,7 @@ function points({ labels, series }: Chart): readonly SVGTemplateResult[] {
     const [x, y] = [size.left + across(Number(label)), yAt(up, value ?? 0)];
     return value === null || value === undefined ? [] : [svg`<circle cx=${x} cy=${y} r="4" fill=${inks[0]} />`];
   });
-  return [...frame([], up), ...dots];
+  return [...frame({ ...chart, labels: [] }, up), ...dots];
 }
 
 function lyingBars({ labels, series }: Chart): readonly SVGTemplateResult[] {

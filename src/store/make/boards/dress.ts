@@ -77,14 +77,14 @@ function chartRequest(sheetId: number, { shapes }: Board, chart: BoardChart): Gr
 
 type Data = (at: number) => { readonly sourceRange: { readonly sources: readonly GridRange[] } };
 
-function specOf({ title, kind, domain, series, inks }: BoardChart, data: Data): ChartSpec {
+function specOf({ title, kind, domain, series, inks, total }: BoardChart, data: Data): ChartSpec {
   if (kind === 'WATERFALL') {
     const [at = 1] = series;
     return {
       title,
       waterfallChart: {
         domain: { data: data(domain) },
-        series: [{ data: data(at), hideTrailingSubtotal: true }],
+        series: [{ data: data(at), hideTrailingSubtotal: true, ...totalAt(total) }],
         stackedType: 'STACKED',
         firstValueIsTotal: true,
       },
@@ -107,4 +107,8 @@ function specOf({ title, kind, domain, series, inks }: BoardChart, data: Data): 
       })),
     },
   };
+}
+
+function totalAt(row: number | undefined) {
+  return row === undefined ? {} : { customSubtotals: [{ subtotalIndex: row, dataIsSubtotal: true }] };
 }

@@ -1,4 +1,4 @@
-/** The books of a large company, made up from a seed: the same inside the realm and outside. */
+/** The books of a large company, made up from a seed. */
 import { chanceOf } from '../../../domain/chance';
 import { movementKinds } from '../../../domain/commercial/movement';
 import { retentionCostKinds } from '../../../domain/commercial/retention-cost';
@@ -10,7 +10,7 @@ import type { Email } from '../../../domain/team/email';
 import type { Teammate } from '../../../domain/team/teammate';
 import { addDays, type Day, dayMs, dayStart } from '../../../domain/time/time';
 
-export const today: Day = '2026-11-30';
+const today: Day = '2026-11-23';
 
 export type BooksSize = {
   readonly accounts: number;
@@ -20,13 +20,15 @@ export type BooksSize = {
   readonly currencies: readonly string[];
 };
 
+export type MadeUpBooks = { readonly books: Books; readonly history: readonly HealthSnapshot[] };
+
 const daysBack = 1100;
 const losing = ['contraction', 'churn'];
 const moves = ['submitted', 'acknowledged', 'accepted', 'won', 'handed-back', 'adopted'];
 const bands = ['healthy', 'watch', 'at-risk'] as const;
 
 /** A signal for every second account, one answer and one outcome each, health month by month, cost of every tenth. */
-export function madeUpBooks({ accounts: count, movements, csms, ams, currencies }: BooksSize) {
+export function madeUpBooks({ accounts: count, movements, csms, ams, currencies }: BooksSize): MadeUpBooks {
   const chance = chanceOf('books');
   const upTo = (most: number) => Math.floor(chance() * most);
   const pick = <Value>(values: readonly [Value, ...Value[]] | readonly Value[]) => values[upTo(values.length)] as Value;
@@ -58,6 +60,7 @@ export function madeUpBooks({ accounts: count, movements, csms, ams, currencies 
       ...{ by: flaggedBy, at: flaggedAt + step * upTo(9) * dayMs, reason: '', words: '' },
     })),
   );
+  const came = accounts.map(() => upTo(daysBack));
   const books: Books = {
     ...{ accounts, signals, signalEvents, team, now, zone: 'Asia/Bangkok', rates: [] },
     movements: Array.from({ length: movements }, (_, at) => {
@@ -65,7 +68,8 @@ export function madeUpBooks({ accounts: count, movements, csms, ams, currencies 
       const kind = at < count ? ('new' as const) : pick(movementKinds);
       const amount = (losing.includes(kind) ? -1 : 1) * (at < count ? 500 + upTo(5000) : 1 + upTo(90));
       return {
-        ...{ id: `mov_${at}` as const, rev: 1, account: `acc_${account}` as const, day: dayBack(), kind, amount },
+        ...{ id: `mov_${at}` as const, rev: 1, account: `acc_${account}` as const, kind, amount },
+        day: addDays(today, -(at < count ? (came[account] ?? 0) : upTo(came[account] ?? 0))),
         ...{ currency: moneyOf(account), source: '' },
       };
     }),
@@ -119,10 +123,10 @@ export function madeUpBooks({ accounts: count, movements, csms, ams, currencies 
       })),
     values: [],
   };
-  return { books, history: historyOf(count, chance), scoreOf: (id: string) => (Number(id.slice(4)) * 37) % 101 };
+  return { books, history: historyOf(count, chance) };
 }
 
-const monthsKept = 12;
+const monthsKept = 6;
 
 function historyOf(accounts: number, chance: () => number): readonly HealthSnapshot[] {
   return Array.from({ length: monthsKept * accounts }, (_, at) => ({
