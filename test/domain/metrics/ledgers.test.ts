@@ -6,18 +6,13 @@ import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
 import type { Movement } from '../../../src/domain/commercial/movement';
 import { movementKinds } from '../../../src/domain/commercial/movement';
-import {
-  bridge,
-  expansionShare,
-  grossRetention,
-  netRetention,
-  organicGrowth,
-  upsellRate,
-} from '../../../src/domain/metrics/figures/retention';
+import { type FigureName, figures } from '../../../src/domain/metrics/figures';
+import { bridge, expansionShare, grossRetention, netRetention } from '../../../src/domain/metrics/figures/retention';
+import { derivedMovements } from '../../../src/domain/metrics/ledger/derive';
 import type { Period } from '../../../src/domain/metrics/period';
-import type { Reading } from '../../../src/domain/metrics/reading';
+import type { Reading, TermName } from '../../../src/domain/metrics/reading';
 import { addDays } from '../../../src/domain/time/time';
-import { accounts, books, only, year } from './books';
+import { aCost, accounts, books, only, year } from './books';
 
 const accountCount = 40;
 const losing = ['contraction', 'churn'];
@@ -81,6 +76,29 @@ describe('any ledger', () => {
     });
   });
 
+  test('adds up over its accounts: of each, and of all', () => {
+    holds((movements) => {
+      const all = company(movements);
+      const whole = only(bridge(all, { period: year }));
+      const parts = all.accounts.flatMap(({ id }) => bridge(all, { period: year, account: id }));
+      for (const name of ['start', ...movementKinds] as const) {
+        const sum = parts.reduce((so, part) => so + (part.terms.find((term) => term.name === name)?.value ?? 0), 0);
+        expect(sum).toBeCloseTo(termOf(whole, name), 6);
+      }
+    });
+  });
+
+  test('is derived anew to the same: what is there is told, and nothing comes in addition', () => {
+    holds((movements) => {
+      const revenue = movements.map(({ id, account, day, amount }) => ({
+        ...{ id: `mrr_${id}` as const, rev: 1, account, day, amount: Math.abs(amount), currency: 'USD' },
+      }));
+      const sources = { revenue, renewals: [], signals: [], signalEvents: [] };
+      const derived = derivedMovements({ ...sources, movements: [] });
+      expect(derivedMovements({ ...sources, movements: derived })).toEqual(derived);
+    });
+  });
+
   test('says the same in any order of its rows', () => {
     holds((movements) => {
       const turned = company([...movements].reverse());
@@ -92,18 +110,51 @@ describe('any ledger', () => {
 });
 
 describe('a ledger in a spreadsheet', () => {
-  test('comes to the same by formulas of its own', () => {
+  test('comes to the same by formulas of its own, figure by figure', () => {
     const count = Number(process.env.LEDGER ?? 400);
     const [movements = []] = fc.sample(ledger(count), { numRuns: 1, seed: 7 });
-    const sheet = sheetOf(movements);
-    const all = company(movements);
-    const figures = [netRetention, grossRetention, expansionShare, upsellRate, organicGrowth] as const;
-    expect(figures.map((figure) => round(valueIn(only(figure(all, { period: year })))))).toEqual(sheet.map(round));
+    const costs = [aCost(1200), aCost(300, { kind: 'training', account: 'acc_3' })];
+    const all = { ...company(movements), costs };
+    const ours: Record<string, number> = {};
+    for (const name of Object.keys(formulas) as (keyof typeof formulas)[]) {
+      const [figure, term] = name.split(' ') as [FigureName, string | undefined];
+      const reading = only(figures[figure].read(all, { period: year }));
+      ours[name] = round(term === undefined ? valueIn(reading) : termOf(reading, term));
+    }
+    expect(ours).toEqual(sheetOf(movements));
   });
 });
 
-/** Columns A to D hold the rows; each account has a line of SUMIFS, and the figures are sums over those lines. */
-function sheetOf(movements: readonly Movement[]): readonly number[] {
+/** Of the lines of accounts, by their columns: what a controller would write beside the ledger. */
+const formulas = {
+  netRetention: '100*SUM(E)/SUM(D)',
+  grossRetention: '100*SUM(F)/SUM(D)',
+  expansionShare: '100*(SUM(E)-SUM(F))/SUM(D)',
+  accountGrowth: '100*(SUM(E)-SUM(D))/SUM(D)',
+  logoRetention: '100*COUNTIFS(D,">0",C,">0")/COUNTIF(D,">0")',
+  revenuePerAccount: 'SUMIF(C,">0")/COUNTIF(C,">0")',
+  upsellRate: '100*SUM(G)/SUM(D)',
+  upsellShare: '100*SUM(G)/SUM(C)',
+  organicGrowth: '100*(SUM(I)+SUM(J)+SUM(N))/SUM(D)',
+  'organicGrowth referral': 'SUM(N)',
+  'organicGrowth upgrade': 'SUM(I)',
+  'organicGrowth cross-sell': 'SUM(J)',
+  bridge: 'SUM(C)',
+  'bridge start': 'SUM(B)',
+  'bridge new': 'SUM(H)',
+  'bridge upgrade': 'SUM(I)',
+  'bridge cross-sell': 'SUM(J)',
+  'bridge contraction': 'SUM(K)',
+  'bridge churn': 'SUM(L)',
+  'bridge renewal': 'SUM(M)',
+  'bridge referral': 'SUM(N)',
+  costPerActive: '1500/COUNTIF(C,">0")',
+  costPerRetained: '1500/COUNTIFS(D,">0",C,">0")',
+  companyReturn: '12*SUM(G)/1500',
+} as const satisfies { readonly [Name in FigureName | `${FigureName} ${TermName}`]?: string };
+
+/** Columns A to D of the ledger hold the rows; each account has a line of SUMIFS, and the figures are sums over those. */
+function sheetOf(movements: readonly Movement[]): Record<string, number> {
   const rows = movements.map(({ account, day, kind, amount }) => [
     account,
     Number(day.replaceAll('-', '')),
@@ -114,31 +165,26 @@ function sheetOf(movements: readonly Movement[]): readonly number[] {
   const sum = (line: number, extra: string) => `SUMIFS(L!$D$1:$D$${last},L!$A$1:$A$${last},$A${line},${extra})`;
   const before = `L!$B$1:$B$${last},"<20260101"`;
   const within = `L!$B$1:$B$${last},">=20260101"`;
-  const kinds = (line: number, kind: string) => sum(line, `${within},L!$C$1:$C$${last},"${kind}"`);
   const lines = Array.from({ length: accountCount }, (_, index) => {
     const line = index + 1;
+    const kinds = movementKinds.map((kind) => `=ROUND(${sum(line, `${within},L!$C$1:$C$${last},"${kind}"`)},2)`);
     return [
       `acc_${index}`,
       `=ROUND(${sum(line, before)},2)`,
       `=ROUND(B${line}+${sum(line, within)},2)`,
+      `=IF(B${line}>0,B${line},0)`,
       `=IF(B${line}>0,C${line},0)`,
       `=IF(B${line}>0,MAX(0,MIN(B${line},C${line})),0)`,
-      `=IF(B${line}>0,B${line},0)`,
-      `=IF(B${line}>0,${kinds(line, 'upgrade')}+${kinds(line, 'cross-sell')},0)`,
-      `=${kinds(line, 'upgrade')}+${kinds(line, 'cross-sell')}+${kinds(line, 'referral')}`,
+      `=IF(B${line}>0,I${line}+J${line},0)`,
+      ...kinds,
     ];
   });
-  const whole = (column: string) => `SUM(P!${column}1:${column}${accountCount})`;
-  const share = (over: string) => [`=100*(${over})/${whole('F')}`];
-  const figures = [
-    share(whole('D')),
-    share(whole('E')),
-    share(`${whole('D')}-${whole('E')}`),
-    share(whole('G')),
-    share(whole('H')),
-  ];
-  const engine = HyperFormula.buildFromSheets({ L: rows, P: lines, F: figures }, { licenseKey: 'gpl-v3' });
-  return engine.getSheetValues(engine.getSheetId('F') ?? 0).map(([value]) => Number(value));
+  // A column's letter alone stands for it.
+  const whole = (formula: string) => formula.replace(/\b[A-N]\b/g, (column) => `P!${column}1:${column}${accountCount}`);
+  const cells = Object.values(formulas).map((formula) => [`=${whole(formula)}`]);
+  const engine = HyperFormula.buildFromSheets({ L: rows, P: lines, F: cells }, { licenseKey: 'gpl-v3' });
+  const values = engine.getSheetValues(engine.getSheetId('F') ?? 0).map(([value]) => round(Number(value)));
+  return Object.fromEntries(Object.keys(formulas).map((name, at) => [name, values[at] ?? Number.NaN]));
 }
 
 function round(value: number): number {
