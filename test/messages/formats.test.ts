@@ -32,6 +32,23 @@ describe('numbers', () => {
   });
 });
 
+test('months are told by their names where they are whole ones of the calendar', () => {
+  expect([en.months('2026-10-01', '2026-12-31'), en.months('2026-11-01', '2026-11-30')]).toEqual([
+    'Oct – Dec 2026',
+    'Nov 2026',
+  ]);
+  expect(en.months('2026-12-01', '2027-02-28')).toBe('Dec 2026 – Feb 2027');
+  expect([fa.months('2026-09-23', '2026-12-21'), th.months('2026-10-01', '2026-12-31')]).toEqual([
+    'مهر – آذر ۱۴۰۵',
+    'ต.ค. – ธ.ค. 2569',
+  ]);
+  // A Solar Hijri quarter in English, and a stretch that ends within a month.
+  expect([en.months('2026-09-23', '2026-12-21'), en.months('2026-10-01', '2026-12-30')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 describe('days', () => {
   // Known pairs of jalaali-js (MIT) and icu4x (Unicode-3.0), among them the leap day on which shorter algorithms fail.
   test.each([

@@ -150,7 +150,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   openTags: 'read',
   openGaps: 'read read',
   openForecast: 'read read',
-  drawBoards: 'read read read tabs write',
+  drawBoards: 'read read tabs read write',
   openModels: 'read',
   openModel: 'read',
   checkModel: 'read read',
