@@ -49,6 +49,8 @@ const places = {
 const bridgeColumn = 15;
 const quartersShown = 8;
 const mostListed = 20;
+/** The table of cohorts is the widest. */
+const besideCohorts = quartersShown + 2;
 
 export function moneyBlocks(currency: Currency): Blocks {
   const names = boardFigures.money;
@@ -93,7 +95,7 @@ export function moneyFrame(currency: Currency, words: Words): BoardFrame {
   ];
   const charts: readonly BoardChart[] = [
     {
-      ...chartAt(0),
+      ...chartAt(0, besideCohorts),
       title: say.bridge,
       kind: 'WATERFALL',
       block: 'bridge',
@@ -101,14 +103,21 @@ export function moneyFrame(currency: Currency, words: Words): BoardFrame {
       series: [1],
       total: bridgeTerms.length,
     },
-    { ...chartAt(1), title: say.retention, kind: 'LINE', block: 'history', domain: 1, series: [2, 4] },
+    { ...chartAt(1, besideCohorts), title: say.retention, kind: 'LINE', block: 'history', domain: 1, series: [2, 4] },
     {
-      ...chartAt(2),
+      ...chartAt(2, besideCohorts),
       ...{ title: say.renewals, kind: 'STACKED', block: 'renewals', domain: 0, series: [1, 2, 3, 4], inks: bandInks },
     },
-    { ...chartAt(3), title: say.quota, kind: 'COLUMN', block: 'quota', domain: 0, series: [1, 2] },
-    { ...chartAt(4), title: say.forecast, kind: 'LINE', block: 'forecast', domain: 0, series: [1, 2, 3, 4] },
-    { ...chartAt(5), title: say.cost, kind: 'SCATTER', block: 'costs', domain: 1, series: [2] },
+    { ...chartAt(3, besideCohorts), title: say.quota, kind: 'COLUMN', block: 'quota', domain: 0, series: [1, 2] },
+    {
+      ...chartAt(4, besideCohorts),
+      title: say.forecast,
+      kind: 'LINE',
+      block: 'forecast',
+      domain: 0,
+      series: [1, 2, 3, 4],
+    },
+    { ...chartAt(5, besideCohorts), title: say.cost, kind: 'SCATTER', block: 'costs', domain: 1, series: [2] },
   ];
   const title = titleOf(currency, words);
   return { key: moneyKey(currency), title, rightToLeft: labels.rightToLeft, chosen: chosenAt, shapes, charts };

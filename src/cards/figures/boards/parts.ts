@@ -14,9 +14,8 @@ type Past = { readonly period: Period; readonly readings: readonly Reading[] };
 export type PastFacts = { readonly day: Day; readonly past: readonly Past[] };
 
 export const chosenAt = { row: 2, column: 1, block: 'history', of: 1 } as const;
-/** Where charts stand beside the figures, and how far one is below another. */
-const chartColumns = { left: 7, right: 13 } as const;
-const chartRows = 15;
+/** How far one chart is from the next, in columns and in rows. */
+const chartSteps = { columns: 6, rows: 15 } as const;
 
 /** All of a tab but what stands in it: whoever draws it says which blocks are written now. */
 export type BoardFrame = Omit<Board, 'blocks'>;
@@ -106,10 +105,10 @@ export function shareColumns(names: readonly FigureName[], first: number, apart 
   return names.flatMap((name, at) => (unitOf(name) === 'percent' ? [first + apart * at] : []));
 }
 
-/** Where a chart stands beside the figures: the left or the right one of a line. */
-export function chartAt(at: number): Pick<BoardChart, 'id' | 'row' | 'column'> {
-  const column = at % 2 === 0 ? chartColumns.left : chartColumns.right;
-  return { id: at + 1, row: 1 + Math.floor(at / 2) * chartRows, column };
+/** Where a chart stands beside the figures, two in a line. `from`: the first column that no block of these rows has. */
+export function chartAt(at: number, from = 7): Pick<BoardChart, 'id' | 'row' | 'column'> {
+  const { columns, rows } = chartSteps;
+  return { id: at + 1, row: 1 + Math.floor(at / 2) * rows, column: from + (at % 2) * columns };
 }
 
 /** The first so many, and a line that says how many are left out. */
