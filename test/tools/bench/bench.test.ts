@@ -77,6 +77,7 @@ describe('the options of the bench', () => {
       help: false,
       times: false,
       scores: false,
+      boards: false,
     });
     expect(parseBenchOptions(['--accounts', '50,50,7']).accounts).toEqual([50, 7]);
   });
