@@ -14,6 +14,17 @@ export function makeAmounts(company: Company): Books {
   return { main, amounts };
 }
 
+/** What two accounts paid, cost and were to bring: 1,000,000 toman at the start of the quarter, 100,000 more in it. */
+export const aYear = {
+  revenue: [
+    { account: 'Acme Robotics', day: '2026-01-01', amount: 399_000, currency: 'IRT' },
+    { account: 'Acme Robotics', day: '2026-11-05', amount: 499_000, currency: 'IRT' },
+  ],
+  movements: [{ account: 'Siam Foods', day: '2026-02-01', kind: 'new', amount: 601_000, currency: 'IRT', source: 'x' }],
+  costs: [{ kind: 'service', from: '2026-10-01', to: '2026-12-31', amount: 40_000, currency: 'IRT' }],
+  quotas: [{ am: arthit, from: '2026-10-01', to: '2026-12-31', amount: 200_000, currency: 'IRT' }],
+};
+
 /** Rows of the workbook of amounts, typed by hand by column, and taken in as every hour does. */
 export function typeAmounts(
   company: Company,
