@@ -95,14 +95,22 @@ function youngComplaints(calls: readonly Call[]): readonly string[] {
 type Call = { readonly method: string; readonly argument: AnyNode | undefined };
 
 /** Every `something.method(argument, …)`. */
-function callsIn(value: unknown): readonly Call[] {
-  if (Array.isArray(value)) return value.flatMap(callsIn);
-  if (value === null || typeof value !== 'object') return [];
-  const inner = Object.values(value).flatMap(callsIn);
-  const node = value as AnyNode;
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return inner;
+function callsIn(program: Program): readonly Call[] {
+  const calls: Call[] = [];
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    const call = callAt(value as AnyNode);
+    if (call) calls.push(call);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(program);
+  return calls;
+}
+
+function callAt(node: AnyNode): Call | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
   const { property } = node.callee;
-  return property.type === 'Identifier' ? [{ method: property.name, argument: node.arguments[0] }, ...inner] : inner;
+  return property.type === 'Identifier' ? { method: property.name, argument: node.arguments[0] } : undefined;
 }
 
 /** Globals of a bare V8 that Apps Script does not have. */
