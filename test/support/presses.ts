@@ -32,8 +32,7 @@ export function whoDoes(action: ActionName): string {
     )
   )
     return lena;
-  return /^mend|Doctor$|Settings$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|Channel$|Template$|Look$|^archive/.test(
-  return /^mend|Doctor$|Settings$|Year$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|Channel$|^archive/.test(
+  return /^mend|Doctor$|Settings$|Year$|Teammate$|Workbook$|Anew$|Amounts$|import|Import|(read|check)Tab|Refused$|Source$|Owners$|Index$|Contact$|Erase$|Archive$|Channel$|Template$|Look$|^archive/.test(
     action,
   )
     ? ada
