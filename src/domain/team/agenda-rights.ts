@@ -31,7 +31,11 @@ export const agendaRights = {
     },
   },
   openMinutes: { roles: working },
-  saveMinutes: { roles: working, rows: 'own-pair', writes: { meetings: { change: ['minutes'] }, ...timeline } },
+  saveMinutes: {
+    roles: working,
+    rows: 'own-pair',
+    writes: { meetings: { change: ['minutes', 'happened'] }, ...timeline },
+  },
   skipSync: {
     roles: working,
     rows: 'own-pair',

@@ -129,6 +129,19 @@ describe('a decision', () => {
     ]);
   });
 
+  test('of a pair’s own sync stands in its minutes, and its row tells of them', () => {
+    const company = openCompany([mail]);
+    const form = company.open(mina, { host: 'CALENDAR' }).click('do=openSync');
+    form.click('do=findTimes', { with: arthit, minutes: '30', from: tuesday }).click('do=bookSync');
+    const card = atHome(company, arthit).click('Acme Robotics');
+    card.click('To the timeline', { ...decisionForm, what: 'We wait for May' });
+    const minutes = atHome(company, arthit).click('do=openMinutes');
+    expect(minutes.text).toContain('• We wait for May (Noted)');
+    expect(minutes.click('do=saveMinutes', { minutes: 'We wait' }).text).toContain('Minutes of a sync');
+    expect(lines(company)).toEqual([['activity', 'We wait for May']]);
+    expect(meetingOf(company).happened).toMatch(/^2026-11-23T02:00Z minutes/);
+  });
+
   test('is undone by whoever made it, and the line stands there again', () => {
     const company = openCompany([mail]);
     atAgenda(company).click('Ten more seats').click('do=saveDecision', decisionForm);

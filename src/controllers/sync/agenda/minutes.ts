@@ -3,6 +3,7 @@ import type { Params } from '../../../cards/actions';
 import type { Card } from '../../../cards/spec';
 import { decisionText } from '../../../cards/sync/agenda-lines';
 import { type MinutesView, minutesCard, minutesLimit } from '../../../cards/sync/minutes';
+import { noted } from '../../../domain/sync/happened';
 import type { Meeting } from '../../../domain/sync/meeting';
 import { activityOf } from '../../account/account';
 import { keyOf } from '../../account/log';
@@ -44,7 +45,9 @@ export function saveMinutes(services: Services, params: Params<'saveMinutes'>, f
         return again(formOf(desk, { meeting, key: params.key, typed: { minutes }, problems }));
       }
       if (meeting.minutes === minutes) return done(meetingOf(desk, meeting), say.minutesSaved);
-      const row = { ...meeting, minutes };
+      // A pair's own sync has no timeline: its row says so.
+      const told = { meeting: { ...meeting, minutes }, before: meeting, what: ['minutes'] } as const;
+      const row = noted(told, services.now).meeting;
       const key = keyOf(services, `${params.key} ${meeting.id}`, minutes);
       const line = { kind: 'sync', what: 'minutes', words: minutes, key, source: meeting.id } as const;
       const activities = meeting.account === '' ? [] : [activityOf(desk, { id: meeting.account }, line)];
