@@ -123,6 +123,27 @@ const follow: Deed = (world) => {
   return `follows as ${who}`;
 };
 
+/** All that the two have is called off, and a lead plans anew; the CSM's home or hourly run books it. */
+const plan: Deed = (world) => {
+  const { company, chance, now } = world;
+  for (const who of [mina, arthit]) {
+    const next = () => own(world, who, false)[0]?.id;
+    for (let id = next(); id; id = next()) company.workspace.calendar.cancel(who, id);
+    run(world, who);
+  }
+  const start =
+    begin + Math.ceil((now - begin) / day + 1 + chance() * 12) * day + Math.floor(chance() * 12) * 30 * minute;
+  const form = { [`picked-${iso(start).slice(0, 10)}`]: [`${mina} ${arthit} ${start}`] };
+  const key = `plan${Math.floor(chance() * 1e9)}`;
+  press(company, { by: lena, messageId: mail.id, action: 'confirmTeamPlan', form }, { ...paramsOfAll(company), key });
+  return `plans ${iso(start)}`;
+};
+
+const look: Deed = ({ company }) => {
+  company.workspace.load.withoutQuotas(() => company.workspace.open({ as: mina, host: 'GMAIL' }));
+  return 'opens the home';
+};
+
 const calls = [
   ...['Calendar.Events.insert', 'Calendar.Events.patch', 'Calendar.Events.list', 'Calendar.Events.instances'],
   ...['Calendar.Freebusy.query', 'Sheets.Spreadsheets.batchUpdate', 'PropertiesService.setProperties'],
@@ -150,6 +171,10 @@ const tandem: readonly Deed[] = [
   wrong(book),
   wrong(follow),
   wrong(move),
+  plan,
+  plan,
+  look,
+  wrong(look),
   ({ company }) => {
     company.workspace.calendar.expireTokens();
     return 'tokens are over';
