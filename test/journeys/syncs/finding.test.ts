@@ -40,7 +40,7 @@ const places: readonly [string, (company: Company) => Page][] = [
       const times = { start: { dateTime: '2026-11-27T03:00:00Z' }, end: { dateTime: '2026-11-27T04:00:00Z' } };
       const attendees = [{ email: mina }, { email: 'jana@acme.example' }];
       const { id } = workspace.calendar.create(mina, { summary: 'Review', ...times, attendees });
-      return open(mina, { host: 'CALENDAR', eventId: id ?? '' });
+      return open(mina, { host: 'CALENDAR', eventId: id ?? '' }).click('do=openAccount');
     },
   ],
 ];
