@@ -5,7 +5,7 @@ import { costOf } from '../../../src/tools/bench/cost';
 import { ada, arthit, type Company, lena, mina, openCompany } from '../../support/company';
 import { aMail } from '../../support/mails';
 import { paramsOfAll, press } from '../../support/presses';
-import { type Books, makeAmounts, rowsOf, typeAmounts } from '../../support/store/amounts';
+import { aYear, type Books, makeAmounts, rowsOf, typeAmounts } from '../../support/store/amounts';
 
 const mail = aMail({ id: 'msg-f:1' });
 let company: Company;
@@ -14,17 +14,7 @@ let books: Books;
 beforeEach(() => {
   company = openCompany([mail]);
   books = makeAmounts(company);
-  typeAmounts(company, books, {
-    revenue: [
-      { account: 'Acme Robotics', day: '2026-01-01', amount: 399_000, currency: 'IRT' },
-      { account: 'Acme Robotics', day: '2026-11-05', amount: 499_000, currency: 'IRT' },
-    ],
-    movements: [
-      { account: 'Siam Foods', day: '2026-02-01', kind: 'new', amount: 601_000, currency: 'IRT', source: 'x' },
-    ],
-    costs: [{ kind: 'service', from: '2026-10-01', to: '2026-12-31', amount: 40_000, currency: 'IRT' }],
-    quotas: [{ am: arthit, from: '2026-10-01', to: '2026-12-31', amount: 200_000, currency: 'IRT' }],
-  });
+  typeAmounts(company, books, aYear);
 });
 
 const pressed = (by: string, action: ActionName, params: Record<string, string>, form = {}) =>
