@@ -93,7 +93,8 @@ describe('a workbook that a newer Tandem has written', () => {
     const standing = () => workspace.sheets.list().tabs.map(({ key }) => workspace.sheets.values(key));
     const before = standing();
     const texts = Object.entries(actions).map(([name, wanted]) => {
-      const given = wanted.map((param: string) => ({ key: param, value: values[param] ?? 'acc_x' }));
+      const known = { ...values, ...(ofAction[name] ?? {}) };
+      const given = wanted.map((param: string) => ({ key: param, value: known[param] ?? 'acc_x' }));
       const parameters = [{ key: 'do', value: name }, ...given];
       // More clicks than a person may make in a minute.
       const answer = workspace.load.withoutQuotas(() =>
@@ -113,6 +114,12 @@ const values: Readonly<Record<string, string>> = {
   reach: 'address',
   move: 'ask',
   rule: 'seats-full',
+  edition: 'internal',
+};
+/** What the same parameter has to be for another action. */
+const ofAction: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  saveDecision: { as: 'commitment' },
+  decideSignal: { move: 'acknowledge' },
 };
 /** These ask nothing of the workbook that stands. */
 const beforeAnyWorkbook = ['allowWorkbook', 'openStartAnew'];
