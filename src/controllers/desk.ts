@@ -1,9 +1,11 @@
 /** Where every controller starts: the workbook is read once, the person is found in the team, the right is checked. */
+
 import type { Viewer } from '../cards/viewer';
 import { domainOf, isInternal, type OwnWorld } from '../domain/account/matching';
 import type { Email } from '../domain/team/email';
 import { may } from '../domain/team/permission';
-import { type ActionRight, type RightName, rights } from '../domain/team/rights';
+import type { ActionRight } from '../domain/team/right';
+import { type RightName, rights } from '../domain/team/rights';
 import type { Settings } from '../domain/team/settings';
 import type { Language, Teammate } from '../domain/team/teammate';
 import type { Day } from '../domain/time/time';

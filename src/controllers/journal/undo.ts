@@ -1,8 +1,10 @@
 /** Taking a click back: one's own last one, and for leads any. What it does is shown before it is done. */
+
 import type { Params } from '../../cards/actions';
 import { type UndoView, undoCard } from '../../cards/journal/undo';
 import { may } from '../../domain/team/permission';
-import { type ActionRight, type RightName, rights } from '../../domain/team/rights';
+import type { ActionRight } from '../../domain/team/right';
+import { type RightName, rights } from '../../domain/team/rights';
 import type { ChangedRow } from '../../domain/undo/changed';
 import { undoRight } from '../../domain/undo/undo';
 import type { Reversal, Undoing } from '../../store/undo/undoing';

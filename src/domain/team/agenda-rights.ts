@@ -1,10 +1,8 @@
 /** Rights on the agenda of a sync; they stand in the list of `rights.ts`. */
-import type { ActionRight } from './rights';
+import type { ActionRight } from './right';
+import { everyone, working } from './role-groups';
+import { added, timeline } from './written-tables';
 
-const everyone = ['csm', 'am', 'lead', 'admin'] as const;
-const working = ['csm', 'am', 'lead'] as const;
-const added = { add: true } as const;
-const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords', 'credit'] as const;
 
 export const agendaRights = {

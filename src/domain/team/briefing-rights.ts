@@ -1,7 +1,8 @@
 /** Rights around a meeting with an account: read by everybody, logged by those who work with accounts. */
+import type { ActionRight } from './right';
 import { everyone, working } from './role-groups';
+import { added } from './written-tables';
 
-const added = { add: true } as const;
 const outcome = { activities: added, commitments: added } as const;
 
 export const briefingRights = {
@@ -9,4 +10,4 @@ export const briefingRights = {
   openOutcome: { roles: working },
   saveOutcome: { roles: working, writes: outcome },
   outcomeWithPulse: { roles: ['csm', 'lead'], writes: { ...outcome, measures: added } },
-} as const;
+} as const satisfies { readonly [action: string]: ActionRight };

@@ -5,59 +5,12 @@
  */
 import { agendaRights } from './agenda-rights';
 import { briefingRights } from './briefing-rights';
+import { reportRights } from './report-rights';
+import type { ActionRight } from './right';
 import { admin, everyone, leading, selling, working } from './role-groups';
 import { teamSyncRights } from './team-sync-rights';
-import type { Role } from './teammate';
-import { added, imported, reporting, whole, workedOn } from './written-tables';
+import { added, imported, timeline, whole, workedOn } from './written-tables';
 
-/** Columns of rows that are there already; rows that are added are added whole. */
-type Written = { readonly add?: true; readonly change?: readonly string[] | 'all' };
-export type Writes = { readonly [table: string]: Written };
-
-/**
- * What has to be true of the very row, beside the role. Each has its question in `permission.ts` or is so by the way
- * the row is found: one books as one of the pair, and nobody else's row is looked for.
- */
-export type RowCondition =
-  | 'unowned'
-  | 'own-words'
-  | 'own-notice'
-  | 'own-signal'
-  | 'own-alert'
-  | 'own-account'
-  | 'own-override'
-  | 'own-report'
-  | 'waits-for-them'
-  | 'their-turn'
-  | 'own-row'
-  | 'own-pair';
-
-/** What happens beside an action's own rows; the store does it by itself, and no form reaches it. */
-export type Besides =
-  | 'new-workbook'
-  | 'new-amounts'
-  | 'derived-tabs'
-  | 'mends'
-  | 'calendar'
-  | 'draft'
-  | 'document'
-  | 'mail'
-  | 'channel'
-  | 'new-copy'
-  | 'erasing'
-  | 'archives'
-  | 'trigger'
-  | 'boards'
-  | 'undone';
-
-export type ActionRight = {
-  readonly roles: readonly Role[];
-  readonly rows?: RowCondition;
-  readonly writes?: Writes;
-  readonly besides?: readonly Besides[];
-};
-
-const timeline = { activities: added } as const;
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
 /** Of signals, when their account changes hands. */
@@ -128,7 +81,7 @@ export const rights = {
   openHandover: { roles: leading },
   changeOwners: { roles: leading, writes: { accounts: { change: ['csm', 'am'] }, ...handedOver } },
   openPacket: { roles: everyone },
-  ...reporting,
+  ...reportRights,
   openLinkSender: { roles: everyone },
   searchForSender: { roles: everyone },
   linkSender: { roles: everyone, writes: { accounts: { change: ['domains'] }, contacts: added, ...timeline } },

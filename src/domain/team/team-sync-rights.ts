@@ -1,9 +1,9 @@
 /** Rights of planning syncs for the team. */
-import type { ActionRight } from './rights';
+import type { ActionRight } from './right';
 import { everyone, working } from './role-groups';
+import { added } from './written-tables';
 
 const lead = ['lead'] as const;
-const added = { add: true } as const;
 const booked = [
   ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted', 'reservedAt'] as const),
   'happened',

@@ -1,8 +1,7 @@
-/** Long lists of tables that a right writes whole. */
-import { admin, working } from './role-groups';
-
+/** What rights write, where several write the same. */
 export const whole = { add: true, change: 'all' } as const;
 export const added = { add: true } as const;
+export const timeline = { activities: added } as const;
 
 /** Tables that files fill; those of amounts go to their own workbook. */
 export const imported = {
@@ -35,27 +34,4 @@ export const workedOn = {
   overrides: whole,
   meetings: { change: ['decisions', 'minutes'] },
   plannedSyncs: whole,
-} as const;
-
-/** Reports: what may be asked of them, each with the document it makes. */
-export const reporting = {
-  openReport: { roles: working },
-  openReportTexts: { roles: working },
-  makeReport: {
-    roles: working,
-    besides: ['document'],
-    writes: { reports: { add: true, change: ['state', 'document'] } },
-  },
-  mailReport: { roles: working, besides: ['draft'] },
-  finishReport: {
-    roles: working,
-    rows: 'own-report',
-    besides: ['document'],
-    writes: { reports: { change: ['state', 'document'] } },
-  },
-  openReview: { roles: working },
-  openReviewTexts: { roles: working },
-  openTemplate: { roles: admin },
-  makeTemplate: { roles: admin, besides: ['document'], writes: { settings: { change: 'all' } } },
-  takeLook: { roles: admin, writes: { settings: { change: 'all' } } },
 } as const;

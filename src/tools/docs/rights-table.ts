@@ -1,6 +1,8 @@
 /** The table of rights as people read it in the README, made from the one that the code asks. */
+
 import { type ActionName, actions } from '../../cards/actions';
-import { type ActionRight, type Besides, type RightName, type RowCondition, rights } from '../../domain/team/rights';
+import type { ActionRight, Besides, RowCondition } from '../../domain/team/right';
+import { type RightName, rights } from '../../domain/team/rights';
 import { roles } from '../../domain/team/teammate';
 import { markdownTable } from './markdown';
 

@@ -1,5 +1,6 @@
 /** Every tab of both workbooks, column by column, as people read it in docs/workbook.md. */
-import { type ActionRight, rights } from '../../domain/team/rights';
+import type { ActionRight } from '../../domain/team/right';
+import { rights } from '../../domain/team/rights';
 import { words } from '../../messages/words';
 import type { Column } from '../../store/cells';
 import { allColumns, type Book, type TabKey, tabs, tabsOf } from '../../store/tables';

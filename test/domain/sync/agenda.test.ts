@@ -1,8 +1,8 @@
 import type { Commitment } from '../../../src/domain/account/commitment';
 import type { Renewal } from '../../../src/domain/account/renewal';
 import type { Alert } from '../../../src/domain/alert/alert';
-import { type AgendaFacts, agendaLines, agendaOf, firstScreen } from '../../../src/domain/sync/agenda/agenda';
-import { type AgendaAccount, keyOfItem } from '../../../src/domain/sync/agenda/item';
+import { agendaLines, agendaOf, firstScreen } from '../../../src/domain/sync/agenda/agenda';
+import { type AgendaAccount, type AgendaFacts, keyOfItem } from '../../../src/domain/sync/agenda/item';
 import type { Decision } from '../../../src/domain/sync/decision';
 import { skipOf } from '../../../src/domain/sync/skip';
 import { lastSync, nextSync, pairOf } from '../../../src/domain/sync/sync';

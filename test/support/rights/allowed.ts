@@ -1,7 +1,9 @@
 /** What of a click's differences the table of rights does not give to who clicked. */
+
 import type { ActionName } from '../../../src/cards/actions';
 import { may } from '../../../src/domain/team/permission';
-import { type ActionRight, type Besides, rights } from '../../../src/domain/team/rights';
+import type { ActionRight, Besides } from '../../../src/domain/team/right';
+import { rights } from '../../../src/domain/team/rights';
 import type { Role } from '../../../src/domain/team/teammate';
 import { allColumns, type TabKey, tabs } from '../../../src/store/tables';
 import type { Difference } from './workspace-cells';

@@ -5,8 +5,7 @@ import type { Band } from '../../health/health-model';
 import { callsOf, spread, type Voices } from '../../health/record/disagreements';
 import { byId, byText } from '../../order';
 import { dayOf, daysBetween } from '../../time/time';
-import type { AgendaFacts } from './agenda';
-import { type AgendaAccount, type AgendaItem, renewalSteps } from './item';
+import { type AgendaAccount, type AgendaFacts, type AgendaItem, renewalSteps } from './item';
 import { newsFrom } from './since';
 
 type Of<Kind extends AgendaItem['kind']> = AgendaItem & { readonly kind: Kind };

@@ -2,38 +2,10 @@
  * What a pair has to talk about, from what changed since they met last: exceptions only, each with one account and one
  * owner, the most pressing first. What they have decided on is not put to them again until it has gone on.
  */
-import type { AccountId } from '../../account/account';
-import type { Comment } from '../../account/comment';
-import type { Commitment } from '../../account/commitment';
-import type { Renewal } from '../../account/renewal';
-import type { Alert } from '../../alert/alert';
-import type { Signal } from '../../signal/signal';
-import type { Instant } from '../../time/time';
-import { type Decision, isDecided } from '../decision';
-import type { Pair } from '../sync';
+import { isDecided } from '../decision';
 import { bandItems, disagreementItems, renewalItems } from './account-items';
-import { type AgendaAccount, type AgendaItem, type AgendaKind, agendaKinds, keyOfItem } from './item';
+import { type AgendaAccount, type AgendaFacts, type AgendaItem, type AgendaKind, agendaKinds, keyOfItem } from './item';
 import { alertItems, commitmentItems, mentionItems, signalItems } from './row-items';
-
-export type AgendaFacts = {
-  readonly pair: Pair;
-  /** A sync about one account talks about that one alone. */
-  readonly account: AccountId | '';
-  readonly accounts: readonly AgendaAccount[];
-  readonly signals: readonly Signal[];
-  readonly commitments: readonly Commitment[];
-  readonly alerts: readonly Alert[];
-  readonly renewals: readonly Renewal[];
-  readonly comments: readonly Comment[];
-  /** The ids of the pair's syncs: what is said about one of them is theirs, too. */
-  readonly syncs: ReadonlySet<string>;
-  /** In this sync, and in those before it. */
-  readonly decided: readonly Decision[];
-  readonly decidedBefore: readonly Decision[];
-  /** End of the pair's last sync; what was decided before it was told there. */
-  readonly since: Instant | undefined;
-  readonly now: Instant;
-};
 
 export function agendaOf(facts: AgendaFacts): readonly AgendaItem[] {
   const accounts = facts.accounts.filter((account) => isSubject(account, facts));

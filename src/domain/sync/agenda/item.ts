@@ -1,7 +1,9 @@
 /** One line of an agenda: an exception with one account and one owner, and what it is known by. */
+
 import type { Account, AccountId } from '../../account/account';
 import type { Comment } from '../../account/comment';
 import type { Commitment } from '../../account/commitment';
+import type { Renewal } from '../../account/renewal';
 import type { Alert } from '../../alert/alert';
 import type { BandChange } from '../../health/band-change';
 import type { Band } from '../../health/health-model';
@@ -10,6 +12,8 @@ import type { Voices } from '../../health/record/disagreements';
 import type { Signal } from '../../signal/signal';
 import type { Email } from '../../team/email';
 import type { Day, Instant } from '../../time/time';
+import type { Decision } from '../decision';
+import type { Pair } from '../sync';
 
 export type AgendaAccount = Pick<Account, 'id' | 'name' | 'externalId' | 'csm' | 'am' | 'renewalDay' | 'noticeDays'> & {
   readonly healthBand: Band | '';
@@ -82,3 +86,24 @@ export function keyOfItem(item: AgendaItem): string {
 export function keyOfSignal({ id, state }: Signal): string {
   return `${id} ${state}`;
 }
+
+/** What an agenda is made of. */
+export type AgendaFacts = {
+  readonly pair: Pair;
+  /** A sync about one account talks about that one alone. */
+  readonly account: AccountId | '';
+  readonly accounts: readonly AgendaAccount[];
+  readonly signals: readonly Signal[];
+  readonly commitments: readonly Commitment[];
+  readonly alerts: readonly Alert[];
+  readonly renewals: readonly Renewal[];
+  readonly comments: readonly Comment[];
+  /** The ids of the pair's syncs: what is said about one of them is theirs, too. */
+  readonly syncs: ReadonlySet<string>;
+  /** In this sync, and in those before it. */
+  readonly decided: readonly Decision[];
+  readonly decidedBefore: readonly Decision[];
+  /** End of the pair's last sync; what was decided before it was told there. */
+  readonly since: Instant | undefined;
+  readonly now: Instant;
+};

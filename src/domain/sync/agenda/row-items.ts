@@ -6,8 +6,7 @@ import { byClock, deadlineOf, isAsleep } from '../../signal/signal-clocks';
 import { isOpen, isWaiting, turnOf } from '../../signal/signal-table';
 import type { Email } from '../../team/email';
 import { addDays, dayMs, dayOf, type Instant } from '../../time/time';
-import type { AgendaFacts } from './agenda';
-import type { AgendaItem } from './item';
+import type { AgendaFacts, AgendaItem } from './item';
 import { newsFrom } from './since';
 
 type Ids = ReadonlySet<string>;
