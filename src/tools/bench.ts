@@ -6,41 +6,18 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { type BoardsReport, benchBoards, describeBoards, fullSize } from './bench/boards/run';
-import { type BundleReport, bundleForms } from './bench/bundle-forms';
-import { type Cold, coldExecution } from './bench/cold';
+import { bundleForms } from './bench/bundle-forms';
+import { coldExecution } from './bench/cold';
 import { type DayReport, type DaySize, workingDay } from './bench/day/run';
 import { describeDay } from './bench/day/table';
-import { benchFit, type FitReport } from './bench/fit/run';
-import {
-  benchFewHistories,
-  benchHistories,
-  benchMadeUp,
-  describeHistories,
-  type HistoryReport,
-  madeUp,
-} from './bench/history/run';
+import { benchFit } from './bench/fit/run';
+import { benchFewHistories, benchHistories, benchMadeUp, describeHistories, madeUp } from './bench/history/run';
 import { measure, type SizeReport } from './bench/measure';
 import { type BenchOptions, benchHelp, parseBenchOptions, UsageError } from './bench/options';
-import { benchScores, type ScoresReport } from './bench/scores/run';
-import { describe, describeEngine } from './bench/table';
-import { benchTimes, describeTimes, type TimesReport } from './bench/times/run';
+import { benchScores } from './bench/scores/run';
+import { type BenchReport, describe, describeEngine } from './bench/table';
+import { benchTimes, describeTimes } from './bench/times/run';
 import { bundle } from './build/bundle';
-
-/** Keys of `views`, `rows`, `rebuild` and `naive` are numbers of accounts. Bytes, and milliseconds. */
-export type BenchReport = {
-  readonly views: Readonly<Record<string, SizeReport['views']>>;
-  readonly rows: Readonly<Record<string, SizeReport['rows']>>;
-  readonly rebuild: Readonly<Record<string, SizeReport['rebuild']>>;
-  readonly naive: Readonly<Record<string, SizeReport['naive']>>;
-  readonly bundle: BundleReport;
-  readonly cold: Cold;
-  readonly times: TimesReport;
-  readonly scores: ScoresReport;
-  readonly fit: FitReport;
-  /** Calibration beside plain logistic regression, on histories made up by the bench. */
-  readonly histories: readonly HistoryReport[];
-  readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
-};
 
 type Tell = (line: string) => void;
 

@@ -1,10 +1,6 @@
 import { type Account, accountTitle, noticeDay } from '../../domain/account/account';
 import type { Activity } from '../../domain/account/activity';
 import { timelineOf } from '../../domain/account/timeline';
-import type { Health } from '../../domain/health/health';
-import type { Outlook } from '../../domain/health/record/likely';
-import type { RollUp } from '../../domain/health/roll-up';
-import type { Trend } from '../../domain/health/trend';
 import type { Proposal } from '../../domain/signal/rules/proposal';
 import type { Signal, SignalId } from '../../domain/signal/signal';
 import { isOpen, isWaiting } from '../../domain/signal/signal-table';
@@ -29,17 +25,9 @@ import { proposalLine } from '../signal/proposal-lines';
 import type { Button, Card, Line, Section, Widget } from '../spec';
 import type { Viewer } from '../viewer';
 import { briefly, entryLine } from './activity-line';
-import { healthSection } from './health-section';
+import { type HealthView, healthSection } from './health-section';
 
-export type AccountView = {
-  readonly viewer: Viewer;
-  readonly account: Account;
-  readonly health: Health;
-  readonly trend: Trend;
-  /** With the accounts that are parts of it; nothing where there are none. */
-  readonly together: RollUp | undefined;
-  /** By the company's own history; nothing before a night has looked at it. */
-  readonly outlook?: Outlook | undefined;
+export type AccountView = HealthView & {
   /** What the rows propose and nobody has answered; nothing where this person cannot answer. */
   readonly proposals?: readonly Proposal[];
   /** Open ones first, by clock; then those decided lately. */
@@ -60,8 +48,6 @@ export type AccountView = {
     readonly note: boolean;
     readonly pulse: boolean;
     readonly override: boolean;
-    /** What is set of the health now. */
-    readonly takeBack: boolean;
     readonly flag: boolean;
     readonly sync: boolean;
     readonly handOver: boolean;

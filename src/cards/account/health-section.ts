@@ -1,10 +1,15 @@
 /** Health on the account card: where it stands, who says so, its way, why, what to do about it. */
+
+import type { Account } from '../../domain/account/account';
 import type { Health, Reason } from '../../domain/health/health';
+import type { Outlook } from '../../domain/health/record/likely';
+import type { RollUp } from '../../domain/health/roll-up';
+import type { Trend } from '../../domain/health/trend';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { outlookLine } from '../record/likely';
 import type { Section, Widget } from '../spec';
-import type { AccountView } from './account';
+import type { Viewer } from '../viewer';
 import {
   measureName,
   movedLine,
@@ -16,7 +21,20 @@ import {
   trendWidgets,
 } from './health-parts';
 
-export function healthSection(view: AccountView, words: Words): Section {
+export type HealthView = {
+  readonly viewer: Viewer;
+  readonly account: Account;
+  readonly health: Health;
+  readonly trend: Trend;
+  /** With the accounts that are parts of it; nothing where there are none. */
+  readonly together: RollUp | undefined;
+  /** By the company's own history; nothing before a night has looked at it. */
+  readonly outlook?: Outlook | undefined;
+  /** Whether this person may take back what is set of the health now. */
+  readonly can: { readonly takeBack: boolean };
+};
+
+export function healthSection(view: HealthView, words: Words): Section {
   const { health, account, together, can } = view;
   const all = { label: words.health.why, onClick: ask('openReasons', { account: account.id }) };
   const ruling = rulingLines({ ...view, mayTakeBack: can.takeBack }, words);

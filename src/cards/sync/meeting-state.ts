@@ -1,14 +1,32 @@
 /** What is wrong with a sync itself: it comes before what it is about. */
+import type { Meeting } from '../../domain/sync/meeting';
+import type { NewTimes } from '../../domain/sync/new-times';
 import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
+import type { StaleZone } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { nameOf, plainButton, quiet } from '../parts';
 import type { Button, Section, Widget } from '../spec';
-import type { MeetingView } from './meeting';
+import type { Viewer } from '../viewer';
 import { staleZoneLines } from './stale-zones';
 
-export function stateSections(view: MeetingView, words: Words): readonly Section[] {
+export type MeetingStateView = {
+  readonly viewer: Viewer;
+  readonly meeting: Meeting;
+  /** Guests from outside the company: the agenda is in the event, so this has to be said. */
+  readonly outsiders: readonly Email[];
+  /** The title of the event beside the card where somebody typed it: Tandem leaves it, whatever it tells. */
+  readonly typedTitle?: string;
+  /** Where one of the two lives and clocks may be shown wrong. */
+  readonly stale?: readonly StaleZone[];
+  /** Whether they are on the saved event, and not in the open window alone. */
+  readonly isSaved: boolean;
+  /** What can be done about its time by whoever looks. */
+  readonly newTimes: NewTimes;
+};
+
+export function stateSections(view: MeetingStateView, words: Words): readonly Section[] {
   const widgets = [
     ...leakWidgets(view, words),
     ...stateWidgets(view, words),
@@ -25,7 +43,7 @@ export function stateSections(view: MeetingView, words: Words): readonly Section
 /** As much as a mail shows without a click. */
 const shownLetters = 1_500;
 
-function stateWidgets({ meeting, newTimes, viewer }: MeetingView, words: Words): readonly Widget[] {
+function stateWidgets({ meeting, newTimes, viewer }: MeetingStateView, words: Words): readonly Widget[] {
   const { meeting: say, follow } = words;
   const isOne = viewer.me.email === meeting.csm || viewer.me.email === meeting.am;
   const widgets: Widget[] = [];
@@ -42,7 +60,7 @@ function stateWidgets({ meeting, newTimes, viewer }: MeetingView, words: Words):
   return [...widgets, { kind: 'buttons', buttons: [plainButton(follow.newTimes, anew)] }];
 }
 
-function leakWidgets(view: MeetingView, words: Words): readonly Widget[] {
+function leakWidgets(view: MeetingStateView, words: Words): readonly Widget[] {
   const { meeting, outsiders, isSaved, viewer } = view;
   const { leak: say } = words.follow;
   if (outsiders.length === 0 && meeting.leak === '') return [];
@@ -66,7 +84,7 @@ function leakWidgets(view: MeetingView, words: Words): readonly Widget[] {
 }
 
 /** A form of Calendar's own with the time and the guests, and not a word of ours. */
-function cleanMeeting({ meeting, outsiders }: MeetingView, { follow }: Words): Button {
+function cleanMeeting({ meeting, outsiders }: MeetingStateView, { follow }: Words): Button {
   const guests: readonly Email[] = [meeting.csm, meeting.am, ...outsiders];
   const query = [
     'action=TEMPLATE',

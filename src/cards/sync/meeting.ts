@@ -1,39 +1,25 @@
 import type { Happening } from '../../domain/sync/happened';
-import type { Meeting } from '../../domain/sync/meeting';
-import type { NewTimes } from '../../domain/sync/new-times';
 import type { Skip } from '../../domain/sync/skip';
-import type { Email } from '../../domain/team/email';
 import type { Instant } from '../../domain/time/time';
-import type { StaleZone } from '../../domain/time/time-zone';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { dotted, nameOf, quiet } from '../parts';
 import type { Button, Card, Section } from '../spec';
 import { type AgendaView, agendaSections, decidedSection, isOneOf } from './agenda-lines';
 import { happenedSection } from './happened';
-import { stateSections } from './meeting-state';
+import { type MeetingStateView, stateSections } from './meeting-state';
 import { skipMenu, skipSection } from './skip-lines';
 
 /** A sync with its agenda, live. */
-export type MeetingView = AgendaView & {
-  readonly meeting: Meeting;
-  /** When the pair met last. */
-  readonly since: Instant | undefined;
-  /** Whether it may be left out, and how far that has come. */
-  readonly skip: Skip;
-  /** Guests from outside the company: the agenda is in the event, so this has to be said. */
-  readonly outsiders: readonly Email[];
-  /** The title of the event beside the card where somebody typed it: Tandem leaves it, whatever it tells. */
-  readonly typedTitle?: string;
-  /** Where one of the two lives and clocks may be shown wrong. */
-  readonly stale?: readonly StaleZone[];
-  /** Whether they are on the saved event, and not in the open window alone. */
-  readonly isSaved: boolean;
-  /** What can be done about its time by whoever looks. */
-  readonly newTimes: NewTimes;
-  /** What befell the syncs of the two, newest first; of a sync about an account that account's timeline tells it. */
-  readonly happened?: readonly Happening[];
-};
+export type MeetingView = AgendaView &
+  MeetingStateView & {
+    /** When the pair met last. */
+    readonly since: Instant | undefined;
+    /** Whether it may be left out, and how far that has come. */
+    readonly skip: Skip;
+    /** What befell the syncs of the two, newest first; of a sync about an account that account's timeline tells it. */
+    readonly happened?: readonly Happening[];
+  };
 
 export function meetingCard(view: MeetingView, words: Words): Card {
   const { meeting, agenda, since, viewer } = view;

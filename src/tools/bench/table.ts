@@ -1,11 +1,29 @@
-import type { BenchReport } from '../bench';
+import type { BundleReport } from './bundle-forms';
+import type { Cold } from './cold';
 import type { Cost } from './cost';
-import { describeFit } from './fit/run';
-import { describeFewHistories } from './history/run';
+import { describeFit, type FitReport } from './fit/run';
+import { describeFewHistories, type HistoryReport } from './history/run';
+import type { SizeReport } from './measure';
 import type { Naive } from './naive';
 import { type View, views } from './scenario';
-import { describeScores } from './scores/run';
-import { describeTimes } from './times/run';
+import { describeScores, type ScoresReport } from './scores/run';
+import { describeTimes, type TimesReport } from './times/run';
+
+/** Keys of `views`, `rows`, `rebuild` and `naive` are numbers of accounts. Bytes, and milliseconds. */
+export type BenchReport = {
+  readonly views: Readonly<Record<string, SizeReport['views']>>;
+  readonly rows: Readonly<Record<string, SizeReport['rows']>>;
+  readonly rebuild: Readonly<Record<string, SizeReport['rebuild']>>;
+  readonly naive: Readonly<Record<string, SizeReport['naive']>>;
+  readonly bundle: BundleReport;
+  readonly cold: Cold;
+  readonly times: TimesReport;
+  readonly scores: ScoresReport;
+  readonly fit: FitReport;
+  /** Calibration beside plain logistic regression, on histories made up by the bench. */
+  readonly histories: readonly HistoryReport[];
+  readonly machine: { readonly node: string; readonly processors: number; readonly processor: string };
+};
 
 /** The report for people: one block for each size of the company, then the script. */
 export function describe(report: BenchReport): string {
