@@ -1,10 +1,11 @@
 /** Every function that Google may call, one line each. Nothing else is exported, nothing else is global. */
+
 import { dispatch } from './controllers/dispatch';
 import { openHome } from './controllers/home';
 import { hourlyWorks } from './controllers/hourly';
 import { openCompose } from './controllers/sender/compose';
 import { openMail } from './controllers/sender/mail';
-import { openEvent } from './controllers/sync/meeting';
+import { openEvent } from './controllers/sync/opened';
 import { openSettings } from './controllers/workspace/settings';
 import { openSheets } from './controllers/workspace/setup';
 import { actionFor, cardFor, runAlone, universalFor } from './google/respond';

@@ -17,7 +17,7 @@ import { isFull, patience, sampleOf, seed } from '../support/proof';
 import { readingActions, scenes } from '../support/scenes/all-scenes';
 import { raiseAlert } from '../support/scenes/nightly-scenes';
 import { mail, nobody, type Scene, stranger } from '../support/scenes/scene';
-import { planned } from '../support/scenes/sync-scenes';
+import { planned } from '../support/scenes/syncs/sync-scenes';
 import { differences, standing } from '../support/standing';
 
 /** The ways a call goes wrong. Ended after the last call, the click did all its work and nobody heard of it. */

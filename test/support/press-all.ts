@@ -6,8 +6,8 @@ import { callsOf } from './google/calls-of';
 import { rowsOf, typeOver } from './importing';
 import { aMail } from './mails';
 import { accountId, paramsOfAll, press, whoDoes } from './presses';
-import { meetingWith } from './scenes/briefing-scenes';
 import { raiseAlert } from './scenes/nightly-scenes';
+import { meetingWith } from './scenes/syncs/briefing-scenes';
 
 /** Claimed is what nobody has, another's what somebody has; proposed is where no flag stands for the same yet. */
 function accountFor(company: Company, action: ActionName): string {

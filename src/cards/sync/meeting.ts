@@ -1,5 +1,5 @@
+import type { Skip } from '../../domain/sync/agenda/skip';
 import type { Happening } from '../../domain/sync/happened';
-import type { Skip } from '../../domain/sync/skip';
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';

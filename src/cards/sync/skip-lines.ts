@@ -1,6 +1,7 @@
 /** Nothing has changed: this sync may be left out, if both say so. */
+
+import type { Skip } from '../../domain/sync/agenda/skip';
 import { quietMs } from '../../domain/sync/new-times';
-import type { Skip } from '../../domain/sync/skip';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { nameOf, plainButton, quiet } from '../parts';

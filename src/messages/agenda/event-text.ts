@@ -2,7 +2,7 @@
 import { type Account, type AccountId, accountTitle } from '../../domain/account/account';
 import { firstScreen } from '../../domain/sync/agenda/agenda';
 import type { AgendaItem } from '../../domain/sync/agenda/item';
-import { harmless } from '../../domain/sync/section';
+import { harmless } from '../../domain/sync/agenda/section';
 import type { Words } from '../words';
 import { itemText, type Telling } from './item-text';
 

@@ -1,4 +1,4 @@
-import { harmless, section, withSection } from '../../../src/domain/sync/section';
+import { harmless, section, withSection } from '../../../src/domain/sync/agenda/section';
 
 const lines = ['• Acme: Seats', 'A note'];
 const fresh = ['• Acme: Other', 'A note'];

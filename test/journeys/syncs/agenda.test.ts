@@ -4,8 +4,8 @@ import { arthit, type Company, lena, mina, openCompany, type Page } from '../../
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
 import { accountId, press } from '../../support/presses';
-import { atAgenda, atEmptyAgenda, decisionForm, tuesday } from '../../support/scenes/agenda-scenes';
 import { mail } from '../../support/scenes/scene';
+import { atAgenda, atEmptyAgenda, decisionForm, tuesday } from '../../support/scenes/syncs/agenda-scenes';
 import { makeAmounts } from '../../support/store/amounts';
 
 const hour = 3_600_000;

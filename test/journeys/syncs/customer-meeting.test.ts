@@ -2,7 +2,7 @@
 import { ada, arthit, type Company, mina, openCompany, type Page, paste } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf } from '../../support/importing';
-import { atEvent, jana, meetingWith, outcomeForm } from '../../support/scenes/briefing-scenes';
+import { atEvent, jana, meetingWith, outcomeForm } from '../../support/scenes/syncs/briefing-scenes';
 import { type Stage, stage } from '../../support/syncs/staged';
 
 const hour = 3_600_000;

@@ -1,19 +1,13 @@
 /** What people do in Calendar shows in the workbook: within the hour, or at a button; and never twice. */
-import { arthit, type Company, mina, openCompany, type Page } from '../../support/company';
+import { arthit, type Company, mina } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
-import { rowsOf, typeOver } from '../../support/importing';
-import { press } from '../../support/presses';
+import { rowsOf } from '../../support/importing';
 import { mail } from '../../support/scenes/scene';
+import { at, book, decline, lines, moved } from '../../support/syncs/pair';
 import { type Stage, stage } from '../../support/syncs/staged';
 
 const hour = 3_600_000;
 const begin = Date.parse('2026-11-23T02:00:00Z');
-const from = { msSinceEpoch: Date.parse('2026-11-26T00:00:00Z') };
-
-function book(company: Company, more: object = {}): Page {
-  const form = company.open(mina, { messageId: mail.id }).click('do=openSync');
-  return form.click('do=findTimes', { with: arthit, minutes: '30', from, ...more }).click('do=bookSync');
-}
 
 let single: Stage;
 let series: Stage;
@@ -35,23 +29,10 @@ afterAll(() => {
 
 const eventIn = ({ workspace }: Company) => workspace.calendar.list(mina, {})[0]?.id ?? '';
 const states = (company: Company) => rowsOf(company, 'meetings').map(({ start, state }) => [start, state]);
-const lines = (company: Company) =>
-  rowsOf(company, 'activities')
-    .filter(({ kind }) => kind === 'sync')
-    .map(({ what }) => what?.split(' ')[0]);
 
 /** The card of the pair's next sync, as its organiser or the other one sees it on their home. */
 const cardOf = (company: Company, as = mina) => company.open(as).click('do=openMeeting');
 const follow = (company: Company) => cardOf(company).click('do=followSyncs');
-const decline = ({ workspace }: Company, event: string) => {
-  const attendees = [
-    { email: mina, responseStatus: 'accepted' },
-    { email: arthit, responseStatus: 'declined' },
-  ];
-  workspace.calendar.change(arthit, event, { attendees });
-};
-const at = (dateTime: string) => ({ dateTime });
-const moved = { start: at('2026-11-30T04:00:00Z'), end: at('2026-11-30T04:30:00Z') };
 
 describe('“Update from Calendar”', () => {
   test('takes a moved sync along, with a line on the timeline, and then knows of no news', () => {
@@ -253,76 +234,5 @@ describe('every hour', () => {
       follow(company);
       expect(states(company).map(([, state]) => state)).toEqual(['booked', 'cancelled', 'booked']);
     });
-  });
-});
-
-describe('a pair’s own sync', () => {
-  const own = (company: Company) =>
-    company.open(mina).click('No sync with Arthit Suksan: 2 accounts shared. Find a time');
-
-  test('is a click away for two who never met, and both see on their homes and on its card what befell it', () => {
-    const company = openCompany([mail]);
-    const shared = 'No sync with Mina Karimi: 2 accounts shared. Find a time';
-    expect(company.open(arthit).text).toContain(shared);
-    const card = own(company).click('do=bookSync');
-    expect(company.open(arthit).text).not.toContain(shared);
-    const [event] = company.workspace.calendar.list(mina, {});
-    const id = String(event?.id);
-    company.workspace.calendar.change(mina, id, moved);
-    card.click('do=followSyncs');
-    decline(company, id);
-    const page = card.click('do=followSyncs');
-    expect(page.text).toContain('What happened');
-    expect(page.text).toContain('Sync moved: Tue 24 Nov, 10:00 → Mon 30 Nov, 11:00');
-    expect(page.text).toContain('Sync declined');
-    for (const who of [mina, arthit]) expect(company.open(who).text).toContain('Sync declined');
-    // Forty accounts hear nothing of it.
-    expect(lines(company)).toEqual([]);
-    const [row] = rowsOf(company, 'meetings');
-    expect(row?.happened?.split('\n').map((line) => line.split(' ')[1])).toEqual(['declined', 'moved', 'booked']);
-    company.workspace.setClock(Date.parse('2026-12-10T02:00:00Z'));
-    expect(company.open(mina).text).not.toContain('Sync declined');
-  });
-
-  test('that took place is told on the timeline of its account, and on its own card where it has none', () => {
-    single.anew((company) => {
-      company.workspace.setClock(Date.parse('2026-11-26T04:00:00Z'));
-      const timeline = company.open(mina, { messageId: mail.id }).click('do=openTimeline');
-      expect(timeline.text).toContain('Sync held');
-    });
-    const company = openCompany([mail]);
-    own(company).click('do=bookSync');
-    company.workspace.setClock(Date.parse('2026-11-25T02:00:00Z'));
-    const [row] = rowsOf(company, 'meetings');
-    const answer = press(
-      company,
-      { by: arthit, messageId: mail.id, action: 'openMeeting' },
-      { meeting: row?.id ?? '' },
-    );
-    expect(JSON.stringify(answer.result)).toContain('Sync held');
-  });
-});
-
-test('the hourly run tells whoever did not make the event before a sync, once, in their language and zone', () => {
-  hourly.anew((company) => {
-    const [, , ...rows] = company.workspace.sheets.values('team');
-    const row = rows.findIndex((cells) => cells.includes(arthit));
-    typeOver(company, 'team', { row, column: 'language', text: 'th' });
-    const run = (at: string) => {
-      company.workspace.setClock(Date.parse(at));
-      const done = company.workspace.load.withoutQuotas(() =>
-        company.workspace.run({ as: mina, function: 'onHourly' }),
-      );
-      expect(done.error).toBeNull();
-    };
-    const told = () => company.workspace.state().sent.filter(({ body }) => body.includes('ใกล้ถึงนัดประชุมของคุณ'));
-    run('2026-11-25T02:30:00Z');
-    expect(told()).toEqual([]);
-    // The sync is at ten in Bangkok, their mail comes at nine.
-    for (const time of ['2026-11-26T02:05:00Z', '2026-11-26T02:40:00Z', '2026-11-26T03:30:00Z']) run(time);
-    expect(told().map(({ to }) => to)).toEqual([arthit]);
-    expect(told()[0]?.body).toContain('Mina Karimi\nวันนี้ 10:00');
-    const notices = rowsOf(company, 'outbox').filter(({ kind }) => kind === 'sync-ahead');
-    expect(notices.map(({ to, state }) => [to, state])).toEqual([[arthit, 'sent']]);
   });
 });

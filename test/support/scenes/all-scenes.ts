@@ -1,7 +1,5 @@
 import type { ActionName } from '../../../src/cards/actions';
 import { accountScenes } from './account-scenes';
-import { agendaScenes } from './agenda-scenes';
-import { briefingScenes } from './briefing-scenes';
 import { commercialScenes } from './commercial-scenes';
 import { doctorScenes } from './doctor-scenes';
 import { intakeScenes } from './intake-scenes';
@@ -10,7 +8,9 @@ import { privacyScenes } from './privacy-scenes';
 import { reportScenes } from './report-scenes';
 import type { Scenes } from './scene';
 import { signalScenes } from './signal-scenes';
-import { syncScenes } from './sync-scenes';
+import { agendaScenes } from './syncs/agenda-scenes';
+import { briefingScenes } from './syncs/briefing-scenes';
+import { syncScenes } from './syncs/sync-scenes';
 import { talkScenes } from './talk-scenes';
 import { undoScenes } from './undo-scenes';
 import { workspaceScenes } from './workspace-scenes';

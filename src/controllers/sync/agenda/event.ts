@@ -3,9 +3,9 @@
  * open it. Nothing is asked of Calendar while the row says that the very same stands there.
  */
 import { fingerprint } from '../../../domain/fingerprint';
+import { section, withSection } from '../../../domain/sync/agenda/section';
 import type { EventSeen } from '../../../domain/sync/event';
 import type { Meeting } from '../../../domain/sync/meeting';
-import { section, withSection } from '../../../domain/sync/section';
 import type { Pair } from '../../../domain/sync/sync';
 import { may } from '../../../domain/team/permission';
 import { dayMs } from '../../../domain/time/time';

@@ -1,10 +1,10 @@
 /** A sync with nothing to talk about is left out: one proposes, the other agrees, its organiser takes it off the calendar. */
 import type { Params } from '../../../cards/actions';
+import { isAgreed, isDueToGo, skipOf } from '../../../domain/sync/agenda/skip';
 import type { SyncNote } from '../../../domain/sync/decision';
 import type { EventSeen } from '../../../domain/sync/event';
 import { noted } from '../../../domain/sync/happened';
 import type { Meeting } from '../../../domain/sync/meeting';
-import { isAgreed, isDueToGo, skipOf } from '../../../domain/sync/skip';
 import { activityOf } from '../../account/account';
 import { act, type Desk, save, sitDown } from '../../desk';
 import { type Reply, updated } from '../../reply';

@@ -1,6 +1,6 @@
 /** What two people do with the agenda of their sync. */
-import { arthit, type Company, mina, type Page } from '../company';
-import { atAccount, flagForm, gmail, mail, type Scenes } from './scene';
+import { arthit, type Company, mina, type Page } from '../../company';
+import { atAccount, flagForm, gmail, mail, type Scenes } from '../scene';
 
 const where = gmail(mina, mail.id);
 /** It is Monday morning: the day after tomorrow, or tomorrow. */

@@ -1,8 +1,8 @@
 /** Leaving a sync out that has nothing to talk about: one proposes, the other agrees, its organiser's run takes it off. */
-import type { Email } from '../team/email';
-import type { Instant } from '../time/time';
-import type { Meeting } from './meeting';
-import { quietMs } from './new-times';
+import type { Email } from '../../team/email';
+import type { Instant } from '../../time/time';
+import type { Meeting } from '../meeting';
+import { quietMs } from '../new-times';
 
 /**
  * `offered`: nobody has proposed it. `waits`: this person has. `asks`: the other one has. `agreed`: both have, and it

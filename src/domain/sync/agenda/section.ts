@@ -2,7 +2,7 @@
  * Tandem's part of an event's description: between two marks, with a checksum in the second. What people write around it
  * stays as it is, and a part whose words do not fit its checksum was changed by somebody: it is theirs from then on.
  */
-import { fnv1a } from '../fingerprint';
+import { fnv1a } from '../../fingerprint';
 
 const first = '── Tandem ──';
 const last = (body: string) => `── Tandem ${checksum(body)} ──`;

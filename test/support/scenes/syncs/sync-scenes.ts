@@ -1,6 +1,6 @@
 /** Syncs booked, moved, and followed in Calendar. */
-import { arthit, type Company, lena, mina, type Page } from '../company';
-import { atAccount, gmail, mail, type Scenes } from './scene';
+import { arthit, type Company, lena, mina, type Page } from '../../company';
+import { atAccount, gmail, mail, type Scenes } from '../scene';
 
 const where = gmail(mina, mail.id);
 /** Saturday noon: two days before the sync. */

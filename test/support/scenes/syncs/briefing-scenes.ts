@@ -1,6 +1,6 @@
 /** A meeting with an account, and what came of it. */
-import { arthit, type Company, mina } from '../company';
-import type { Click, Scenes } from './scene';
+import { arthit, type Company, mina } from '../../company';
+import type { Click, Scenes } from '../scene';
 
 export const jana = 'jana@acme.example';
 const hour = 3_600_000;
