@@ -118,7 +118,7 @@ export class EventPanel {
         ${this.field('Title', 'summary', 'text', form.summary)} ${this.field('Day', 'day', 'date', form.day)}
         <div class="event-times">${this.field('Starts', 'from', 'time', form.from)} ${this.field('Ends', 'to', 'time', form.to)}</div>
         ${this.guests(form)} ${this.answers(open)}
-        ${open.event.description ? html`<div class="event-description" dir="auto">${open.event.description}</div>` : nothing}
+        ${open.event.description ? html`<div class="event-description" dir="auto" tabindex="0">${open.event.description}</div>` : nothing}
         ${open.event.recurringEventId ? html`<p class="quiet">One of a series; a change moves this one only.</p>` : nothing}
         <div class="dialog-buttons">
           ${
