@@ -74,12 +74,12 @@ describe('advanced services', () => {
     const dependencies = {
       enabledAdvancedServices: [
         { userSymbol: 'Table', serviceId: 'sheets', version: 'v4' },
-        { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+        { userSymbol: 'Slides', serviceId: 'slides', version: 'v3' },
       ],
     };
     const on = stage({ manifest: { dependencies } });
     expect(worth('[typeof Table, typeof Sheets, typeof Calendar]', on)).toEqual(['object', 'undefined', 'undefined']);
-    expect(thrownBy('Drive.Files.list()', on)).toBe('ScriptError: Drive is not in this host');
+    expect(thrownBy('Slides.Presentations.get()', on)).toBe('ScriptError: Slides is not in this host');
   });
 
   test('ask for the scopes of the call', () => {
