@@ -112,7 +112,7 @@ describe('rights', () => {
     ['CSM', mina, [...everyone, 'savePulse', 'saveOverride', 'flagSignal', 'bookSync', 'saveTeammate']],
     ['AM', arthit, [...everyone, 'flagSignal', ...onSignals]],
     ['lead', lena, [...everyone, 'savePulse', 'saveOverride', 'flagSignal', ...onSignals, 'bookSync']],
-    ['admin', ada, ['linkSender', 'ignoreSender', 'saveSettings', 'saveTeammate']],
+    ['admin', ada, ['makeTemplate', 'takeLook', 'linkSender', 'ignoreSender', 'saveSettings', 'saveTeammate']],
   ])('let a %s write only what is theirs', (_, email, expected) => {
     expect(writes(email)).toEqual(expected);
   });

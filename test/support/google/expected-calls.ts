@@ -41,7 +41,7 @@ export const expectedWarm: Readonly<Record<ActionName, string>> = {
   finishReport: 'read',
   openReview: 'read',
   openReviewTexts: 'read',
-  openTemplate: 'read',
+  openTemplate: '',
   makeTemplate: 'read documents document write',
   takeLook: 'read look write',
   linkSender: 'read write',
@@ -175,6 +175,7 @@ export const expectedCold: { readonly [Name in ActionName]?: string } = {
   openChannel: 'read',
   openContact: 'read',
   openTeammate: 'read',
+  openTemplate: 'read',
   openImport: 'read tabs',
   openActiveRow: 'cursor read',
 };
