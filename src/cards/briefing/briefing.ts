@@ -22,7 +22,7 @@ export type BriefingView = HealthView &
     readonly lastTouch: Activity | undefined;
     /** What was written down of this very meeting; `gone`: the line itself is no longer at hand. */
     readonly logged: Activity | 'gone' | undefined;
-    readonly can: { readonly log: boolean; readonly flag: boolean };
+    readonly can: { readonly log: boolean; readonly flag: boolean; readonly sync: boolean };
   };
 
 export function briefingCard(view: BriefingView, words: Words): Card {
@@ -37,7 +37,11 @@ export function briefingCard(view: BriefingView, words: Words): Card {
       { widgets: touchLines(view, words) },
     ].filter(({ widgets }) => widgets.length > 0),
     footer: footerOf(view, words),
-    menu: [{ label: words.account.timeline, onClick: ask('openTimeline', { account: account.id }) }],
+    menu: [
+      ...(view.can.flag ? [{ label: words.account.flag, onClick: ask('openFlag', { account: account.id }) }] : []),
+      ...(view.can.sync ? [{ label: words.account.sync, onClick: ask('openSync', { account: account.id }) }] : []),
+      { label: words.account.timeline, onClick: ask('openTimeline', { account: account.id }) },
+    ],
   };
 }
 

@@ -48,7 +48,11 @@ export function briefingFor(desk: Desk, event: OpenEvent, after?: Written): Card
       ...{ viewer, account, start: event.start, logged, ...told, ...briefingOf(facts) },
       attending: attendingOf(people, dossier.contacts),
       lastTouch: lastTouch(dossier.activities.filter(({ id }) => line === 'gone' || id !== line?.id)),
-      can: { log: may(me, 'saveOutcome') && event.start <= services.now, flag: may(me, 'flagSignal') },
+      can: {
+        log: may(me, 'saveOutcome') && event.start <= services.now,
+        flag: may(me, 'flagSignal'),
+        sync: may(me, 'bookSync'),
+      },
     },
     words,
   );

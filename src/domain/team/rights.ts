@@ -8,7 +8,7 @@ import { briefingRights } from './briefing-rights';
 import { reportRights } from './report-rights';
 import type { ActionRight } from './right';
 import { admin, everyone, leading, selling, working } from './role-groups';
-import { teamSyncRights } from './team-sync-rights';
+import { booked, teamSyncRights } from './team-sync-rights';
 import { added, imported, timeline, whole, workedOn } from './written-tables';
 
 const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
@@ -26,10 +26,6 @@ const personal = [
   ...(['digest', 'digestAt', 'awayUntil', 'deputy'] as const),
 ] as const;
 
-const booked = [
-  ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted'] as const),
-  'happened',
-] as const;
 const heard = [...booked, 'original', 'guests', 'leak', 'agenda'] as const;
 const reserved = { add: true, change: [...booked, 'reservedAt'] } as const;
 const follows = { add: true, change: heard } as const;
@@ -166,7 +162,6 @@ export const rights = {
   findTimes: { roles: working },
   bookSync: { roles: working, ...ofPair, writes: { meetings: reserved, ...timeline } },
   findNewTimes: { roles: working },
-  findTimesWith: { roles: working },
   moveSync: { roles: working, ...ofPair, writes: { meetings: { change: heard }, outbox: added, ...timeline } },
   // By the hourly run too, and where its organiser opens a sync that has a guest from outside.
   followSyncs: { roles: working, ...ofPair, writes: { meetings: follows, outbox: added, ...timeline } },

@@ -4,8 +4,9 @@ import { everyone, working } from './role-groups';
 import { added } from './written-tables';
 
 const lead = ['lead'] as const;
-const booked = [
-  ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted', 'reservedAt'] as const),
+/** What booking a sync, and following it, writes of its row. */
+export const booked = [
+  ...(['start', 'end', 'state', 'organizer', 'eventId', 'iCalUid', 'link', 'etag', 'noted'] as const),
   'happened',
 ] as const;
 
@@ -21,13 +22,14 @@ export const teamSyncRights = {
     },
   },
   planAgain: { roles: working },
+  findTimesWith: { roles: working },
   // By no button: the CSM's hourly run, and the home that they open.
   bookPlanned: {
     roles: working,
     rows: 'own-pair',
     besides: ['calendar'],
     writes: {
-      meetings: { add: true, change: booked },
+      meetings: { add: true, change: [...booked, 'reservedAt'] },
       plannedSyncs: { change: ['state', 'reason', 'meeting'] },
       outbox: added,
     },

@@ -34,9 +34,9 @@ export function briefingCards(words: Words, content: Content): Named {
   const call = anActivity({ kind: 'call', what: 'reached', words: content.need, at: now - 4 * dayMs });
   const before = {
     ...{ viewer, ...told, account, start: now + hourMs, logged: undefined, lastTouch: call, ...grave },
-    ...{ attending: attendingOf(people, contacts), can: { log: false, flag: true } },
+    ...{ attending: attendingOf(people, contacts), can: { log: false, flag: true, sync: true } },
   };
-  const during = { ...before, start: now - hourMs / 4, can: { log: true, flag: true } };
+  const during = { ...before, start: now - hourMs / 4, can: { log: true, flag: true, sync: true } };
   const line = anActivity({ kind: 'meeting', what: 'held', words: content.need, at: now });
   const nothing = { decided: '', next: '', due: '', pulse: '' } as const;
   const invited = [
