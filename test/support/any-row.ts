@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { onboardingSteps } from '../../src/domain/signal/signal';
+import { decisionKinds } from '../../src/domain/sync/decision';
 import { type Column, unreadable } from '../../src/store/cells';
 import type { Cell } from '../../src/store/grid';
 import { type TabKey, tabs } from '../../src/store/tables';
@@ -48,6 +49,9 @@ const kinds: readonly fc.Arbitrary<Cell>[] = [
   fc
     .array(fc.tuple(name, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -99, max: 99 })), { maxLength: 3 })
     .map((reasons) => reasons.map(([measure, points, value]) => `${measure} ${points} @ ${value}`).join(', ')),
+  fc
+    .tuple(instant, address, fc.constantFrom(...decisionKinds), hex, fc.constantFrom('', 'tell them', 'می‌روم', '=1+1'))
+    .map(([at, by, kind, id, words]) => [at.toISOString(), by, kind, `acc_${id}`, `${id} late`, '', words].join('\t')),
   ...prefixes.map((prefix) => hex.map((text) => prefix + text)),
   ...Object.values(tabs).flatMap(({ columns }) =>
     Object.values(columns as unknown as Readonly<Record<string, AnyColumn>>).flatMap(({ options }) =>

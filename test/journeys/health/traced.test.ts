@@ -4,7 +4,7 @@
  */
 
 import { words } from '../../../src/messages/words';
-import { type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
+import { arthit, type Company, lena, mina, openCompany, type Page, paste } from '../../support/company';
 import { numbersIn, sorted } from '../../support/health/numbers';
 import {
   type ByHand,
@@ -183,7 +183,11 @@ describe.each(languages)('every number is found again, in %s:', (language) => {
     const flagged = 0;
     const proposed = [1, ...fullSeats()];
     const hers = (['outcomes', 'feedback', 'signals'] as const).map((tab) => rowsOf(company, tab).length);
-    expect(numbers(company.open(mina), language)).toEqual(sorted([2, flagged, ...proposed, ...atRisk, ...hers]));
+    // Whom she shares accounts with and has not met.
+    const shared = rowsOf(company, 'accounts').filter(({ csm, am }) => csm === mina && am === arthit).length;
+    expect(numbers(company.open(mina), language)).toEqual(
+      sorted([2, flagged, ...proposed, ...atRisk, ...hers, shared]),
+    );
     // The account without an owner is called A-3.
     const unowned = [1, 3];
     const late = 0;
