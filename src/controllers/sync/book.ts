@@ -65,7 +65,8 @@ function book(desk: Desk, wish: Wish, known: string): Reply {
   const id = before?.state === 'reserved' ? seriesOf(before.eventId) : before?.eventId;
   const left = id === undefined ? undefined : services.calendar.find(id);
   const landed = left && !left.cancelled ? left : undefined;
-  const done = before && before.state !== 'reserved' ? before : undefined;
+  // Of a reservation whose event somebody took off the calendar nothing is left: its id is spent.
+  const done = before && (before.state !== 'reserved' || left?.cancelled) ? before : undefined;
   if (done && landed) return booking(desk, follow(desk, done, landed));
   if (before && !landed && isAnothers(before, me.email, services.now)) return atIt(desk, before);
   const other = before ? undefined : unseen(desk, ours, known);

@@ -100,6 +100,18 @@ describe('two people who book the same pair at once', () => {
     }
   });
 
+  test('where the event of a run that ended is off the calendar again get one that is there', () => {
+    staged.anew((company) => {
+      const click = () => said(company.workspace.click(clickOf(mina, staged.known[0])));
+      company.workspace.fault({ service: 'Calendar', method: 'Freebusy.query', fault: 'kill', after: 1, times: 1 });
+      click();
+      company.workspace.calendar.cancel(mina, String(standing(company).minas[0]));
+      expect(click()).toBe('Booked: Wed 25 Nov, 10:00');
+      const { rows, minas: own, arthits: other } = standing(company);
+      expect([own.length, rows, other]).toEqual([1, [['booked', own[0]]], own]);
+    });
+  });
+
   test('on whose time somebody else’s event lands in the same moment hear of it, and nothing is moved', () => {
     staged.anew((company) => {
       const land = () => {

@@ -1,36 +1,13 @@
 /** A lead plans syncs for all pairs at once, and each CSM's Tandem books theirs: once, whatever ends a run. */
-import { arthit, type Company, cardOf, type Json, lena, mina, type Page, paste } from '../../support/company';
+import { arthit, type Company, lena, mina, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
 import { mail } from '../../support/scenes/scene';
 import { type Stage, stage } from '../../support/syncs/staged';
+import { grow, nok, ticked, tom } from '../../support/syncs/team';
 
-const [nok, tom] = ['nok@orbit.example', 'tom@orbit.example'] as const;
 const begin = Date.parse('2026-11-23T02:00:00Z');
 const [hour, day] = [3_600_000, 86_400_000];
-
-/** Two CSMs and two AMs who share accounts in all four ways. */
-function grow(company: Company): void {
-  const { workspace } = company;
-  const zone = 'Asia/Bangkok';
-  workspace.load.people([
-    { email: nok, name: 'Nok Suda', role: 'csm', zone, language: 'th' },
-    { email: tom, name: 'Tom Brandt', role: 'am', zone: 'Europe/Berlin', language: 'en' },
-  ]);
-  paste(company, 'team', [
-    ['Email', 'Name', 'Role', 'Zone'],
-    [nok, 'Nok Suda', 'csm', zone],
-    [tom, 'Tom Brandt', 'am', 'Europe/Berlin'],
-  ]);
-  paste(company, 'accounts', [
-    ['External id', 'Name', 'Stage', 'CSM', 'AM'],
-    ['B-1', 'Blue Bakery', 'live', mina, tom],
-    ['B-2', 'Green Garage', 'live', nok, arthit],
-    ['B-3', 'Red Roof', 'live', nok, tom],
-    ['B-4', 'Gone Ltd', 'ended', nok, lena],
-  ]);
-  workspace.load.share(workspace.sheets.list().spreadsheetId, [nok, tom], true);
-}
 
 let before: Stage;
 let planned: Stage;
@@ -47,20 +24,6 @@ afterAll(() => {
 
 const dayOf = (start = '') => new Date(Number(start)).toISOString().slice(0, 10);
 const openPlan = (company: Company, as = lena) => company.open(as).click('do=openTeamPlan');
-
-/** What is ticked when the card is opened, field by field, and how each line reads. */
-function ticked(page: Page) {
-  const fields: { name: string; items: { text: string; value: string; selected: boolean }[] }[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { selectionInput } = value as { selectionInput?: (typeof fields)[number] };
-    if (selectionInput) fields.push(selectionInput);
-    for (const inner of Object.values(value)) look(inner);
-  };
-  look(cardOf(page.answer.result as Json));
-  const form = Object.fromEntries(fields.map(({ name, items }) => [name, items.map(({ value }) => value)]));
-  return { form, lines: fields.flatMap(({ items }) => items.map(({ text }) => text)) };
-}
 
 function confirmed(company: Company, as = lena): Page {
   const page = openPlan(company, as);
@@ -284,6 +247,25 @@ describe('what is planned', () => {
       company.open(mina);
       expect(plannedRows(company).slice(0, 2)).toEqual(['mina arthit booked', 'mina tom lapsed late']);
     });
+  });
+
+  test('that a run reserved and left behind is booked neither late nor after its CSM took it off the calendar', () => {
+    const ended = (after: number, then: (company: Company) => void) =>
+      planned.anew((company) => {
+        company.workspace.fault({ service: 'Calendar', method: 'Freebusy.query', fault: 'kill', after, times: 1 });
+        company.workspace.open({ as: mina, host: 'GMAIL' });
+        company.workspace.clearFaults();
+        const made = events(company, mina).length;
+        then(company);
+        company.open(mina);
+        return [made, events(company, mina).length, plannedRows(company).slice(0, 2), syncs(company)];
+      });
+    const late = ended(0, ({ workspace }) => workspace.setClock(begin + 40 * day));
+    expect(late).toEqual([0, 0, ['mina arthit lapsed late', 'mina tom lapsed late'], []]);
+    const off = ended(1, (company) => {
+      for (const { id } of events(company, mina)) company.workspace.calendar.cancel(mina, String(id));
+    });
+    expect(off).toEqual([2, 0, ['mina arthit lapsed taken', 'mina tom lapsed taken'], []]);
   });
 
   test('waits where Calendar refuses, and the home opens', () => {

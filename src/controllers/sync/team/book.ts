@@ -13,12 +13,12 @@ import { lapseNews } from '../../../domain/sync/team/plan-news';
 import { isWith, type Lapse, ofSame, type PlannedSync, shortestAheadMs } from '../../../domain/sync/team/planned';
 import { may } from '../../../domain/team/permission';
 import { overlaps, type TimeRange } from '../../../domain/time/time-range';
-import { Fault, type FaultCode } from '../../../fault';
 import type { Plan } from '../../../store/workbook';
 import { type Desk, save, sitDown } from '../../desk';
 import type { BookedEvent, BusyAnswer, Services } from '../../services';
 import { meetingPlan } from '../agenda/facts';
 import { bookedRows, eventFor, isAnothers, isFree, isUnknown, reservationOf, spanOf, type Wish } from '../booking';
+import { unasked } from '../unasked';
 import { teamTables } from './facts';
 
 const plan: Plan = { ...meetingPlan, tables: [...teamTables, ...(meetingPlan.tables ?? [])], freshTeam: true };
@@ -37,20 +37,10 @@ export function waitsFor(rows: readonly PlannedSync[], me: string): boolean {
   return rows.some(({ state, csm }) => state === 'planned' && csm === me);
 }
 
-/**
- * A home opens whatever Calendar answers: what was not booked waits. Consent, too, is asked for only where a click calls
- * for it; a mistake of ours is told like any other.
- */
+/** What was not booked waits. */
 export function bookAtHome(services: Services): void {
-  try {
-    bookPlanned(services, budgetsMs.open);
-  } catch (thrown) {
-    const isMistake = thrown instanceof TypeError || thrown instanceof RangeError;
-    if (thrown instanceof Fault ? !passing.includes(thrown.code) : isMistake) throw thrown;
-  }
+  unasked(() => bookPlanned(services, budgetsMs.open));
 }
-
-const passing: readonly FaultCode[] = ['busy', 'over-quota', 'google-refused'];
 
 /** As many as the time allows; the next run goes on. */
 function bookPlanned(given: Services, budgetMs: number): void {
@@ -167,20 +157,22 @@ function booked(desk: Desk, bookings: readonly Booking[]): readonly Rows[] {
   const times = bookings.map((one) => one.reserved).sort((a, b) => a.start - b.start);
   const span = spanOf([...times, ...[...times].sort((a, b) => a.end - b.end).slice(-1)]);
   const look = () => calendar.freshBusyOf(people, span.start, span.end);
-  const landed = new Map(
+  const found = new Map(
     bookings
       .filter(({ isNew }) => !isNew)
       .flatMap((one) => {
         const event = calendar.find(seriesOf(one.reserved.eventId));
-        return event && !event.cancelled ? [[one, event] as const] : [];
+        return event ? [[one, event] as const] : [];
       }),
   );
   const before = look();
   const made = bookings.map((one): Made => {
-    const event = landed.get(one);
+    const event = found.get(one);
     const looked = of(before, one);
-    if (event || isFree(looked, one.reserved))
-      return { one, event: event ?? calendar.book(eventFor(desk, one.reserved, one.wish)) };
+    // Whoever took it off the calendar meanwhile does not want it.
+    if (event) return event.cancelled ? { one, why: 'taken' } : { one, event };
+    if (one.reserved.start - services.now < shortestAheadMs) return { one, why: 'late' };
+    if (isFree(looked, one.reserved)) return { one, event: calendar.book(eventFor(desk, one.reserved, one.wish)) };
     return { one, why: isUnknown(looked) ? 'unread' : 'taken' };
   });
   const events = made.flatMap(({ event }) => (event ? [event] : []));
@@ -189,7 +181,7 @@ function booked(desk: Desk, bookings: readonly Booking[]): readonly Rows[] {
     if (!event) return { planned: lapsed(one.row, why), meetings: [{ ...one.reserved, state: 'cancelled' }] };
     const others = events.filter((other) => other !== event);
     // Of what was there before, what landed in an earlier run is our own; so is what was booked beside it now.
-    const known = landed.has(one) ? [] : withTimes(of(before, one), others);
+    const known = found.has(one) ? [] : withTimes(of(before, one), others);
     const [row] = bookedRows(one.reserved, event, { before: known, after: of(after, one) });
     const { meeting } = noted({ meeting: row, before: undefined, what: ['booked'] }, services.now);
     return { planned: { ...one.row, state: 'booked', meeting: row.id }, meetings: [meeting] };
