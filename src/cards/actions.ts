@@ -99,7 +99,7 @@ export const actions = {
   saveDecision: ['meeting', 'account', 'item', 'as', 'key'], // as: commitment | activity | kept | dropped
   decideSignal: ['meeting', 'account', 'signal', 'move'], // move: one that needs no words
   openMinutes: ['meeting', 'account'],
-  saveMinutes: ['meeting', 'account', 'key'],
+  saveMinutes: ['meeting', 'account', 'key', 'known'], // known: a mark of the minutes that the form began with
   skipSync: ['meeting', 'account', 'to'], // to: on | off
   openTeamPlan: [],
   confirmTeamPlan: ['key'], // which lines is in the form

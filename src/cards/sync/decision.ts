@@ -21,7 +21,7 @@ export type DecisionView = Omit<AgendaView, 'agenda'> & {
   readonly moves: readonly SignalMove[];
   /** There is a workbook for what an acceptance is worth: then its form asks. */
   readonly hasAmounts: boolean;
-  readonly typed: { readonly what: string; readonly who: Email | ''; readonly due: Day };
+  readonly typed: { readonly what: string; readonly who: Email | ''; readonly due: Day | '' };
   readonly problems: Problems<'what' | 'who' | 'due'>;
 };
 
@@ -91,8 +91,8 @@ function fieldsOf({ typed, problems, meeting, viewer }: DecisionView, words: Wor
     ...problemOf(problems, 'who', words),
     { kind: 'choice', style: 'dropdown', name: 'who', label: say.who, items: choiceItems(pair, names, typed.who) },
     ...problemOf(problems, 'due', words),
-    { kind: 'date', name: 'due', label: say.due, day: typed.due },
+    { kind: 'date', name: 'due', label: say.due, ...(typed.due === '' ? {} : { day: typed.due }) },
     // The picker is Google's and Gregorian.
-    quiet(format.day(typed.due)),
+    ...(typed.due === '' ? [] : [quiet(format.day(typed.due))]),
   ];
 }

@@ -12,14 +12,16 @@ export type MinutesView = {
   readonly viewer: Viewer;
   readonly meeting: Meeting;
   readonly key: string;
+  /** A mark of what stood there when the form was opened. */
+  readonly known: string;
   readonly typed: { readonly minutes: string };
   readonly problems: Problems<'minutes'>;
 };
 
 /** What was said and decided, begun with the decisions that were made on the agenda. */
-export function minutesCard({ viewer, meeting, key, typed, problems }: MinutesView, words: Words): Card {
+export function minutesCard({ viewer, meeting, key, known, typed, problems }: MinutesView, words: Words): Card {
   const { agenda: say, format } = words;
-  const ids = { meeting: meeting.id, account: meeting.account, key };
+  const ids = { meeting: meeting.id, account: meeting.account, key, known };
   return {
     name: 'minutes',
     header: { title: say.minutes, subtitle: format.when(meeting.start, viewer.now) },

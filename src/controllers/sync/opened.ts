@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/spec';
 import type { Meeting } from '../../domain/sync/meeting';
 import type { Email } from '../../domain/team/email';
+import { may } from '../../domain/team/permission';
 import { mailKey } from '../account/log';
 import { customerMeeting } from '../briefing/customer-meeting';
 import { briefingTables, eventKey, peopleOf } from '../briefing/opened';
@@ -15,6 +16,7 @@ import { takeOff } from './agenda/skip';
 import { insideFor } from './inside';
 import { guardOpen } from './leak';
 import { meetingOf } from './meeting';
+import { unasked } from './unasked';
 
 /** One read serves both: the agenda if the event is a sync, the account of its guests if it is not. */
 export function openEvent(services: Services): Card {
@@ -32,16 +34,19 @@ function openedSync(desk: Desk, sync: Meeting, event: OpenEvent): Card {
   const { services, snapshot } = desk;
   const isInside = insideFor(services, snapshot, [...event.shown, ...event.guests]);
   const outside = (guests: readonly Email[]) => guests.filter((guest) => !isInside(guest));
-  const isMine = event.organizer === services.me && sync.organizer === services.me;
+  const isMine = event.organizer === services.me && sync.organizer === services.me && may(desk.me, 'followSyncs');
   const isLeak = outside(event.guests).length > 0 && sync.leak !== 'closed';
   const shown = { event, outsiders: outside(event.shown), isSaved: outside(event.guests).length > 0 };
   if (!isMine) return meetingOf(desk, sync, shown);
   if (!isLeak) {
-    const off = takeOff(services, sync, event);
-    if (!off) noteOpened(desk, sync, event);
+    const off = unasked(() => {
+      const gone = takeOff(services, sync, event);
+      if (!gone) noteOpened(desk, sync, event);
+      return gone;
+    });
     return meetingOf(desk, off ?? sync, shown);
   }
-  guardOpen(services, event, isInside);
+  unasked(() => guardOpen(services, event, isInside));
   const now = sitDown(services, meetingPlan);
   return meetingOf(now, now.snapshot.table('meetings').find(({ id }) => id === sync.id) ?? sync, shown);
 }

@@ -75,7 +75,7 @@ export function agendaCards(words: Words, content: Content): Named {
     const [item] = agenda.slice(at);
     return item ? decisionCard({ ...form, item, ...more }, words) : { name: 'none', sections: [] };
   };
-  const minutes = { viewer, meeting, key: 'k1', typed: { minutes: `• ${content.need}` }, problems: {} };
+  const minutes = { viewer, meeting, key: 'k1', known: '', typed: { minutes: `• ${content.need}` }, problems: {} };
   return {
     'meeting-agenda': meetingCard({ ...view, meeting: { ...meeting, decisions, minutes: content.need } }, words),
     'meeting-to-look-at': meetingCard(

@@ -3,10 +3,12 @@
 import { arthit, type Company, lena, mina, openCompany, type Page } from '../../support/company';
 import { callsOf } from '../../support/google/calls-of';
 import { rowsOf, typeOver } from '../../support/importing';
-import { accountId, press } from '../../support/presses';
+import { press } from '../../support/presses';
 import { mail } from '../../support/scenes/scene';
 import { atAgenda, atEmptyAgenda, decisionForm, tuesday } from '../../support/scenes/syncs/agenda-scenes';
 import { makeAmounts } from '../../support/store/amounts';
+import { clickWith } from '../../support/syncs/between';
+import { typeRow } from '../../support/syncs/pair';
 
 const hour = 3_600_000;
 const begin = Date.parse('2026-11-23T02:00:00Z');
@@ -25,14 +27,6 @@ const lines = (company: Company) =>
     .filter(({ kind, what }) => kind === 'sync' && what !== 'booked')
     .map(({ what, words }) => [what, words]);
 const run = ({ workspace }: Company, as: string) => workspace.run({ as, function: 'onHourly' });
-
-/** A row as somebody types it below the others. */
-function typeRow(company: Company, tab: string, row: Readonly<Record<string, string>>): void {
-  const { sheets } = company.workspace;
-  const [keys = [], , ...rows] = sheets.values(tab);
-  const cells = { account: accountId(company, 'Acme Robotics'), ...row } as Readonly<Record<string, string>>;
-  sheets.edit(tab, { row: rows.length + 2, column: 0, values: [keys.map((key) => cells[String(key)] ?? '')] });
-}
 
 const promise = {
   id: 'cmt_old',
@@ -142,6 +136,21 @@ describe('a decision', () => {
     expect(meetingOf(company).happened).toMatch(/^2026-11-23T02:00Z minutes/);
   });
 
+  test('needs a day where it is a promise; minutes that the other one wrote meanwhile are not written over', () => {
+    const company = openCompany([mail]);
+    const card = atAgenda(company).click('Ten more seats');
+    expect(card.click('do=saveDecision', { ...decisionForm, due: '' }).text).toContain('What now?');
+    expect(rowsOf(company, 'commitments')).toEqual([]);
+    const [minas, arthits] = [mina, arthit].map((who) => atHome(company, who).click('do=openMinutes'));
+    arthits?.click('do=saveMinutes', { minutes: 'They buy in spring' });
+    const slower = minas?.click('do=saveMinutes', { minutes: 'They wait' });
+    expect(slower?.notice).toBe('Somebody changed this between your look and your click.');
+    expect(meetingOf(company).minutes).toBe('They buy in spring');
+    const anew = atHome(company, mina).click('do=openMinutes');
+    anew.click('do=saveMinutes', { minutes: 'They buy in spring, or wait' });
+    expect(meetingOf(company).minutes).toBe('They buy in spring, or wait');
+  });
+
   test('is undone by whoever made it, and the line stands there again', () => {
     const company = openCompany([mail]);
     atAgenda(company).click('Ten more seats').click('do=saveDecision', decisionForm);
@@ -190,6 +199,12 @@ describe('a sync with nothing to talk about', () => {
     expect(standing(company)).toEqual(['booked', true]);
     const page = openEvent(company);
     expect(page.text).toContain('in its last day: Mina Karimi takes it off the calendar here.');
+    // Somebody is at the event that very moment: it stands, and nothing is told twice.
+    const action = page.action('Take it off the calendar');
+    const doing = () => company.workspace.calendar.change(mina, eventOf(company)?.id ?? '', { location: 'Room 1' });
+    clickWith(company, { as: mina, host: 'CALENDAR', form: {}, action }, { at: 'Calendar.Events.patch', doing });
+    const told = () => lines(company).filter(([what]) => what === 'skip').length;
+    expect([standing(company), told()]).toEqual([['booked', true], 2]);
     expect(page.click('Take it off the calendar').notice).toBe('Skipped. It is off the calendar');
     expect(standing(company)).toEqual(['cancelled', false]);
   });
@@ -227,6 +242,18 @@ describe('the event', () => {
     expect(callsOf(openEvent(company).answer)).toBe('event read');
     expect(atHome(company, mina).click('do=followSyncs').notice).toBe('Everything is as in Calendar');
     expect(lines(company)).toEqual([['commitment', 'Send them the offer']]);
+  });
+
+  test('opens where Calendar refuses to take the agenda, and where its organiser may not write it any more', () => {
+    const company = openCompany([mail]);
+    atAgenda(company).click('Ten more seats').click('do=saveDecision', decisionForm);
+    company.workspace.fault({ service: 'Calendar', method: 'Events.patch', fault: '503', after: 0, times: 99 });
+    expect(openEvent(company).text).toContain('Decided here (1)');
+    company.workspace.clearFaults();
+    typeOver(company, 'team', { row: 1, column: 'role', text: 'admin' });
+    company.workspace.evictCache();
+    expect(openEvent(company).text).toContain('Decided here (1)');
+    expect(eventOf(company)?.description).toContain('Ten more seats');
   });
 
   test('is left alone where people changed the agenda in it, and where somebody from outside reads it', () => {

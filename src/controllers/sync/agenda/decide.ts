@@ -96,7 +96,7 @@ function decide(desk: Desk, params: Params<'saveDecision'>, { kind, form }: Wish
   const { words, me, services } = desk;
   const meeting = ownMeeting(desk, params.meeting, 'saveDecision');
   const { agenda: say } = words;
-  const typed = typedIn(desk, meeting, form);
+  const typed = typedIn(meeting, form);
   const before = meeting.decisions.find((one) => one.item === params.item);
   if (before) return decidedBefore(desk, meeting, before.by === me.email && isSame(before, kind, typed));
   const item = itemIn(desk, meeting, params);
@@ -140,10 +140,10 @@ function isSame(before: Decision, kind: DecisionKind, typed: DecisionView['typed
   return kind === 'kept' || kind === 'dropped' || before.words === typed.what.replace(/\s+/g, ' ');
 }
 
-function typedIn({ today }: Desk, { csm, am }: Meeting, form: Form): DecisionView['typed'] {
+function typedIn({ csm, am }: Meeting, form: Form): DecisionView['typed'] {
   const picked = form.day('due');
   const who = [csm, am].find((email) => email === form.text('who'));
-  return { what: form.text('what'), who: who ?? '', due: picked === undefined ? today : dayOf(picked) };
+  return { what: form.text('what'), who: who ?? '', due: picked === undefined ? '' : dayOf(picked) };
 }
 
 function problemsOf({ today }: Desk, kind: Wish['kind'], { what, who, due }: DecisionView['typed']) {
@@ -152,7 +152,7 @@ function problemsOf({ today }: Desk, kind: Wish['kind'], { what, who, due }: Dec
   const problems: DecisionView['problems'] = {
     ...(needsWords && (what === '' || isLong) ? { what: isLong ? 'too-long' : 'missing' } : {}),
     ...(kind === 'commitment' && who === '' ? { who: 'missing' } : {}),
-    ...(kind === 'commitment' && due < today ? { due: 'day-passed' } : {}),
+    ...(kind === 'commitment' && due < today ? { due: due === '' ? 'missing' : 'day-passed' } : {}),
   };
   return problems;
 }
@@ -166,7 +166,7 @@ type Made = { readonly meeting: string; readonly account: string; readonly key: 
 function commitmentOf({ me, services }: Desk, made: Made, { what, who, due }: DecisionView['typed']): Commitment {
   const account = accountId(made.account);
   return {
-    ...{ id: `cmt_${account.slice(4)}_${made.key}`, rev: 1, account, what, who, due },
+    ...{ id: `cmt_${account.slice(4)}_${made.key}`, rev: 1, account, what, who, due: due || undefined },
     ...{ state: 'open', source: made.meeting, by: me.email, at: services.now, closedAt: undefined },
   };
 }

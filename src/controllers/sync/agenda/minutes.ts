@@ -3,6 +3,7 @@ import type { Params } from '../../../cards/actions';
 import type { Card } from '../../../cards/spec';
 import { decisionText } from '../../../cards/sync/agenda-lines';
 import { type MinutesView, minutesCard, minutesLimit } from '../../../cards/sync/minutes';
+import { fingerprint } from '../../../domain/fingerprint';
 import { noted } from '../../../domain/sync/happened';
 import type { Meeting } from '../../../domain/sync/meeting';
 import { activityOf } from '../../account/account';
@@ -17,7 +18,8 @@ export function openMinutes(services: Services, params: Params<'openMinutes'>): 
   const desk = sitDown(services, agendaPlan(params.account));
   const meeting = ownMeeting(desk, params.meeting, 'openMinutes');
   const minutes = meeting.minutes || begun(desk, meeting);
-  return push(formOf(desk, { meeting, key: services.newKey(), typed: { minutes }, problems: {} }));
+  const known = fingerprint(meeting.minutes);
+  return push(formOf(desk, { meeting, key: services.newKey(), known, typed: { minutes }, problems: {} }));
 }
 
 /** What was decided from a line, and signals that were moved while the two met. */
@@ -42,9 +44,13 @@ export function saveMinutes(services: Services, params: Params<'saveMinutes'>, f
       const problem = minutes === '' ? 'missing' : minutes.length > minutesLimit ? 'too-long' : undefined;
       if (problem) {
         const problems: MinutesView['problems'] = { minutes: problem };
-        return again(formOf(desk, { meeting, key: params.key, typed: { minutes }, problems }));
+        return again(formOf(desk, { meeting, key: params.key, known: params.known, typed: { minutes }, problems }));
       }
       if (meeting.minutes === minutes) return done(meetingOf(desk, meeting), say.minutesSaved);
+      // The other one wrote meanwhile: whoever was slower keeps what they typed, and looks first.
+      if (fingerprint(meeting.minutes) !== params.known) {
+        return { show: 'notice', notice: desk.words.problem.texts['stale-row'] };
+      }
       // A pair's own sync has no timeline: its row says so.
       const told = { meeting: { ...meeting, minutes }, before: meeting, what: ['minutes'] } as const;
       const row = noted(told, services.now).meeting;

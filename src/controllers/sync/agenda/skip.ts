@@ -40,6 +40,8 @@ function skip(desk: Desk, meeting: Meeting): Reply {
   if (state === 'waits' || state === 'agreed') return updated(meetingOf(desk, meeting), say.proposed);
   const row: Meeting = { ...meeting, skipBy: [...new Set([...meeting.skipBy, me.email])] };
   const off = isAgreed(row) && row.organizer === me.email ? offCalendar(services, row) : undefined;
+  // Both have said so before, and nothing came of it this time either.
+  if (state === 'take' && !off) return updated(meetingOf(desk, meeting), say.changed);
   const now = told(desk, off ?? row);
   save(desk, 'skipSync', rowsOf(desk, now));
   return updated(meetingOf(desk, now), off ? say.skipped : say.proposed);
