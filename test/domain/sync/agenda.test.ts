@@ -35,6 +35,7 @@ function facts(parts: Partial<AgendaFacts>): AgendaFacts {
     ...none,
     since,
     now: monday9,
+    today: '2026-11-23',
     ...parts,
   };
 }
@@ -192,9 +193,29 @@ describe('an agenda', () => {
     expect(keys({ signals, accounts, decided: decisions })).toEqual([]);
     expect(keys({ signals, accounts, decidedBefore: decisions })).toEqual(['signal-late sig_1 submitted']);
     const later = monday9 + 30 * dayMs;
+    const today = '2026-12-23';
     expect(
-      keys({ accounts: [account({ ...fell, bandSince: '2026-12-20' })], decidedBefore: decisions, now: later }),
+      keys({ accounts: [account({ ...fell, bandSince: '2026-12-20' })], decidedBefore: decisions, now: later, today }),
     ).toEqual(['band band acc_acme 2026-12-20']);
+  });
+
+  test('counts days where the two are: what is due there today is not late because it is tomorrow in Greenwich', () => {
+    const commitments = [promise({ due: '2026-11-22' })];
+    const late = (today: AgendaFacts['today']) =>
+      agendaOf(facts({ commitments, today })).map((item) => item.kind === 'commitment' && item.late);
+    expect([late('2026-11-22'), late('2026-11-23')]).toEqual([[false], [true]]);
+  });
+
+  test('asks anew where somebody is asked again after what they decided, and once where they were asked twice before', () => {
+    const [first, again] = [
+      aComment({ mentions: [arthit] }),
+      aComment({ id: 'com_2', mentions: [arthit], at: monday9 + hourMs }),
+    ];
+    const said = { kind: 'activity', account: 'acc_acme', what: '', words: '', by: mina } as const;
+    const decision = (at: number): Decision => ({ ...said, at, item: `com_1 ${arthit}` });
+    const decidedAt = (at: number) => keys({ comments: [first, again], decidedBefore: [decision(at)] });
+    expect(decidedAt(monday9 + 1)).toEqual([`mention com_2 ${arthit}`]);
+    expect(decidedAt(monday9 + 2 * hourMs)).toEqual([]);
   });
 
   test('leaves out accounts of other pairs; of a sync about one account it speaks of that one alone', () => {

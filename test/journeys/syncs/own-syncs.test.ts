@@ -3,7 +3,7 @@ import { arthit, type Company, mina, openCompany } from '../../support/company';
 import { rowsOf, typeOver } from '../../support/importing';
 import { press } from '../../support/presses';
 import { mail } from '../../support/scenes/scene';
-import { book, decline, lines, moved } from '../../support/syncs/pair';
+import { book, decline, lines, moved, typeRow } from '../../support/syncs/pair';
 
 /** Every hour that a test lets pass runs what is done hourly: a day is enough. */
 const tomorrow = { from: { msSinceEpoch: Date.parse('2026-11-24T00:00:00Z') } };
@@ -32,6 +32,21 @@ describe('a pair’s own sync', () => {
     expect(lines(company)).toEqual([]);
     const [row] = rowsOf(company, 'meetings');
     expect(row?.happened?.split('\n').map((line) => line.split(' ')[1])).toEqual(['declined', 'moved', 'booked']);
+  });
+
+  test('counts as news what came since the two last met on it: a declined one, or one about an account, told nothing', () => {
+    const company = openCompany([mail]);
+    own(company).click('do=bookSync');
+    const past = (day: number, more: Readonly<Record<string, string>>) => {
+      const [start, end] = [`2026-11-${day}T03:00:00Z`, `2026-11-${day}T03:30:00Z`];
+      typeRow(company, 'meetings', { id: `mtg_${day}`, csm: mina, am: arthit, start, end, state: 'booked', ...more });
+    };
+    const page = () => company.open(mina, { host: 'CALENDAR' }).click('do=openMeeting').text;
+    past(20, { state: 'declined', account: '' });
+    past(19, {});
+    expect(page()).not.toContain('Since');
+    past(18, { account: '' });
+    expect(page()).toContain('Since 18 Nov');
   });
 
   test('that took place is told on the timeline of its account, and on its own card where it has none', () => {

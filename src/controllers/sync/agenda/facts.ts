@@ -5,9 +5,11 @@ import type { Signal } from '../../../domain/signal/signal';
 import { agendaOf } from '../../../domain/sync/agenda/agenda';
 import type { AgendaItem } from '../../../domain/sync/agenda/item';
 import type { Meeting } from '../../../domain/sync/meeting';
+import { tookPlace } from '../../../domain/sync/new-times';
 import { isOfPair, lastSync } from '../../../domain/sync/sync';
 import type { RightName } from '../../../domain/team/rights';
 import type { Instant } from '../../../domain/time/time';
+import { localDay } from '../../../domain/time/time-zone';
 import { Fault } from '../../../fault';
 import type { Plan } from '../../../store/workbook';
 import { accountId } from '../../account/account';
@@ -46,7 +48,10 @@ export function agendaOn(desk: Desk, meeting: Meeting, after: After = {}): Agend
   const { snapshot, services } = desk;
   const accounts = snapshot.accountList(agendaColumns);
   const ours = snapshot.table('meetings').filter((one) => isOfPair(one, meeting) && one.id !== meeting.id);
-  const since = lastSync(ours, Math.min(services.now, meeting.start))?.end;
+  // What was said of one account alone has told the two nothing of the others.
+  const covers = ({ account }: Meeting) => account === '' || account === meeting.account;
+  const told = ours.filter((one) => tookPlace(one) && covers(one));
+  const since = lastSync(told, Math.min(services.now, meeting.start))?.end;
   const items = agendaOf({
     pair: meeting,
     account: meeting.account,
@@ -61,6 +66,7 @@ export function agendaOn(desk: Desk, meeting: Meeting, after: After = {}): Agend
     decidedBefore: ours.flatMap(({ decisions }) => decisions),
     since,
     now: services.now,
+    today: localDay(services.now, meeting.zone),
   });
   const named = new Set([...items, ...meeting.decisions].map(({ account }) => account));
   const labels = snapshot.models.models.flatMap(({ measures }) =>

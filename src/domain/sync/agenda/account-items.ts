@@ -26,11 +26,11 @@ export function bandItems(facts: AgendaFacts, accounts: readonly AgendaAccount[]
 }
 
 /** Counted to the notice day: afterwards there is nothing left to decide. */
-export function renewalItems({ now }: AgendaFacts, accounts: readonly AgendaAccount[]): readonly AgendaItem[] {
+export function renewalItems({ today }: AgendaFacts, accounts: readonly AgendaAccount[]): readonly AgendaItem[] {
   const items = accounts.flatMap((account): Of<'renewal'>[] => {
     const notice = noticeDay(account);
     if (notice === undefined || account.renewalDay === undefined) return [];
-    const days = daysBetween(dayOf(now), notice);
+    const days = daysBetween(today, notice);
     if (days < 0 || days > renewalSteps.ahead) return [];
     const owner = account.am || account.csm;
     return [{ account: account.id, owner, kind: 'renewal', notice, renewal: account.renewalDay, days }];
@@ -40,7 +40,7 @@ export function renewalItems({ now }: AgendaFacts, accounts: readonly AgendaAcco
 
 /** Model, pulse and the AM's call say opposite things; the widest apart first. */
 export function disagreementItems(facts: AgendaFacts, accounts: readonly AgendaAccount[]): readonly AgendaItem[] {
-  const calls = callsOf(facts.renewals, dayOf(facts.now));
+  const calls = callsOf(facts.renewals, facts.today);
   const found = accounts.map((account) => {
     const band = account.healthBand === '' ? 'insufficient' : account.healthBand;
     const voices: Voices = { band, pulse: account.pulse, call: calls.get(account.id) ?? '' };

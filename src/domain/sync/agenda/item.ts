@@ -77,10 +77,14 @@ export function keyOfItem(item: AgendaItem): string {
     case 'disagreement':
       return `voices ${item.account} ${item.voices.band} ${item.voices.pulse ?? ''} ${item.voices.call}`;
     case 'mention':
-      return `${item.comment.id} ${item.owner}`;
+      return keyOfMention(item.comment, item.owner);
     default:
       return keyOfSignal(item.signal);
   }
+}
+
+export function keyOfMention({ id }: Comment, who: Email | ''): string {
+  return `${id} ${who}`;
 }
 
 export function keyOfSignal({ id, state }: Signal): string {
@@ -103,7 +107,9 @@ export type AgendaFacts = {
   /** In this sync, and in those before it. */
   readonly decided: readonly Decision[];
   readonly decidedBefore: readonly Decision[];
-  /** End of the pair's last sync; what was decided before it was told there. */
+  /** End of the pair's last sync on the same matter, or on all; what was decided before it was told there. */
   readonly since: Instant | undefined;
   readonly now: Instant;
+  /** Where the event stands: the same day for the two, on the card and in the event. */
+  readonly today: Day;
 };

@@ -6,7 +6,7 @@ import { byClock, deadlineOf, isAsleep } from '../../signal/signal-clocks';
 import { isOpen, isWaiting, turnOf } from '../../signal/signal-table';
 import type { Email } from '../../team/email';
 import { addDays, dayMs, dayOf, type Instant } from '../../time/time';
-import type { AgendaFacts, AgendaItem } from './item';
+import { type AgendaFacts, type AgendaItem, keyOfMention } from './item';
 import { newsFrom } from './since';
 
 type Ids = ReadonlySet<string>;
@@ -17,8 +17,7 @@ const soonDays = 14;
 const answerMs = 60 * dayMs;
 
 /** Late ones first; those without a day stand with those of today. */
-export function commitmentItems({ commitments, now }: AgendaFacts, ids: Ids): readonly AgendaItem[] {
-  const today = dayOf(now);
+export function commitmentItems({ commitments, today }: AgendaFacts, ids: Ids): readonly AgendaItem[] {
   const last = addDays(today, soonDays);
   const open = commitments.filter(({ state, account }) => state === 'open' && ids.has(account));
   return open
@@ -78,7 +77,7 @@ function decided(signal: Signal): AgendaItem {
   return { account: signal.account, owner: signal.flaggedBy, kind: 'signal-decided', signal };
 }
 
-/** One of the two was named and has not said anything there since; the longest wait first. */
+/** One of the two was named and has not said anything there since; the longest wait first, of those not decided on. */
 export function mentionItems(facts: AgendaFacts, ids: Ids): readonly AgendaItem[] {
   const { comments, pair, syncs, now } = facts;
   const ours = comments.filter(({ account, about }) => (account === '' ? syncs.has(about) : ids.has(account)));
@@ -88,10 +87,19 @@ export function mentionItems(facts: AgendaFacts, ids: Ids): readonly AgendaItem[
     [pair.csm, pair.am].flatMap((who): AgendaItem[] => {
       const key = `${comment.about} ${who}`;
       if (!comment.mentions.includes(who) || hasAnswered(who, comment, ours) || seen.has(key)) return [];
+      if (wasDecidedOn(facts, { comment, who, ours })) return [];
       seen.add(key);
       return [{ account: comment.account, owner: who, kind: 'mention', comment }];
     }),
   );
+}
+
+type Asked = { readonly comment: Comment; readonly who: Email; readonly ours: readonly Comment[] };
+
+/** What was asked there before the two decided went with it; whoever is asked there again is asked anew. */
+function wasDecidedOn({ decided: here, decidedBefore }: AgendaFacts, { comment, who, ours }: Asked): boolean {
+  const keys = new Set(ours.filter(({ about }) => about === comment.about).map((one) => keyOfMention(one, who)));
+  return [...here, ...decidedBefore].some(({ item, at }) => at >= comment.at && keys.has(item));
 }
 
 function hasAnswered(who: Email, { by, at, about }: Comment, comments: readonly Comment[]): boolean {
