@@ -1,5 +1,5 @@
 /** Amounts are added within one currency; others stand apart unless an admin has given rates with their days. */
-import type { Currency } from '../commercial/money';
+import { type Currency, plainCurrency } from '../commercial/money';
 import type { Rate as Rated } from '../commercial/rate';
 import type { Day } from '../time/time';
 
@@ -39,14 +39,17 @@ function inToman({ amount, currency }: Amount): Amount {
 
 function inCurrency(row: Dated, rates: readonly Rate[], wanted: Currency): Amount | undefined {
   const plain = inToman(row);
-  const target = inToman({ amount: 1, currency: wanted });
-  if (plain.currency === target.currency) return plain;
+  const target = plainCurrency(wanted);
+  if (plain.currency === target) return plain;
   let newest: Rate | undefined;
   for (const rate of rates) {
-    const pair = rate.from === row.currency && rate.to === wanted;
+    const pair = plainCurrency(rate.from) === plain.currency && plainCurrency(rate.to) === target;
     if (pair && rate.times > 0 && rate.day <= row.day && rate.day >= (newest?.day ?? '')) newest = rate;
   }
-  return newest && inToman({ amount: row.amount * newest.times, currency: wanted });
+  if (!newest) return undefined;
+  // A rate may be told of rials while the amount is in toman, and the other way round.
+  const told = newest.from === 'IRR' ? plain.amount * 10 : plain.amount;
+  return inToman({ amount: told * newest.times, currency: newest.to });
 }
 
 function listOf<Row>(lists: Map<Currency, Row[]>, currency: Currency): Row[] {

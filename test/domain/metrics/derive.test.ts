@@ -73,6 +73,15 @@ describe('movements', () => {
     expect(gapsOn('2026-05-31', { revenue, movements })).toEqual([]);
   });
 
+  test('of an account that goes over from rial to toman are none, and no second beginning', () => {
+    const revenue = [paid('2026-01-01', 100, { currency: 'IRR' }), paid('2026-03-01', 10, { currency: 'IRT' })];
+    const more = paid('2026-07-01', 150, { currency: 'IRR' });
+    expect(told(sources({ revenue: [...revenue, more] }))).toEqual([
+      ['2026-01-01', 'new', 100, 'mrr_2026-01-01'],
+      ['2026-07-01', 'upgrade', 50, 'mrr_2026-07-01'],
+    ]);
+  });
+
   test('in rial add up to revenue in toman', () => {
     const revenue = [paid('2026-01-01', 10, { currency: 'IRT' })];
     const movements = [moved('a', 'start', 100, { currency: 'IRR' })];

@@ -1,6 +1,6 @@
 import { type FigureName, figures } from '../../../src/domain/metrics/figures';
 import { anAccount } from '../../support/builders';
-import { aCost, accounts, anOutcome, answered, books, moved, resultOf, year } from './books';
+import { aCost, accounts, anOutcome, answered, books, moved, only, resultOf, year } from './books';
 
 const names = Object.keys(figures) as FigureName[];
 const ask = { period: year };
@@ -36,5 +36,40 @@ describe('every figure', () => {
     const open = names.filter((name) => !figures[name].amounts);
     expect(open).toContain('nps');
     expect(open.some((name) => figures[name].read(something, ask).some(({ unit }) => unit === 'money'))).toBe(false);
+  });
+});
+
+describe('revenue', () => {
+  const two = books({
+    accounts: ['a', 'b'].map((name) => anAccount({ id: `acc_${name}` })),
+    movements: [moved('a', 'start', 10), moved('b', 'start', 7, { currency: 'THB' })],
+  });
+
+  test('of all that is paid leads to the rows of it, those of earlier periods too', () => {
+    const own = { ...two, accounts: two.accounts.slice(0, 1) };
+    for (const name of ['upsellShare', 'revenuePerAccount'] as const) {
+      const end = only(figures[name].read(own, ask)).terms.find((term) => term.name === 'end');
+      expect([end?.value, end?.rows]).toEqual([10, ['mov_astart10']]);
+    }
+  });
+
+  test('says what no rate held for, where one held for nothing at all', () => {
+    const rates = [{ from: 'THB', to: 'USD', day: '2025-06-01', times: 1 / 35 } as const];
+    const own = { ...two, accounts: two.accounts.slice(1), rates };
+    const none = only(figures.bridge.read(own, { ...ask, currency: 'USD' }));
+    expect([resultOf(none), none.leftOut]).toEqual(['no-revenue', [{ why: 'no-rate', rows: ['mov_bstart7'] }]]);
+  });
+
+  test('comes together by a rate of rials where amounts are in toman, and the other way round', () => {
+    const own = { ...two, accounts: two.accounts.slice(0, 1) };
+    const rates = [{ from: 'USD', to: 'IRR', day: '2025-01-01', times: 600_000 } as const];
+    for (const currency of ['IRT', 'IRR']) {
+      const reading = only(figures.bridge.read({ ...own, rates }, { ...ask, currency }));
+      expect([resultOf(reading), reading.currency]).toEqual([600_000, 'IRT']);
+    }
+    const movements = [moved('a', 'start', 60_000, { currency: 'IRT' })];
+    const back = [{ from: 'IRR', to: 'USD', day: '2025-01-01', times: 1 / 600_000 } as const];
+    const turned = figures.bridge.read({ ...own, movements, rates: back }, { ...ask, currency: 'USD' });
+    expect(resultOf(only(turned))).toBe(1);
   });
 });

@@ -4,7 +4,12 @@ import type { Ask, Books } from '../books';
 import { type AccountPath, cohortOf, type Paths, pathsOf } from '../ledger/cohort';
 import { type Answer, leftOut, percentage, quotient, type Reading, type Term, type TermName, total } from '../reading';
 
-type Part = Pick<Reading, 'answer' | 'meaning' | 'terms'> & { readonly n?: number; readonly unit?: Reading['unit'] };
+type Part = Pick<Reading, 'answer' | 'meaning' | 'terms'> & {
+  readonly n?: number;
+  readonly unit?: Reading['unit'];
+  /** Of those that came later, whoever counts none the less. */
+  readonly joins?: (path: AccountPath) => boolean;
+};
 
 /** Of each account no more counts than it paid at the start: what one gained does not hide what another lost. */
 export function grossRetention(books: Books, ask: Ask): readonly Reading[] {
@@ -63,16 +68,20 @@ export function bridge(books: Books, ask: Ask): readonly Reading[] {
   });
 }
 
+const organicKinds = ['referral', 'upgrade', 'cross-sell'] as const;
+
 /** Three parts, never one number without them: what referrals brought, and what accounts took more of and beside. */
 export function organicGrowth(books: Books, ask: Ask): readonly Reading[] {
   return each(books, ask, (paths) => {
     const start = startOf(paths);
-    const parts = (['referral', 'upgrade', 'cross-sell'] as const).map((kind) => {
+    const parts = organicKinds.map((kind) => {
       const touched = paths.paths.filter(({ moved }) => moved[kind] !== 0);
       return money(kind, total(touched.map(({ moved }) => moved[kind])), touched.flatMap(rowsOf));
     });
     const grown = total(parts.map(({ value }) => value));
-    return { answer: percentage(grown, start.value, 'no-revenue'), meaning: 'of-start', terms: [start, ...parts] };
+    const joins = ({ moved }: AccountPath) => organicKinds.some((kind) => moved[kind] !== 0);
+    const answer = percentage(grown, start.value, 'no-revenue');
+    return { answer, meaning: 'of-start', terms: [start, ...parts], joins };
   });
 }
 
@@ -88,7 +97,7 @@ export function upsellRate(books: Books, ask: Ask): readonly Reading[] {
 export function upsellShare(books: Books, ask: Ask): readonly Reading[] {
   return each(books, ask, (paths) => {
     const more = expansionOf(cohortOf(paths));
-    const end = money('end', total(paths.paths.map((path) => path.end)), paths.paths.flatMap(rowsOf));
+    const end = money('end', total(paths.paths.map((path) => path.end)), paths.paths.flatMap(everOf));
     return { answer: percentage(more.value, end.value, 'no-revenue'), meaning: 'of-total', terms: [end, more] };
   });
 }
@@ -106,7 +115,7 @@ export function accountGrowth(books: Books, ask: Ask): readonly Reading[] {
 export function revenuePerAccount(books: Books, ask: Ask): readonly Reading[] {
   return each(books, ask, ({ paths }) => {
     const paying = paths.filter(({ end }) => end > 0);
-    const end = money('end', total(paying.map((path) => path.end)), paying.flatMap(rowsOf));
+    const end = money('end', total(paying.map((path) => path.end)), paying.flatMap(everOf));
     const answer: Answer = quotient(end.value, paying.length, 'no-account');
     return { answer, unit: 'money', meaning: 'per-paying', terms: [end], n: paying.length };
   });
@@ -117,8 +126,10 @@ function each(books: Books, ask: Ask, part: (paths: Paths) => Part): readonly Re
   const all = pathsOf(books, ask);
   const some = all.length > 0 ? all : [{ currency: ask.currency ?? '', paths: [], unrated: [] }];
   return some.map((paths) => {
-    const { n = cohortOf(paths).length, unit = 'percent', ...rest } = part(paths);
-    const arrived = paths.paths.filter(({ start, end }) => start <= 0 && end > 0).map(({ account }) => account);
+    const { n = cohortOf(paths).length, unit = 'percent', joins = () => false, ...rest } = part(paths);
+    const arrived = paths.paths
+      .filter((path) => path.start <= 0 && path.end > 0 && !joins(path))
+      .map(({ account }) => account);
     const wholeCohort = rest.meaning === 'cohort' || rest.meaning === 'of-start';
     const left = leftOut({ 'no-rate': paths.unrated, 'new-in-period': wholeCohort ? arrived : [] });
     const answer: Answer = paths.paths.length === 0 ? { missing: 'no-revenue' } : rest.answer;
@@ -147,6 +158,11 @@ function keptOf({ start, end }: AccountPath): number {
 
 function rowsOf({ rows }: AccountPath): readonly string[] {
   return rows;
+}
+
+/** What is paid at the end stands on what came before too, where no number beside it leads to that. */
+function everOf({ before, rows }: AccountPath): readonly string[] {
+  return [...before, ...rows];
 }
 
 function money(name: TermName, value: number, rows: readonly string[]): Term {

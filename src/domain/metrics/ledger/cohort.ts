@@ -47,7 +47,9 @@ function walked(books: Books, ask: Ask): readonly Paths[] {
       if (path) apart.get(currency)?.push(path);
     }
   }
-  return [...apart].flatMap(([currency, paths]) => (paths.length > 0 ? [{ currency, paths, unrated }] : []));
+  const some = [...apart].flatMap(([currency, paths]) => (paths.length > 0 ? [{ currency, paths, unrated }] : []));
+  // Where no rate held for anything, that is said of the currency that was wanted.
+  return some.length > 0 || unrated.length === 0 ? some : [{ currency: ask.currency ?? '', paths: [], unrated }];
 }
 
 type Ledger = { readonly currencies: readonly Currency[]; readonly byAccount: ReadonlyMap<string, Own> };

@@ -42,9 +42,9 @@ export function derivedMovements(sources: Sources): readonly Movement[] {
   const derived = [...grouped(sources.revenue)].flatMap(([account, rows]) => {
     const own = written.get(account) ?? [];
     return stretches(rows).flatMap(({ row, before }): Movement[] => {
-      const told = own.some(({ day }) => day <= row.day && day > (before?.day ?? ''));
+      const isWritten = own.some(({ day }) => day <= row.day && day > (before?.day ?? ''));
       const amount = row.amount - (before?.amount ?? 0);
-      return told || amount === 0 ? [] : [movementOf(row, before, near)];
+      return isWritten || amount === 0 ? [] : [movementOf(row, before, near)];
     });
   });
   return [...sources.movements, ...derived];
@@ -59,8 +59,15 @@ function stretches(rows: readonly Revenue[]): readonly Stretch[] {
   return ordered.map((row, index) => {
     const before = ordered[index - 1];
     // Another currency is another path: the old one ends by a row of its own or is told by the reconciliation.
-    return { row, before: before?.currency === row.currency ? before : undefined };
+    return { row, before: before && told(before, row.currency) };
   });
+}
+
+/** Whoever goes over from rial to toman pays on. */
+function told(before: Revenue, currency: string): Revenue | undefined {
+  if (before.currency === currency) return before;
+  if (plainCurrency(before.currency) !== plainCurrency(currency)) return undefined;
+  return { ...before, currency, amount: currency === 'IRR' ? before.amount * 10 : before.amount / 10 };
 }
 
 function movementOf(row: Revenue, before: Revenue | undefined, near: Near): Movement {
