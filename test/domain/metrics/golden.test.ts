@@ -120,6 +120,10 @@ describe('growth', () => {
       ['cross-sell', 0.2],
     ]);
     expect(answer).toEqual({ value: 30 });
+    // Who was referred came after the start and counts none the less.
+    const other = [...more, moved('else', 'new', 3)];
+    const grown = { accounts: named('still', 'more', 'less', 'left', 'came', 'else'), movements: other };
+    expect(only(organicGrowth(books(grown), ask)).leftOut).toEqual([{ why: 'new-in-period', rows: ['acc_else'] }]);
   });
 });
 
@@ -182,6 +186,8 @@ describe('the cost of retention', () => {
   test("stands beside the company's return, in its own words", () => {
     const reading = only(companyReturn({ ...golden, costs: [aCost(10.8)] }, ask));
     expect([resultOf(reading), reading.meaning]).toEqual([2, 'year-of-expansion']);
+    const unknown = books({ accounts: golden.accounts, costs: [aCost(10.8)] });
+    expect(resultOf(only(companyReturn(unknown, ask)))).toBe('no-revenue');
   });
 });
 
@@ -247,6 +253,9 @@ describe('outcomes', () => {
   test('cost the work of those that failed too', () => {
     const reading = only(effortPerOutcome(all, { ...ask, campaign: 'module' }));
     expect([resultOf(reading), reading.terms[1]?.value]).toEqual([8, 4]);
+    const untimed = { ...all, outcomes: [...rows, anOutcome('d', { achieved: 10, campaign: 'module' })] };
+    const more = only(effortPerOutcome(untimed, { ...ask, campaign: 'module' }));
+    expect([resultOf(more), more.n, more.leftOut]).toEqual([8, 2, [{ why: 'no-amount', rows: ['out_d'] }]]);
   });
 
   test('without hours say that nobody wrote any down, and without outcomes that there was none', () => {
@@ -265,5 +274,15 @@ describe('outcomes', () => {
     const reading = only(customerReturn(valued, ask));
     expect(Number(resultOf(reading))).toBeCloseTo(2, 1);
     expect(resultOf(only(customerReturn(all, ask)))).toBe('no-value');
+    // Of whom no price is known nothing counts: neither price nor worth.
+    const free = anOutcome('free', { achieved: 10, account: 'acc_1' });
+    const two = { ...valued, accounts: accounts(2), outcomes: [...rows, free] };
+    const more = { ...two, values: [worth, { ...worth, id: 'val_2', outcome: 'out_free' } as const] };
+    const both = only(customerReturn(more, ask));
+    expect([both.answer, both.n, both.leftOut]).toEqual([
+      reading.answer,
+      1,
+      [{ why: 'no-amount', rows: ['out_free'] }],
+    ]);
   });
 });

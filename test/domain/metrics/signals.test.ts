@@ -68,6 +68,13 @@ describe('signals', () => {
   test('are accepted of those flagged, and what is open is said', () => {
     const reading = only(acceptance(all, ask));
     expect([resultOf(reading), reading.n, reading.terms[2]?.rows]).toEqual([50, 4, ['sig_open']]);
+    // A draft that was dropped was never flagged to anybody.
+    const draft = { ...event('draft', 'declined', day2), from: 'draft' };
+    const dropped = {
+      signals: [...all.signals, aSignal({ id: 'sig_draft' })],
+      signalEvents: [...all.signalEvents, draft],
+    };
+    expect(only(acceptance({ ...all, ...dropped }, ask)).n).toBe(4);
   });
 
   test('count as accepted after they moved on, and are won of accepted', () => {
@@ -118,6 +125,11 @@ describe('quota and meetings', () => {
     const reading = only(quotaProgress({ ...all, quotas: [quota], movements }, ask));
     expect([resultOf(reading), reading.terms[0]?.rows]).toEqual([50, ['mov_acmeupgrade100']]);
     expect(resultOf(only(quotaProgress({ ...all, movements }, ask)))).toBe('no-target');
+    // What came outside the days of the quota is not held against it.
+    const first = { ...all, movements, quotas: [{ ...quota, to: '2026-03-31' as const }] };
+    expect(resultOf(only(quotaProgress(first, ask)))).toBe(0);
+    const part = only(quotaProgress({ ...all, quotas: [quota], movements }, { ...ask, segment: 'large' }));
+    expect([resultOf(part), part.leftOut]).toEqual(['no-target', [{ why: 'wider-than-asked', rows: ['quo_1'] }]]);
   });
 
   test('are held by the pairs that share an account', () => {

@@ -30,8 +30,10 @@ export function companyReturn(books: Books, ask: Ask): readonly Reading[] {
   return costs(books, ask).map(({ currency, terms, cost, left }) => {
     const more = expansion.find((one) => one.currency === currency);
     const won: Term = { name: 'expansion-year', value: more?.value ?? 0, unit: 'money', rows: more?.rows ?? [] };
-    const answer = quotient(won.value, cost, 'no-cost');
-    const about = { period: ask.period, currency, n: more ? cohortOf(more).length : 0, leftOut: left };
+    const n = more ? cohortOf(more).length : 0;
+    // Where nobody paid at the start nobody could pay more: that is no return of nought.
+    const answer = n > 0 || cost <= 0 ? quotient(won.value, cost, 'no-cost') : { missing: 'no-revenue' as const };
+    const about = { period: ask.period, currency, n, leftOut: left };
     return { answer, unit: 'times', meaning: 'year-of-expansion', terms: [won, ...terms], ...about };
   });
 }

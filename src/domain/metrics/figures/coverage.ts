@@ -7,13 +7,21 @@ import { sorted } from '../currencies';
 import { common, isWithin } from '../period';
 import { leftOut, percentage, type Reading, type Term, type TermName, total } from '../reading';
 
-/** What was won, upgraded and cross-sold against what was to be. Whose it is: the signal's owner, else the account's AM. */
+/**
+ * What came in addition in the times that quotas are of, against those. Whose it is: the signal's owner, else the
+ * account's AM.
+ */
 export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
-  const own = books.quotas.filter(({ am }) => ask.am === undefined || am === ask.am);
-  const quotas = own.filter(({ from, to }) => isWithin(from, ask.period) && isWithin(to, ask.period));
-  const others = own.filter((one) => !quotas.includes(one) && common(one, ask.period)).map(({ id }) => id);
-  const people = new Set(quotas.map(({ am }) => am));
-  const won = [...people].flatMap((am) => (wonBy(books).get(am) ?? []).filter(({ day }) => isWithin(day, ask.period)));
+  const own = books.quotas.filter((one) => (ask.am === undefined || one.am === ask.am) && common(one, ask.period));
+  const whole = own.filter(({ from, to }) => isWithin(from, ask.period) && isWithin(to, ask.period));
+  // A quota is an AM's: what of it some of the accounts are to bring nobody said.
+  const isWider = ask.segment !== undefined || ask.account !== undefined || ask.csm !== undefined;
+  const quotas = isWider ? [] : whole;
+  const wider = isWider ? idsIn(whole) : [];
+  const others = idsIn(own.filter((one) => !whole.includes(one)));
+  const won = [...listedBy(quotas, ({ am }) => am)].flatMap(([am, theirs]) =>
+    (wonBy(books).get(am) ?? []).filter(({ day }) => theirs.some((quota) => isWithin(day, quota))),
+  );
   const targets = sorted(
     quotas.map((one) => ({ ...one, day: one.from })),
     books.rates,
@@ -26,7 +34,7 @@ export function quotaProgress(books: Books, ask: Ask): readonly Reading[] {
     const brought = reached.apart.find((one) => one.currency === currency)?.rows ?? [];
     const terms = [money('won', brought), money('target', rows)];
     const answer = percentage(terms[0]?.value ?? 0, terms[1]?.value ?? 0, 'no-target');
-    const left = leftOut({ 'no-rate': unrated, 'other-period': others });
+    const left = leftOut({ 'no-rate': unrated, 'wider-than-asked': wider, 'other-period': others });
     const about = { period: ask.period, currency, n: rows.length, leftOut: left };
     return { answer, unit: 'percent', meaning: 'of-target', terms, ...about };
   });
@@ -75,8 +83,9 @@ export type CoveredKind = (typeof coveredKinds)[number];
 export function dataCoverage(books: Books, ask: Ask): readonly Reading[] {
   const accounts = accountsIn(books, ask).filter(({ stage }) => stage !== 'ended');
   const spent = books.costs.filter((one) => common(one, ask.period));
-  const isPaidFor = ({ id, segment }: Account) =>
-    spent.some((one) => one.account === id || (one.account === '' && ['', segment].includes(one.segment)));
+  const paidFor = accountsOf(spent);
+  const wide = new Set(spent.flatMap(({ account, segment }) => (account === '' ? [segment] : [])));
+  const isPaidFor = ({ id, segment }: Account) => paidFor.has(id) || wide.has('') || wide.has(segment);
   const valued = new Set<string>(books.values.map(({ outcome }) => outcome));
   const known: { readonly [K in CoveredKind]: ReadonlySet<string> } = {
     revenue: accountsOf(books.movements.filter(({ day }) => day <= ask.period.to)),
@@ -106,6 +115,10 @@ export function dataCoverage(books: Books, ask: Ask): readonly Reading[] {
       leftOut: [],
     };
   });
+}
+
+function idsIn(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id);
 }
 
 function accountsOf(rows: readonly { readonly account: string }[]): ReadonlySet<string> {

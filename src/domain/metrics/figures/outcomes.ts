@@ -1,6 +1,7 @@
 /** What accounts reached of what was aimed at, what it took us, and what it is worth to them against what they pay. */
 import type { Outcome } from '../../account/outcome';
 import type { Movement } from '../../commercial/movement';
+import { listedBy } from '../../once';
 import { addDays, daysBetween } from '../../time/time';
 import { type Ask, accountsIn, type Books, idsOf } from '../books';
 import { sorted } from '../currencies';
@@ -20,11 +21,11 @@ export function outcomesAchieved(books: Books, ask: Ask): readonly Reading[] {
   return [{ answer, unit: 'percent', meaning: 'of-targeted', terms, ...about }];
 }
 
-/** Hours of work for each outcome that was achieved; touches beside them. What failed cost work too. */
+/** Hours of work for each outcome that was achieved, of those with hours; touches beside them. What failed cost work too. */
 export function effortPerOutcome(books: Books, ask: Ask): readonly Reading[] {
   const all = outcomesOf(books, ask);
-  const achieved = all.filter(isAchieved);
   const timed = all.filter(({ hours }) => hours !== undefined);
+  const achieved = timed.filter(isAchieved);
   const touched = all.filter(({ touches }) => touches !== undefined);
   const hours: Term = {
     ...{ name: 'hours', unit: 'hours', rows: idsIn(timed) },
@@ -37,7 +38,7 @@ export function effortPerOutcome(books: Books, ask: Ask): readonly Reading[] {
   const left = leftOut({ 'no-amount': idsIn(all.filter((one) => one.hours === undefined)) });
   const missing = all.length === 0 ? 'no-outcome' : 'no-hours';
   const answer = timed.length === 0 ? ({ missing } as const) : quotient(hours.value, achieved.length, 'no-outcome');
-  const about = { period: ask.period, currency: '', n: all.length, leftOut: left };
+  const about = { period: ask.period, currency: '', n: timed.length, leftOut: left };
   return [
     { answer, unit: 'hours', meaning: 'per-achieved', terms: [hours, touches, count('achieved', achieved)], ...about },
   ];
@@ -57,19 +58,21 @@ export function customerReturn(books: Books, ask: Ask): readonly Reading[] {
   const valued = new Set(worth.map(({ outcome }) => outcome.id));
   const unvalued = [...achieved.keys()].filter((id) => !valued.has(id));
   const { apart, unrated } = sorted(worth, books.rates, ask.currency);
-  const left = leftOut({ 'no-amount': unvalued, 'no-rate': unrated.map(({ id }) => id) });
   const some = apart.length > 0 ? apart : [{ currency: ask.currency ?? '', rows: [] }];
   return some.map(({ currency, rows }) => {
+    const { price, payers } = paidBy(new Set(rows.map(({ outcome }) => outcome.account)), currency, { books, ask });
+    // What is worth something to an account of which no price is known would make the others' look cheap.
+    const counted = rows.filter(({ outcome }) => payers.has(outcome.account));
+    const unpriced = rows.filter(({ outcome }) => !payers.has(outcome.account)).map(({ outcome }) => outcome.id);
     const gained = money(
       'value',
-      total(rows.map(({ amount }) => amount)),
-      rows.map(({ id }) => id),
+      total(counted.map(({ amount }) => amount)),
+      counted.map(({ id }) => id),
     );
-    const accounts = new Set(rows.map(({ outcome }) => outcome.account));
-    const price = paidBy(accounts, currency, { books, ask });
     const answer =
       rows.length === 0 ? { missing: 'no-value' as const } : quotient(gained.value, price.value, 'no-revenue');
-    const about = { period: ask.period, currency, n: accounts.size, leftOut: left };
+    const left = leftOut({ 'no-amount': [...unvalued, ...unpriced], 'no-rate': unrated.map(({ id }) => id) });
+    const about = { period: ask.period, currency, n: payers.size, leftOut: left };
     return { answer, unit: 'times', meaning: 'value-over-price', terms: [gained, price], ...about };
   });
 }
@@ -77,21 +80,27 @@ export function customerReturn(books: Books, ask: Ask): readonly Reading[] {
 /** A twelfth of the Gregorian year. */
 const daysAMonth = 365.2425 / 12;
 
-/** Amounts a month, by the days on which they held. */
-function paidBy(accounts: ReadonlySet<string>, currency: string, { books, ask }: { books: Books; ask: Ask }): Term {
+/** Amounts a month, by the days on which they held, and whose they are. */
+function paidBy(accounts: ReadonlySet<string>, currency: string, { books, ask }: { books: Books; ask: Ask }) {
   const own = books.movements.filter(({ account, day }) => accounts.has(account) && day <= ask.period.to);
   const { apart } = sorted(own, books.rates, ask.currency);
   const rows: readonly Movement[] = apart.find((one) => one.currency === currency)?.rows ?? [];
-  const paid = rows.map(({ day, amount, kind }) => {
-    const from = day > ask.period.from ? day : ask.period.from;
-    const loses = kind === 'contraction' || kind === 'churn';
-    return ((loses ? -Math.abs(amount) : amount) * daysBetween(from, addDays(ask.period.to, 1))) / daysAMonth;
+  const paid = [...listedBy(rows, ({ account }) => account)].flatMap(([account, theirs]) => {
+    const amount = total(theirs.map((row) => paidIn(row, ask)));
+    return amount > 0 ? [{ account, amount, ids: theirs.map(({ id }) => id) }] : [];
   });
-  return money(
+  const price = money(
     'paid',
-    total(paid),
-    rows.map(({ id }) => id),
+    total(paid.map(({ amount }) => amount)),
+    paid.flatMap(({ ids }) => ids),
   );
+  return { price, payers: new Set<string>(paid.map(({ account }) => account)) };
+}
+
+function paidIn({ day, amount, kind }: Movement, { period }: Ask): number {
+  const from = day > period.from ? day : period.from;
+  const loses = kind === 'contraction' || kind === 'churn';
+  return ((loses ? -Math.abs(amount) : amount) * daysBetween(from, addDays(period.to, 1))) / daysAMonth;
 }
 
 function outcomesOf(books: Books, ask: Ask): readonly Outcome[] {

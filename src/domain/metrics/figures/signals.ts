@@ -129,11 +129,15 @@ function storiesOf(books: Books, ask: Ask): readonly Story[] {
 
 const allStories = onceFor(({ signals, signalEvents }: Books): readonly Story[] => {
   const first = new Map<string, Instant>();
-  for (const { signal, to, at } of signalEvents) {
+  const dropped = new Set<string>();
+  for (const { signal, from, to, at } of signalEvents) {
+    if (from === 'draft' && to === 'declined') dropped.add(signal);
     const key = `${signal} ${to}`;
     first.set(key, Math.min(at, first.get(key) ?? at));
   }
-  return signals.map((signal) => {
+  // A draft that its CSM dropped never waited for anybody.
+  const flagged = signals.filter(({ id }) => !dropped.has(id));
+  return flagged.map((signal) => {
     const at = (state: string) => first.get(`${signal.id} ${state}`);
     const decided = [at('acknowledged'), at('accepted'), at('declined'), at('needs-info')];
     const seen = decided.filter((one): one is Instant => one !== undefined);

@@ -94,7 +94,7 @@ export function metricWords(f: Formats) {
         },
         effortPerOutcome: {
           title: 'Hours for an outcome',
-          how: 'Hours spent on all outcomes of the period, divided by those achieved.',
+          how: 'Hours spent on outcomes of the period, divided by those of them that were achieved.',
         },
         acceptance: {
           title: 'Signals accepted',
@@ -152,7 +152,7 @@ export function metricWords(f: Formats) {
         'impossible-score': 'a score that the scale does not have',
         'no-score': 'without a score',
         'no-target': 'without a target',
-        'wider-than-asked': 'spent for more than is asked about',
+        'wider-than-asked': 'of more than is asked about',
         'no-owner': 'without an owner',
         'no-amount': 'without an amount',
         'no-chance': 'without a chance that history bears out',

@@ -87,7 +87,7 @@ export function metricWords(f: Formats): MetricWords {
         },
         effortPerOutcome: {
           title: 'ساعت کار برای هر دستاورد',
-          how: 'ساعت‌های صرف‌شده برای همهٔ دستاوردهای دوره، تقسیم بر محقق‌شده‌ها.',
+          how: 'ساعت‌های صرف‌شده برای دستاوردهای دوره، تقسیم بر محقق‌شده‌ها از میان همان‌ها.',
         },
         acceptance: {
           title: 'فرصت‌های پذیرفته',
@@ -145,7 +145,7 @@ export function metricWords(f: Formats): MetricWords {
         'impossible-score': 'امتیازی بیرون از مقیاس',
         'no-score': 'بدون امتیاز',
         'no-target': 'بدون هدف',
-        'wider-than-asked': 'هزینه‌ای فراتر از آنچه پرسیده شده',
+        'wider-than-asked': 'فراتر از محدودهٔ انتخاب‌شده',
         'no-owner': 'بدون مسئول',
         'no-amount': 'بدون مبلغ یا مقدار',
         'no-chance': 'بدون احتمالی که سابقه آن را تأیید کند',

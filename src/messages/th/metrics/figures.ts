@@ -87,7 +87,7 @@ export function metricWords(f: Formats): MetricWords {
         },
         effortPerOutcome: {
           title: 'ชั่วโมงต่อผลลัพธ์',
-          how: 'ชั่วโมงที่ใช้กับผลลัพธ์ทั้งหมดในงวด หารด้วยจำนวนที่สำเร็จ',
+          how: 'ชั่วโมงที่ใช้กับผลลัพธ์ในงวด หารด้วยจำนวนที่สำเร็จในกลุ่มเดียวกัน',
         },
         acceptance: {
           title: 'โอกาสที่รับ',
@@ -145,7 +145,7 @@ export function metricWords(f: Formats): MetricWords {
         'impossible-score': 'คะแนนอยู่นอกมาตรวัด',
         'no-score': 'ไม่มีคะแนน',
         'no-target': 'ไม่มีเป้า',
-        'wider-than-asked': 'เป็นค่าใช้จ่ายที่กว้างกว่าที่ถาม',
+        'wider-than-asked': 'ครอบคลุมกว้างกว่าที่เลือกไว้',
         'no-owner': 'ไม่มีผู้รับผิดชอบ',
         'no-amount': 'ไม่ได้ระบุจำนวน',
         'no-chance': 'ไม่มีความน่าจะเป็นที่ประวัติรองรับ',
