@@ -36,8 +36,9 @@ function rowsById(books: Books): ReadonlyMap<string, FigureRow> {
     put(id, account, { text: '', amount: expected, currency });
   for (const { id, account, start } of books.meetings) put(id, account, { text: '' }, start);
   for (const { id, am, amount, currency, from } of books.quotas) put(id, '', { text: am, amount, currency }, from);
+  const outcomes = new Map<string, Books['outcomes'][number]>(books.outcomes.map((one) => [one.id, one]));
   for (const { id, amount, currency, outcome } of books.values) {
-    const of = books.outcomes.find((one) => one.id === outcome);
+    const of = outcomes.get(outcome);
     put(id, of?.account ?? '', { text: of?.what ?? '', amount, currency });
   }
   return rows;

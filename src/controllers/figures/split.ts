@@ -25,8 +25,12 @@ export function openFigureSplit(services: Services, { figure, when, of, by }: Pa
   const ask = narrowed(askFor(asked, desk.snapshot.settings, desk.today), found);
   const { parts, undefinedOf } = splitOf(name, split, { books: found.books, ask });
   const lines = parts.map(({ value, readings }) => ({
-    ...{ readings, of: withPart(of, split, value) },
-    label: partText(split, value, desk),
+    readings,
+    of: withPart(of, split, value),
+    // Of the few that are shown: each looks through all accounts for its name.
+    get label() {
+      return partText(split, value, desk);
+    },
   }));
   const whose = whoseText(of, desk);
   return push(splitCard({ ...asked, name, by: split, whose, period: ask.period, lines, undefinedOf }, desk.words));

@@ -49,16 +49,16 @@ export function splitOf(name: FigureName, by: SplitName, { books, ask }: { books
   const told = all.filter((part) => isDefined(part) || (by !== 'account' && part.readings.some(({ n }) => n > 0)));
   const sign = lowFirst.includes(name) ? 1 : -1;
   return {
-    parts: told.sort((a, b) => sign * apartBy(a, b) || byText(a.value, b.value)),
+    parts: told.sort((a, b) => apartBy(a, b, sign) || byText(a.value, b.value)),
     undefinedOf: by === 'account' ? all.length - told.length : 0,
   };
 }
 
 /** What is not defined stands last, whichever way the others go. */
-function apartBy(a: Part, b: Part): number {
+function apartBy(a: Part, b: Part, sign: number): number {
   const [one, other] = [firstValue(a), firstValue(b)];
-  if (one === undefined || other === undefined) return 0;
-  return one - other;
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  return sign * (one - other);
 }
 
 function firstValue({ readings }: Part): number | undefined {

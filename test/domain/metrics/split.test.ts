@@ -53,6 +53,18 @@ describe('a figure in parts', () => {
     ]);
   });
 
+  test('shows what is not defined of a part last, whichever way the others go', () => {
+    const named = ['zed', 'ann', 'kim', 'bob'].map((name, at) =>
+      anAccount({ id: `acc_${'abcd'[at]}`, csm: `${name}@orbit.example` }),
+    );
+    const costs = [aCost(30, { account: 'acc_a' }), aCost(50, { account: 'acc_c' })];
+    const { parts } = splitOf('costPerActive', 'csm', {
+      books: { ...all, accounts: named, costs, movements: [] },
+      ask,
+    });
+    expect(parts.map(({ value }) => value.slice(0, 3))).toEqual(['kim', 'zed', 'ann', 'bob']);
+  });
+
   test('of an account is what the whole books say of it, wider costs left out and said', () => {
     for (const name of ['netRetention', 'costPerActive', 'customerReturn', 'nps', 'outcomesAchieved'] as const) {
       for (const { value, readings } of splitOf(name, 'account', { books: all, ask }).parts) {
