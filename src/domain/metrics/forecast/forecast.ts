@@ -69,7 +69,7 @@ export function renewalsAhead(books: Books, ask: ForecastAsk): readonly Renewing
 export function forecasts(books: Books, ask: ForecastAsk): readonly Forecast[] {
   const paying = renewalsAhead(books, ask);
   const open = openOn(ask.day, books, ask);
-  const urns = urnsOf(ask.period, books);
+  const urns = urnsOf(ask.period, ask.day, books);
   const left = leftOut({ 'no-amount': open.unpriced, 'no-rate': open.unrated.map(({ id }) => id) });
   const currencies = [...new Set([...paying, ...open.apart].map(({ currency }) => currency))].sort(byText);
   return currencies.map((currency) => {

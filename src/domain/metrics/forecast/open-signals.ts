@@ -32,14 +32,18 @@ export function openOn(day: Day, books: Books, ask: Ask) {
   return { ...sorted(priced, books.rates, ask.currency), unpriced };
 }
 
-/** By kind, and of all kinds together: won or not within the length of the period, of those open when it began. */
-export function urnsOf(period: Period, books: Books): ReadonlyMap<string, Urn> {
-  const length = daysBetween(period.from, period.to) + 1;
+/**
+ * By kind, and of all kinds together: of those open on a day, won or not in a period that lies as far ahead of it and is
+ * as long. All of them were over when the day began.
+ */
+export function urnsOf(period: Period, day: Day, books: Books): ReadonlyMap<string, Urn> {
+  const [ahead, length] = [daysBetween(day, period.from), daysBetween(period.from, period.to) + 1];
   const urns = new Map<string, Urn>();
   for (let back = 1; back <= timesBack; back += 1) {
-    const from = addDays(period.from, -back * length);
+    const looked = addDays(day, -ahead - back * length);
+    const from = addDays(looked, ahead);
     const won = wonIn({ from, to: addDays(from, length - 1) }, books);
-    const states = statesOn(from, books);
+    const states = statesOn(looked, books);
     for (const { id, kind } of books.signals) {
       if (!openStates.includes(states.get(id) ?? '')) continue;
       for (const name of [kind, anyKind]) urns.set(name, withCase(urns.get(name), won.has(id)));

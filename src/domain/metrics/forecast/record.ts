@@ -2,11 +2,12 @@
  * The forecasts of quarters that are over, made of what was known when each began, and what came: how often the range
  * held it is what the next one deserves.
  */
+import { noticeDay } from '../../account/account';
 import type { Currency } from '../../commercial/money';
 import { wilson } from '../../share-interval';
 import { addDays, type Day } from '../../time/time';
 import type { Books } from '../books';
-import type { Period } from '../period';
+import { isWithin, type Period } from '../period';
 import { total } from '../reading';
 import { type Chances, type Forecast, type ForecastAsk, forecasts } from './forecast';
 import { knownOn } from './known';
@@ -82,8 +83,18 @@ function whatCame(period: Period, books: Books): Told {
     const less = own.filter(({ kind }) => kind === 'contraction').map(({ amount }) => Math.abs(amount));
     lost.set(account, total(less));
   }
-  const silent = new Set(due.filter(({ result }) => result === '').map(({ account }) => account));
-  return { lost, won: wonIn(period, books), silent };
+  const silent = due.filter(({ result }) => result === '').map(({ account }) => account);
+  return { lost, won: wonIn(period, books), silent: new Set([...silent, ...unwritten(period, books)]) };
+}
+
+/** Accounts whose own notice day lay in the period, while no row of the renewals tab is about it. */
+function unwritten(period: Period, { accounts, renewals }: Books): readonly string[] {
+  const known = new Set(renewals.map(({ account, day }) => `${account} ${day}`));
+  return accounts.flatMap((account) => {
+    const notice = noticeDay(account);
+    const isDue = notice !== undefined && isWithin(notice, period);
+    return isDue && !known.has(`${account.id} ${account.renewalDay}`) ? [account.id] : [];
+  });
 }
 
 function cameOf({ renewals, signals }: Forecast, { lost, won }: Told): number {

@@ -112,6 +112,15 @@ describe('a forecast', () => {
     expect(forecast?.kept?.expected).toBe(360);
   });
 
+  test('of the next quarter measures signals by quarters that were over when it looked ahead', () => {
+    const next = { from: '2027-01-01', to: '2027-03-31' } as const;
+    const flagged = Array.from({ length: 6 }, (_, at) => told(`n${at}`, '2026-03-30', { won: '2026-08-15' }));
+    const some = { ...all, ...withSignals([...flagged, told('open', '2026-09-20')]) };
+    const [forecast] = forecasts(some, { period: next, day: '2026-10-10', chances });
+    // Nothing of a quarter that has days ahead, and nothing nearer to its day than this one is.
+    expect(forecast?.urns.get('new-need')).toEqual({ hits: 6, misses: 0 });
+  });
+
   test('takes the account’s own renewal day where the renewals tab does not name it', () => {
     const bare = {
       ...all,
@@ -223,6 +232,12 @@ describe('the record of forecasts', () => {
     } = forecastRecord(all, { quarters: [quarter], chancesOn: () => chances });
     expect(one).toMatchObject({ came: 100, unknown: 1, range: { low: 100, high: 100 } });
     expect([held, of]).toEqual([1, 1]);
+    // Nor one that stands nowhere but with its account.
+    const own = anAccount({ id: 'acc_2', renewalDay: '2026-11-20', noticeDays: 0 });
+    const bare = { ...all, accounts: [...all.accounts, own], movements: [...all.movements, moved('2', 'start', 7)] };
+    const sure = new Map([...chances, ['acc_2', 0.99] as const]);
+    const again = forecastRecord(bare, { quarters: [quarter], chancesOn: () => sure });
+    expect(again.past[0]).toMatchObject({ came: 100, unknown: 2 });
   });
 
   test('does not count a quarter in which nothing was ahead as one that held', () => {
