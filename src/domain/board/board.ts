@@ -1,5 +1,6 @@
 /** A tab with charts as plain data: what stands where, and what is drawn from it. */
 import type { Currency } from '../commercial/money';
+import { isDay } from '../time/time';
 
 /** By whom they are for. */
 export const teamBoards = ['csm', 'am', 'team'] as const;
@@ -43,7 +44,7 @@ export type BoardBlock = {
   readonly plain?: true;
   /** Columns whose shares are coloured from low to high. */
   readonly shaded?: { readonly from: number; readonly width: number };
-  /** Rows are known by their first cell, and those of periods that are over stay as they stand. */
+  /** Rows are known by their first cell, and those of periods that were over when they were written stay as they stand. */
   readonly kept?: true;
   /** The first cell of the row whose period is not over. */
   readonly open?: string;
@@ -122,4 +123,9 @@ function headAt({ row, column, cells: [head = []] }: BoardBlock, standing: Stand
 export function rowNames(block: BoardBlock, standing: Standing, shapes: readonly BoardBlock[]): ReadonlySet<string> {
   const { row, column, height } = placedIn(block, standing, shapes);
   return new Set(standing.slice(row + 1, row + height).map((cells) => String(cells[column] ?? '')));
+}
+
+/** Of rows that are known by the first day of their period, the one that was not over when they were written. */
+export function newestOf(names: Iterable<string>): string {
+  return [...names].filter(isDay).reduce((newest: string, day) => (day > newest ? day : newest), '');
 }

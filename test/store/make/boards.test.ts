@@ -85,7 +85,7 @@ describe.each(grids)('a tab with charts %s', (_place, makeGrid) => {
     ]);
   });
 
-  test('leaves a quarter that is over as it was written, moves the open one, and puts a new one below', () => {
+  test('moves the open quarter, writes it once more when it is over, and leaves it then', () => {
     const bench = drawn(board(1, [first, second]));
     draw(
       bench,
@@ -96,12 +96,13 @@ describe.each(grids)('a tab with charts %s', (_place, makeGrid) => {
     );
     const third = ['2026-10-01', 'Q4', 30] as const;
     draw(bench, board(1, [['2026-07-01', 'Q3', 77], third]));
+    draw(bench, board(1, [['2026-07-01', 'Q3', 99], third]));
     expect(
       bench.grid
         .cells(sheetId)
         .slice(11, 14)
         .map((cells) => cells.slice(0, 3)),
-    ).toEqual([first, ['2026-07-01', 'Q3', 21], third]);
+    ).toEqual([first, ['2026-07-01', 'Q3', 77], third]);
   });
 
   test('keeps what people chose for as long as it can be chosen', () => {

@@ -1,4 +1,5 @@
 /** What the tabs with charts are worked out from, read once for all of them. */
+import { newestOf } from '../../../domain/board/board';
 import type { Band } from '../../../domain/health/health-model';
 import type { ByBand } from '../../../domain/metrics/board-facts';
 import type { Ask, Books } from '../../../domain/metrics/books';
@@ -52,9 +53,13 @@ export function monthsFrom({ snapshot, today }: BoardSources['desk']): readonly 
   return Array.from({ length: monthsAhead }, (_, at) => periodOf(today, 'month', year, at));
 }
 
-/** Of periods, one after another, those that no row stands for, and the last one, which is not over. */
+/**
+ * Of periods, one after another, those that no row stands for, and the last one, which is not over. The newest row that
+ * stands was not over when it was written: once it is, it is written for good.
+ */
 export function unwritten(periods: readonly Period[], names: ReadonlySet<string>): readonly Period[] {
-  return periods.filter(({ from }, at) => at === periods.length - 1 || !names.has(from));
+  const newest = newestOf(names);
+  return periods.filter(({ from }, at) => at === periods.length - 1 || !names.has(from) || from === newest);
 }
 
 /** A period of which nothing is known is left out. */

@@ -45,7 +45,8 @@ function bandsIn(sources: BoardSources, names: ReadonlySet<string>): TeamFacts['
   const months = unwritten(periodsTo(sources.desk, 'month', monthsShown), names);
   // What no snapshot told when the first row was written no snapshot tells now.
   const [first = ''] = [...names].filter(isDay).sort();
-  const [past, open] = [months.slice(0, -1).filter(({ from }) => from > first), months.slice(-1)];
+  const isUntold = ({ from }: (typeof months)[number]) => from > first && !names.has(from);
+  const [past, open] = [months.slice(0, -1).filter(isUntold), months.slice(-1)];
   const known = past.length > 0 ? sources.history() : { rows: [], isWhole: true };
   const newest = known.rows.reduce((day, one) => (one.day > day ? one.day : day), '');
   // What was not read to its end says nothing of the months after.

@@ -1,7 +1,7 @@
 /**
  * Tabs with charts for people: figures in fixed places, charts over them that Sheets draws, and one cell that people
  * change. A board is made with its charts in one write, and refreshed in one: only the cells that differ are written,
- * so that charts and notes of people's own stay. Rows of a past period stand as they were written first.
+ * so that charts and notes of people's own stay. Rows of a past period stand as they were written once it was over.
  */
 
 import { type Board, type BoardKey, isTeamBoard, type Standing } from '../../../domain/board/board';

@@ -5,6 +5,7 @@ import {
   type BoardCell,
   cellName,
   type Follows,
+  newestOf,
   placedIn,
   type Standing,
   unknownCell,
@@ -48,7 +49,10 @@ function rowsOf(block: BoardBlock, before: Standing): readonly Placed[] {
   });
 }
 
-/** A row whose period is over stays as it was written; what is newer than all that stand there comes below. */
+/**
+ * A row whose period was over when it was written stays; the newest one was not, and is written once more. What is newer
+ * than all that stand there comes below.
+ */
 function keptRows({ cells, row, column, height, width, open }: BoardBlock, before: Standing): BoardBlock['cells'] {
   const [head = [], ...rows] = cells;
   const standing = new Map(
@@ -57,9 +61,10 @@ function keptRows({ cells, row, column, height, width, open }: BoardBlock, befor
       return typeof line[0] === 'string' && line[0] !== '' ? [[line[0], line]] : [];
     }),
   );
+  const newest = newestOf(standing.keys());
   for (const line of rows) {
     const name = String(line[0]);
-    if (!standing.has(name) || name === open) standing.set(name, line);
+    if (!standing.has(name) || name === open || name === newest) standing.set(name, line);
   }
   const ordered = [...standing].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
   return [head, ...ordered.slice(1 - height)];
