@@ -56,7 +56,7 @@ export function listCard(desk: Desk, asked: Asked, { found, next }: Listed = { f
         const lines = shownIn(group, isOpen).map(line);
         return lines.length > 0 ? [{ group, lines }] : [];
       }),
-      gaps: isOpen ? gapsIn(found, ask.period.to) : [],
+      gaps: isOpen ? gapsIn(found, today) : [],
       boards: { links: boardLinks(desk, found), next },
       can: { forecast: may(me, 'openForecast'), draw: may(me, 'drawBoards'), review: may(me, 'openReview') },
     },

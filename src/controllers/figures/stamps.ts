@@ -3,7 +3,7 @@ import type { OwnFigures } from '../../cards/figures/home';
 import { mainFigures } from '../../domain/metrics/figure-lists';
 import { figures } from '../../domain/metrics/figures';
 import { periodOf } from '../../domain/metrics/period';
-import { type FigureStamp, type MoneyStamp, moneyStampsOf, stampsOf } from '../../domain/metrics/stamp';
+import { type FigureStamp, type MoneyStamp, moneyStampsOf, stampId, stampsOf } from '../../domain/metrics/stamp';
 import { teamYear } from '../../messages/calendar/team-year';
 import type { Change } from '../../store/workbook';
 import { type Desk, save } from '../desk';
@@ -76,7 +76,7 @@ export function ownFigures({ snapshot, services, me }: Desk): OwnFigures {
   const isTheirs = (me.role === 'am' || me.role === 'lead') && amounts.exists();
   const look = isTheirs ? amounts.look({ tables: ['amountStamps'] }) : undefined;
   const money = look?.state === 'open' ? look.table('amountStamps') : [];
-  const own = [...money, ...snapshot.table('stamps')].filter(({ whose }) => whose === me.email);
+  const own = [...money, ...snapshot.table('stamps')].filter(({ id, figure }) => id === stampId(figure, me));
   const names = mainFigures(
     me.role,
     own.some(({ figure }) => figures[figure].amounts),

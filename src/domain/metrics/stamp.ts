@@ -69,10 +69,15 @@ function stamped(
     const { answer, unit, n, period } = now;
     const told =
       'value' in answer ? { value: round(answer.value), missing: '' as const } : { value: undefined, ...answer };
-    const id: StampId = `stp_${figure}_${email}`;
+    const id = stampId(figure, { role, email });
     const path = readings.map(valueIn).join(',');
     return [{ id, whose: email, figure, day, ...period, ...told, unit, n, path, currency }];
   });
+}
+
+/** Of the role too: what somebody was measured by in another one is not taken for theirs. */
+export function stampId(figure: FigureName, { role, email }: Pick<Teammate, 'role' | 'email'>): StampId {
+  return `stp_${figure}_${role}_${email}`;
 }
 
 /** Where nothing is recorded a reading names no currency. */

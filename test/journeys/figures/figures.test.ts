@@ -69,7 +69,7 @@ test('a figure opens in parts, and a part to all that it is made of; amounts are
   expect(JSON.stringify(forged.result)).not.toMatch(/125|110/);
   // Costs of the whole company are no account's: left out, said, and opened.
   const cost = pressed(lena, 'openFigure', { figure: 'costPerActive', when: 'quarter 0', of: 'account acc_none' });
-  expect(plain(JSON.stringify(cost.result))).toContain('Left out: 1, spent for more than is asked about');
+  expect(plain(JSON.stringify(cost.result))).toContain('Left out: 1, of more than is asked about');
   const left = { figure: 'costPerActive', when: 'quarter 0', of: 'account acc_none', term: '0 wider-than-asked' };
   expect(plain(JSON.stringify(pressed(lena, 'openFigureRows', left).result))).toContain('40,000 toman');
 });
@@ -92,7 +92,10 @@ test('an account leads to its own figures, and scores to the newest words by tag
 
 test('a period is chosen on the card', () => {
   const answer = pressed(lena, 'filterFigures', {}, { when: 'year -1', of: '' });
-  expect(plain(JSON.stringify(answer.result))).toContain('Not defined: no recurring revenue at the start');
+  const text = plain(JSON.stringify(answer.result));
+  expect(text).toContain('Not defined: no recurring revenue at the start');
+  // What does not add up is of today, whatever period is chosen: so is the list that it leads to.
+  expect(text).toContain('Movements do not add up to what is paid: 1 account');
 });
 
 test('an admin sees what this quarter would be, saves the year, and figures are of it', () => {
@@ -135,6 +138,13 @@ test('a night of a lead leaves quota and retention on homes, in the workbook of 
   expect(plain(home(lena).text)).toContain('Gross revenue retention');
   const reads = (as: string) => costOf(home(as).answer).detail.filter((name) => name.includes('batchGet')).length;
   expect([reads(arthit) - reads(mina), plain(home(mina).text).includes('Quota')]).toEqual([1, false]);
+  // In another role what somebody was measured by before is not theirs: of all accounts, under "My figures".
+  const row = { name: 'Lena Berg', role: 'am', zone: 'Asia/Bangkok', language: 'en', workdays: ['mon'] };
+  const settings = company.open(ada, { host: 'SHEETS' }).click('do=openSettings');
+  expect(settings.click('Lena Berg').click('do=saveTeammate', { ...row, from: '09:00', to: '17:00' }).notice).toBe(
+    'Saved',
+  );
+  expect(plain(home(lena).text)).not.toContain('Net revenue retention');
 });
 
 test('without a history the forecast is a list and the words that there is no evidence', () => {
