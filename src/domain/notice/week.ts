@@ -73,6 +73,8 @@ export function weekOf({ email, zone }: Teammate, sources: WeekSources): Week {
   const told = outbox.filter(({ kind, to }) => kind === 'week' && to === email).sort((a, b) => b.at - a.at)[0];
   const fell = new Set(alerts.filter(({ day }) => isWithin(day, period)).map(({ account }) => account));
   const open = books.signals.filter(isOpen);
+  const left = new Set<string>(books.accounts.flatMap(({ id, stage }) => (stage === 'ended' ? [id] : [])));
+  const here = accounts.filter(({ id }) => !left.has(id));
   const read = (name: FigureName, ask: Ask) => figures[name].read(books, ask)[0];
   return {
     period,
@@ -82,13 +84,13 @@ export function weekOf({ email, zone }: Teammate, sources: WeekSources): Week {
     }),
     bands: bands.map((band, at) => ({
       band,
-      count: accounts.filter(({ healthBand }) => healthBand === band).length,
+      count: here.filter(({ healthBand }) => healthBand === band).length,
       before: countsIn(told)[at],
     })),
     alerted: accounts.filter(({ id }) => fell.has(id)),
     openLoops: open.filter(({ state }) => state === 'won').length,
     late: open.filter((signal) => isLate(signal, books.now)).length,
-    renewals: accounts
+    renewals: here
       .flatMap((account) => {
         const notice = noticeDay(account);
         return notice !== undefined && isWithin(notice, { from: today, to: addDays(today, daysAhead) })

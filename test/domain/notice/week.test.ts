@@ -45,6 +45,21 @@ test('a quiet week is no news, and how accounts stand is none by itself', () => 
   );
 });
 
+test('accounts that left have no renewal ahead and stand nowhere', () => {
+  const gone = { ...listed('0', 'at-risk', { renewalDay: '2026-12-05', noticeDays: 0 }) };
+  const of = (stage: 'live' | 'ended') => {
+    const week = weekOf(
+      lead,
+      sources({ books: books({ accounts: accounts(1, { stage }), now: monday }), accounts: [gone] }),
+    );
+    return [whatOf(week), week.renewals.length];
+  };
+  expect([of('live'), of('ended')]).toEqual([
+    ['0 0 1', 1],
+    ['0 0 0', 0],
+  ]);
+});
+
 const plain = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
 const alert: Alert = {
   ...{ id: 'alr_1', rev: 1, account: 'acc_b', kind: 'absolute', reason: 'fell-at-risk', measure: '', from: 70, to: 40 },
