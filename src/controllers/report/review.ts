@@ -13,8 +13,8 @@ import type { Form, Services } from '../services';
 import { askIn, firstAsk, periodOfAsk, type ReportAsk, readersWords } from './ask';
 
 const columns = [
-  ...(['id', 'name', 'externalId', 'csm', 'am', 'renewalDay'] as const),
-  ...(['noticeDays', 'healthBand', 'healthScore'] as const),
+  ...(['id', 'name', 'externalId', 'csm', 'am', 'stage'] as const),
+  ...(['renewalDay', 'noticeDays', 'healthBand', 'healthScore'] as const),
 ] as const;
 const tables = ['alerts', 'renewals', 'signals', 'signalEvents', 'reports'] as const;
 

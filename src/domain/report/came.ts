@@ -44,7 +44,7 @@ type Aim = Pick<Outcome, 'due' | 'reached'>;
 
 export type Aims<Row> = {
   readonly reached: readonly Row[];
-  /** Its day came within the period and it had not been reached. */
+  /** Its day came within the period, is over, and it had not been reached. */
   readonly missed: readonly Row[];
   readonly underway: readonly Row[];
 };
@@ -52,7 +52,7 @@ export type Aims<Row> = {
 export function aimsIn<Row extends Aim>(rows: readonly Row[], { period, today }: Looking): Aims<Row> {
   const until = period.to < today ? period.to : today;
   const unreached = rows.filter(({ reached }) => reached === undefined || reached > until);
-  const isOver = ({ due }: Aim) => due !== undefined && due < until;
+  const isOver = ({ due }: Aim) => due !== undefined && due <= until && due < today;
   return {
     reached: rows.filter(({ reached }) => reached !== undefined && reached <= until && isWithin(reached, period)),
     missed: unreached.filter((row) => isOver(row) && row.due !== undefined && row.due >= period.from),

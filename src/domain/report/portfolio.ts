@@ -9,7 +9,10 @@ import type { SignalEvent } from '../signal/signal-event';
 import { addDays, type Day } from '../time/time';
 import { happened, type Looking } from './came';
 
-export type Listed = Pick<Account, 'id' | 'name' | 'externalId' | 'csm' | 'am' | 'renewalDay' | 'noticeDays'> & {
+export type Listed = Pick<
+  Account,
+  'id' | 'name' | 'externalId' | 'csm' | 'am' | 'stage' | 'renewalDay' | 'noticeDays'
+> & {
   readonly healthBand: Band | '';
   readonly healthScore: number | undefined;
 };
@@ -27,7 +30,6 @@ export const linesShown = 12;
 const aheadDays = 92;
 
 export type Portfolio = {
-  readonly accounts: number;
   readonly bands: { readonly [B in Band]: readonly Listed[] };
   /** The last alert of each account within the period, by how far the score fell. */
   readonly moved: readonly { readonly account: Listed; readonly alert: Alert }[];
@@ -42,11 +44,11 @@ export function portfolioOf(rows: Rows, looking: Looking): Portfolio {
     const account = known.get(row.account);
     return account ? [{ account, row }] : [];
   };
+  const here = rows.accounts.filter(({ stage }) => stage !== 'ended');
   const inBand = (band: Band) =>
-    rows.accounts.filter(({ healthBand }) => (healthBand || 'insufficient') === band).sort(worstFirst);
+    here.filter(({ healthBand }) => (healthBand || 'insufficient') === band).sort(worstFirst);
   const won = eventsTo(['won', 'adopted'], rows, looking);
   return {
-    accounts: rows.accounts.length,
     bands: {
       'at-risk': inBand('at-risk'),
       watch: inBand('watch'),
@@ -56,7 +58,7 @@ export function portfolioOf(rows: Rows, looking: Looking): Portfolio {
     moved: newestAlerts(rows.alerts, looking).flatMap((alert) =>
       withAccount(alert).map(({ account }) => ({ account, alert })),
     ),
-    renewals: renewalsAhead(rows, known, looking.today),
+    renewals: renewalsAhead({ ...rows, accounts: here }, looking.today),
     loops: rows.signals
       .filter(({ state }) => state === 'won')
       .sort(byId)
@@ -92,16 +94,18 @@ function eventsTo(states: readonly string[], { signalEvents }: Rows, looking: Lo
 }
 
 /** By their day of notice. A row of the renewals says more than the account's own day; one that has come out is over. */
-function renewalsAhead({ renewals, accounts }: Rows, known: ReadonlyMap<string, Listed>, today: Day) {
+function renewalsAhead({ renewals, accounts }: Pick<Rows, 'renewals' | 'accounts'>, today: Day) {
+  const known = new Map<string, Listed>(accounts.map((account) => [account.id, account]));
   const open = renewals.filter(({ result, day }) => result === '' && day >= today);
   const told = new Set<string>(open.map(({ account }) => account));
+  const over = new Set(renewals.flatMap(({ account, day, result }) => (result === '' ? [] : `${account} ${day}`)));
   const ofRows = open.flatMap(({ account: id, day, noticeDay }) => {
     const account = known.get(id);
     return account ? [{ account, day, notice: noticeDay ?? addDays(day, -(account.noticeDays ?? 0)) }] : [];
   });
   const ofAccounts = accounts.flatMap((account) => {
     const { renewalDay: day, noticeDays = 0, id } = account;
-    return day === undefined || day < today || told.has(id)
+    return day === undefined || day < today || told.has(id) || over.has(`${id} ${day}`)
       ? []
       : [{ account, day, notice: addDays(day, -noticeDays) }];
   });

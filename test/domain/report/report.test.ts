@@ -76,6 +76,13 @@ describe('what came of promises', () => {
     expect(names(found.ahead)).toEqual(['today', 'someday']);
   });
 
+  test('and of an aim whose day is the last of a period that is over: it was missed in that period', () => {
+    const past = { ...looking, period: { from: '2026-07-01', to: '2026-09-30' } } as const;
+    const found = aimsIn([{ due: '2026-09-30', reached: '2026-10-02' }], past);
+    expect([found.missed.length, found.underway.length]).toEqual([1, 0]);
+    expect(aimsIn([{ due: looking.today, reached: undefined }], looking).underway).toHaveLength(1);
+  });
+
   test('and of aims, each in one place', () => {
     const aims = [
       { ...outcome, what: 'reached', reached: '2026-11-02' },
@@ -105,9 +112,10 @@ describe('a portfolio', () => {
   });
   const none = { alerts: [], renewals: [], signals: [], signalEvents: [] };
 
-  test('puts the lowest score of a band first, and accounts without one where nothing is known', () => {
+  test('puts the lowest score of a band first, and accounts without one where nothing is known; none that is over', () => {
     const accounts = [listed('acc_a'), listed('acc_b', { healthScore: 50 }), listed('acc_c', { healthBand: '' })];
-    const { bands } = portfolioOf({ ...none, accounts }, looking);
+    const ended = listed('acc_d', { healthBand: 'watch', healthScore: 3, stage: 'ended' });
+    const { bands } = portfolioOf({ ...none, accounts: [...accounts, ended] }, looking);
     expect(bands.watch.map(({ id }) => id)).toEqual(['acc_b', 'acc_a']);
     expect(bands.insufficient.map(({ id }) => id)).toEqual(['acc_c']);
   });
@@ -118,6 +126,8 @@ describe('a portfolio', () => {
       listed('acc_a', { renewalDay: '2027-03-14', noticeDays: 60 }),
       listed('acc_b', { renewalDay: '2027-08-14', noticeDays: 0 }),
       listed('acc_c', { renewalDay: '2026-12-14', noticeDays: 30 }),
+      listed('acc_d', { renewalDay: '2026-12-20', noticeDays: 0 }),
+      listed('acc_e', { renewalDay: '2026-12-20', noticeDays: 0, stage: 'ended' }),
     ];
     const { renewals } = portfolioOf(
       {
@@ -125,6 +135,7 @@ describe('a portfolio', () => {
         renewals: [
           { ...renewal, id: 'ren_1', account: 'acc_b', day: '2027-01-10', result: '' },
           { ...renewal, id: 'ren_2', account: 'acc_b', day: '2026-12-10', result: 'renewed' },
+          { ...renewal, id: 'ren_3', account: 'acc_d', day: '2026-12-20', result: 'renewed' },
         ],
       },
       looking,
