@@ -18,12 +18,12 @@ const read = (...path: readonly string[]) => readFile(join(folder, ...path), 'ut
 const named = (text: string) => [...text.matchAll(/\/assets\/([\w.-]+)/g)].map((match) => match[1] ?? '');
 
 describe('the bundled pages', () => {
-  test('are three', async () => {
-    expect((await readdir(folder)).sort()).toEqual(['assets', 'calendar', 'gmail', 'sheets']);
+  test('are four', async () => {
+    expect((await readdir(folder)).sort()).toEqual(['assets', 'calendar', 'document', 'gmail', 'sheets']);
   });
 
   test('name one script and one style sheet each, and those are there', async () => {
-    for (const page of ['gmail', 'sheets', 'calendar']) {
+    for (const page of ['gmail', 'sheets', 'calendar', 'document']) {
       const files = named(await read(page, 'index.html'));
       expect(files.map((file) => file.replace(/-\w+\./, '.'))).toEqual(['index.css', `entry-${page}.js`]);
       expect(files.filter((file) => !assets.includes(file))).toEqual([]);
