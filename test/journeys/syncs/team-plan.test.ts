@@ -258,10 +258,16 @@ describe('what is planned', () => {
         const made = events(company, mina).length;
         then(company);
         company.open(mina);
-        return [made, events(company, mina).length, plannedRows(company).slice(0, 2), syncs(company)];
+        return [made, events(company, mina).length, plannedRows(company).slice(0, 2), syncs(company)] as const;
       });
-    const late = ended(0, ({ workspace }) => workspace.setClock(begin + 40 * day));
-    expect(late).toEqual([0, 0, ['mina arthit lapsed late', 'mina tom lapsed late'], []]);
+    const late = ended(0, (company) => {
+      for (const tab of ['plannedSyncs', 'meetings']) {
+        const row = rowsOf(company, tab).findIndex(({ csm, am }) => csm === mina && am === tom);
+        typeOver(company, tab, { row, column: 'start', text: '2026-11-24T01:30:00Z' });
+        typeOver(company, tab, { row, column: 'end', text: '2026-11-24T02:00:00Z' });
+      }
+    });
+    expect(late).toEqual([0, 1, ['mina arthit booked', 'mina tom lapsed late'], ['mina arthit mina booked']]);
     const off = ended(1, (company) => {
       for (const { id } of events(company, mina)) company.workspace.calendar.cancel(mina, String(id));
     });
