@@ -4,7 +4,7 @@ import type { Band } from '../domain/health/health-model';
 import type { Signal } from '../domain/signal/signal';
 import { deadlineOf } from '../domain/signal/signal-clocks';
 import { isWaiting } from '../domain/signal/signal-table';
-import type { Instant } from '../domain/time/time';
+import { type Instant, isDay } from '../domain/time/time';
 import type { Words } from '../messages/words';
 import { type ActionCall, ask } from './actions';
 import type { Button, Line, Section, Span, Tone, Widget } from './spec';
@@ -165,6 +165,15 @@ export function turnButtons(
 
 export function plainButton(label: string, onClick: Button['onClick']): Button {
   return { label, style: 'plain', onClick };
+}
+
+type DayField = { readonly name: string; readonly label: string; readonly day?: string | undefined };
+
+/** Google's picker is Gregorian: people of another calendar read below it which day is picked. */
+export function dayField({ name, label, day = '' }: DayField, words: Words): readonly Widget[] {
+  const { language, common, format } = words;
+  const shown = language !== 'en' && isDay(day) ? [quiet(common.pickedDay({ day: format.day(day) }))] : [];
+  return [{ kind: 'date', name, label, ...(day === '' ? {} : { day }) }, ...shown];
 }
 
 /** A choice of one out of fixed codes. */

@@ -5,7 +5,7 @@ import { lastDayOf, longestOverrideDays, type Override } from '../../domain/heal
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { bandText, nameOf, problemOf, quiet, scoreText } from '../parts';
+import { bandText, dayField, nameOf, problemOf, quiet, scoreText } from '../parts';
 import type { Card, Line, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -67,7 +67,7 @@ function fieldsOf({ typed, problems }: OverrideView, words: Words): readonly Wid
     ...problemOf(problems, 'reason', words),
     { kind: 'input', name: 'reason', label: say.reason, value: typed.reason, multiline: true, limit: 4000 },
     ...problemOf(problems, 'until', words),
-    { kind: 'date', name: 'lastDay', label: say.until, ...(typed.until ? { day: typed.until } : {}) },
+    ...dayField({ name: 'lastDay', label: say.until, day: typed.until }, words),
     quiet(say.note({ days: longestOverrideDays })),
   ];
 }

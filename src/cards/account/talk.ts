@@ -2,7 +2,7 @@ import { accountTitle } from '../../domain/account/account';
 import { callResults, meetingResults } from '../../domain/account/activity';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, problemOf } from '../parts';
+import { choiceItems, dayField, problemOf } from '../parts';
 import type { Card } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -40,7 +40,7 @@ export function talkCard({ of, account, key, contacts, typed, problems }: TalkVi
           ...problemOf(problems, 'words', words),
           { kind: 'input', name: 'words', label: say.words, value: typed.words, multiline: true, limit: 4000 },
           ...problemOf(problems, 'day', words),
-          { kind: 'date', name: 'day', label: say.day, day: typed.day },
+          ...dayField({ name: 'day', label: say.day, day: typed.day }, words),
         ],
       },
     ],

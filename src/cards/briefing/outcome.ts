@@ -4,7 +4,7 @@ import { type OutcomeField, type OutcomeTyped, outcomeLimits } from '../../domai
 import type { Instant } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, problemOf, quiet } from '../parts';
+import { choiceItems, dayField, problemOf } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -65,7 +65,7 @@ function wasWidgets({ invited, typed, problems }: OutcomeView, words: Words): re
 }
 
 function nextWidgets({ owners, typed, problems }: OutcomeView, words: Words): readonly Widget[] {
-  const { briefing: say, format } = words;
+  const { briefing: say } = words;
   const items = owners.map(({ email, name }) => ({ label: name, value: email, selected: email === typed.who }));
   return [
     ...problemOf(problems, 'next', words),
@@ -73,9 +73,7 @@ function nextWidgets({ owners, typed, problems }: OutcomeView, words: Words): re
     ...problemOf(problems, 'who', words),
     { kind: 'choice', style: 'dropdown', name: 'who', label: say.who, items },
     ...problemOf(problems, 'due', words),
-    { kind: 'date', name: 'due', label: say.due, ...(typed.due ? { day: typed.due } : {}) },
-    // Google's picker is Gregorian; people of another calendar see here what they picked.
-    ...(words.language === 'en' || typed.due === '' ? [] : [quiet(say.dueDay({ day: format.day(typed.due) }))]),
+    ...dayField({ name: 'due', label: say.due, day: typed.due }, words),
   ];
 }
 

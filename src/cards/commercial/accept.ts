@@ -2,7 +2,7 @@ import { type CommonCurrency, commonCurrencies } from '../../domain/commercial/m
 import type { Signal } from '../../domain/signal/signal';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { problemOf, quiet } from '../parts';
+import { dayField, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 import type { Closed } from './amounts-lines';
@@ -52,7 +52,7 @@ export function amountFields({ typed, problems, ownCurrency, unsaved }: AmountFi
   const closed: readonly Widget[] = unsaved
     ? [{ kind: 'line', icon: 'lock', text: amounts.states[unsaved], below, onClick: ask('openAmounts', {}) }]
     : [];
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.expectedDay) ? { day: typed.expectedDay } : {};
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.expectedDay) ? typed.expectedDay : '';
   return [
     ...closed,
     quiet(say.hint),
@@ -60,7 +60,7 @@ export function amountFields({ typed, problems, ownCurrency, unsaved }: AmountFi
     { kind: 'input', name: 'expected', label: say.expected, value: typed.expected },
     currencyChoice({ typed, ownCurrency }, words),
     ...problemOf(problems, 'expectedDay', words),
-    { kind: 'date', name: 'expectedDay', label: say.expectedDay, ...day },
+    ...dayField({ name: 'expectedDay', label: say.expectedDay, day }, words),
   ];
 }
 

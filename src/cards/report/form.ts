@@ -6,7 +6,7 @@ import { type Language, languages, type Teammate } from '../../domain/team/teamm
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
 import { type When, whens } from '../figures/asked';
-import { choiceItems, dotted, nameOf, quiet } from '../parts';
+import { choiceItems, dayField, dotted, nameOf, quiet } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 
@@ -77,14 +77,15 @@ function periodField({ ask: { when } }: ReportFormView, { figureCards }: Words):
 }
 
 /** Typed by hand they count instead of the period. */
-function dayFields({ ask: { from, to }, problem }: ReportFormView, { reports: say }: Words): readonly Widget[] {
+function dayFields({ ask: { from, to }, problem }: ReportFormView, words: Words): readonly Widget[] {
+  const { reports: say } = words;
   const wrong: readonly Widget[] = problem
     ? [{ kind: 'text', text: [{ text: `▲ ${say[problem]}`, tone: 'bad' }] }]
     : [];
   return [
     ...wrong,
-    { kind: 'date', name: 'sinceDay', label: say.from, day: from },
-    { kind: 'date', name: 'untilDay', label: say.to, day: to },
+    ...dayField({ name: 'sinceDay', label: say.from, day: from }, words),
+    ...dayField({ name: 'untilDay', label: say.to, day: to }, words),
   ];
 }
 

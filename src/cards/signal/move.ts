@@ -9,7 +9,7 @@ import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { measureName } from '../account/health-parts';
 import { ask } from '../actions';
-import { nameOf, problemOf, quiet } from '../parts';
+import { dayField, nameOf, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -70,7 +70,7 @@ const fieldsOf: { readonly [N in Need]: (view: MoveView, words: Words) => readon
   },
   day: ({ typed, problems }, words) => [
     ...problemOf(problems, 'day', words),
-    { kind: 'date', name: 'day', label: words.moves.day, ...(typed.day ? { day: typed.day } : {}) },
+    ...dayField({ name: 'day', label: words.moves.day, day: typed.day }, words),
   ],
   sale: (view, words) =>
     (['sold', 'soldTo', 'promises', 'success'] as const).flatMap((name) => saleField(view, name, words)),

@@ -6,7 +6,7 @@ import type { Email } from '../../domain/team/email';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { type ActionCall, ask } from '../actions';
-import { choiceItems, nameOf, plainButton, problemOf, quiet } from '../parts';
+import { choiceItems, dayField, nameOf, plainButton, problemOf } from '../parts';
 import type { Button, Card, Section, Widget } from '../spec';
 import type { Problems } from '../viewer';
 import { type AgendaView, openOf, toldLine } from './agenda-lines';
@@ -82,7 +82,7 @@ function moving({ meeting, hasAmounts }: DecisionView, move: SignalMove, ids: { 
 }
 
 function fieldsOf({ typed, problems, meeting, viewer }: DecisionView, words: Words): readonly Widget[] {
-  const { agenda: say, format } = words;
+  const { agenda: say } = words;
   const pair = [meeting.csm, meeting.am];
   const names = Object.fromEntries(pair.map((email) => [email, nameOf(viewer, email, words)]));
   return [
@@ -91,8 +91,6 @@ function fieldsOf({ typed, problems, meeting, viewer }: DecisionView, words: Wor
     ...problemOf(problems, 'who', words),
     { kind: 'choice', style: 'dropdown', name: 'who', label: say.who, items: choiceItems(pair, names, typed.who) },
     ...problemOf(problems, 'due', words),
-    { kind: 'date', name: 'due', label: say.due, ...(typed.due === '' ? {} : { day: typed.due }) },
-    // The picker is Google's and Gregorian.
-    ...(typed.due === '' ? [] : [quiet(format.day(typed.due))]),
+    ...dayField({ name: 'due', label: say.due, day: typed.due }, words),
   ];
 }

@@ -4,7 +4,7 @@ import type { Teammate } from '../../domain/team/teammate';
 import type { Day } from '../../domain/time/time';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { dotted, problemOf, quiet } from '../parts';
+import { dayField, dotted, problemOf, quiet } from '../parts';
 import type { Card, Widget } from '../spec';
 import type { AccountName, Problems, Viewer } from '../viewer';
 
@@ -97,9 +97,7 @@ function fieldsOf({ partners, typed, problems }: SyncView, words: Words): readon
     ...problemOf(problems, 'weekday', words),
     { kind: 'choice', style: 'dropdown', name: 'weekday', label: say.weekday, items: [anyDay, ...days] },
     ...problemOf(problems, 'from', words),
-    { kind: 'date', name: 'from', label: say.from, day: typed.from },
-    // Google's picker is Gregorian; people of another calendar see here what they picked.
-    ...(words.language === 'en' ? [] : [quiet(say.fromDay({ day: format.day(typed.from) }))]),
+    ...dayField({ name: 'from', label: say.from, day: typed.from }, words),
   ];
 }
 

@@ -2,7 +2,7 @@ import { mayStandIn } from '../../domain/team/stand-in';
 import { digests, isAway, languages, roles, type Teammate } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { choiceItems, nameOf, problemOf, quiet } from '../parts';
+import { choiceItems, dayField, nameOf, problemOf, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 import type { Problems, Viewer } from '../viewer';
 import { commonZones } from './zones';
@@ -147,7 +147,7 @@ function awayFields({ viewer, teammate, typed }: TeammateView, words: Words): re
     {
       header: say.title,
       widgets: [
-        { kind: 'date', name: 'awayUntil', label: say.awayUntil, ...(day ? { day } : {}) },
+        ...dayField({ name: 'awayUntil', label: say.awayUntil, day }, words),
         { kind: 'choice', style: 'dropdown', name: 'deputy', label: say.whoStandsIn, items },
         quiet(say.hint),
       ],

@@ -17,6 +17,7 @@ export function accountWords(f: Formats) {
   const accounts = (value: number) => `${f.number(value)} ${value === 1 ? 'account' : 'accounts'}`;
   return {
     common: {
+      pickedDay: ({ day }: { day: string }) => `That is ${day}`,
       save: 'Save',
       search: 'Search accounts',
       openWorkbook: 'Open the workbook',

@@ -133,7 +133,6 @@ export function signalWords(f: Formats) {
       weekday: 'On which day?',
       anyDay: 'Any working day',
       from: 'Not before',
-      fromDay: ({ day }: { day: string }) => `That is ${day}`,
       find: 'Find a time',
       standing: ({ when }: { when: string }) => `A sync of you two stands already: ${when}`,
       open: 'Open',

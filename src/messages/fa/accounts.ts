@@ -8,6 +8,7 @@ export function accountWords(f: Formats): AccountWords {
   const accounts = (value: number) => `${f.number(value)} حساب`;
   return {
     common: {
+      pickedDay: ({ day }) => `یعنی ${day}`,
       save: 'ذخیره',
       search: 'جست‌وجوی حساب',
       openWorkbook: 'باز کردن کاربرگ',

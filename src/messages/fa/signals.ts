@@ -127,7 +127,6 @@ export function signalWords(f: Formats): SignalWords {
       weekday: 'چه روزی؟',
       anyDay: 'هر روز کاری',
       from: 'نه پیش از',
-      fromDay: ({ day }) => `یعنی ${day}`,
       find: 'یافتن زمان',
       standing: ({ when }) => `شما دو نفر جلسه‌ای در برنامه دارید: ${when}`,
       open: 'باز کردن',

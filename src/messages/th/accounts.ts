@@ -5,6 +5,7 @@ export function accountWords(f: Formats): AccountWords {
   const accounts = (value: number) => `${f.number(value)} บัญชี`;
   return {
     common: {
+      pickedDay: ({ day }) => `คือ ${day}`,
       save: 'บันทึก',
       search: 'ค้นหาบัญชี',
       openWorkbook: 'เปิดเวิร์กบุ๊ก',

@@ -126,7 +126,6 @@ export function signalWords(f: Formats): SignalWords {
       weekday: 'วันไหน',
       anyDay: 'วันทำงานใดก็ได้',
       from: 'ไม่ก่อนวันที่',
-      fromDay: ({ day }) => `คือ ${day}`,
       find: 'หาเวลา',
       standing: ({ when }) => `คุณสองคนมีนัดอยู่แล้ว ${when}`,
       open: 'เปิด',

@@ -28,7 +28,6 @@ export function briefingWords(f: Formats) {
       next: 'What? (optional)',
       who: 'Who does it?',
       due: 'By which day?',
-      dueDay: ({ day }: { day: string }) => `By ${day}`,
       pulseKeep: 'As before',
       nextLine: ({ what, name, day }: { what: string; name: string; day: string }) => `Next: ${what} (${name}, ${day})`,
       pulseLine: ({ value }: { value: number }) => `Pulse: ${f.number(value)} of ${f.number(5)}`,

@@ -25,7 +25,6 @@ export function briefingWords(f: Formats): BriefingWords {
       next: 'چه کاری؟ (اختیاری)',
       who: 'چه کسی انجام می‌دهد؟',
       due: 'تا چه روزی؟',
-      dueDay: ({ day }) => `تا ${day}`,
       pulseKeep: 'مانند پیش',
       nextLine: ({ what, name, day }) => `قدم بعدی: ${what} (${name}، ${day})`,
       pulseLine: ({ value }) => `نبض: ${f.number(value)} از ${f.number(5)}`,

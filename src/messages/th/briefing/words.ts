@@ -25,7 +25,6 @@ export function briefingWords(f: Formats): BriefingWords {
       next: 'ทำอะไร (ไม่บังคับ)',
       who: 'ใครทำ',
       due: 'ภายในวันไหน',
-      dueDay: ({ day }) => `ภายใน ${day}`,
       pulseKeep: 'เหมือนเดิม',
       nextLine: ({ what, name, day }) => `ขั้นต่อไป: ${what} (${name}, ${day})`,
       pulseLine: ({ value }) => `ชีพจร: ${f.number(value)} จาก ${f.number(5)}`,
