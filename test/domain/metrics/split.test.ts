@@ -72,6 +72,10 @@ describe('a figure in parts', () => {
       }
     }
     expect(split('costPerActive', 'account')).toEqual([[['acc_a', 30]], 3]);
+    // Costs of another segment are none of the account's: nothing of them is left out.
+    const small = { ...all, costs: [aCost(5, { segment: 'large' }), aCost(7, { segment: 'small' })] };
+    const { leftOut } = only(figures.costPerActive.read(small, { ...ask, account: 'acc_a' }));
+    expect(leftOut).toEqual([{ why: 'wider-than-asked', rows: ['cst_5'] }]);
   });
 
   test('tells by campaign who adopted and who did not, and by outcome what it is worth against the price', () => {

@@ -54,14 +54,15 @@ type Costs = Pick<Reading, 'currency' | 'terms'> & { readonly cost: number; read
 
 /** By currency, in their four kinds. A cost of a longer time counts with the days that fall into the period. */
 function costs(books: Books, ask: Ask): readonly Costs[] {
-  const ids = idsOf(accountsIn(books, ask));
+  const accounts = accountsIn(books, ask);
+  const [ids, segments] = [idsOf(accounts), new Set(accounts.map(({ segment }) => segment))];
   const narrow = ask.account !== undefined || ask.csm !== undefined || ask.am !== undefined;
   const own: (Dated & Pick<RetentionCost, 'kind'>)[] = [];
   const wider: string[] = [];
   for (const cost of costsFor(books.costs, ask)) {
     const amount = shareOf(cost, ask);
     if (amount === undefined) continue;
-    const scope = scopeOf(cost, ask, { ids, narrow });
+    const scope = scopeOf(cost, ask, { ids, segments, narrow });
     if (scope === 'own') own.push({ ...cost, amount, day: cost.from });
     if (scope === 'wider') wider.push(cost.id);
   }
@@ -97,12 +98,16 @@ function shareOf({ from, to, amount }: RetentionCost, { period }: Ask): number |
   return (amount * (daysBetween(days.from, days.to) + 1)) / (daysBetween(from, to) + 1);
 }
 
-type Scope = { readonly ids: ReadonlySet<string>; readonly narrow: boolean };
+type Scope = {
+  readonly ids: ReadonlySet<string>;
+  readonly segments: ReadonlySet<string>;
+  readonly narrow: boolean;
+};
 
-/** What was spent for more than is asked about is nobody's share to guess. */
-function scopeOf({ account, segment }: RetentionCost, ask: Ask, { ids, narrow }: Scope): 'own' | 'wider' | 'other' {
+/** What was spent for more than is asked about is nobody's share to guess; that of another segment is none of it. */
+function scopeOf({ account, segment }: RetentionCost, ask: Ask, { ids, segments, narrow }: Scope) {
   if (account !== '') return ids.has(account) ? 'own' : 'other';
-  if (narrow) return 'wider';
+  if (narrow) return segment === '' || segments.has(segment) ? 'wider' : 'other';
   if (ask.segment === undefined) return 'own';
   if (segment === '') return 'wider';
   return segment === ask.segment ? 'own' : 'other';
