@@ -78,8 +78,8 @@ export type Documents = {
   make(document: NewDocument): string;
   /** The one that was made with this mark, if it stands. One call. */
   find(mark: string): string | undefined;
-  /** How headings and text of one look. One call. */
-  look(id: string): TemplateStyles;
+  /** How headings and text of one look; nothing where it is gone, or was made by somebody else's Tandem. One call. */
+  look(id: string): TemplateStyles | undefined;
 };
 export type NewDocument = { readonly mark: string; readonly title: string; readonly html: string };
 

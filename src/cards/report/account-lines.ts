@@ -50,7 +50,7 @@ function healthLines({ health, trend }: InternalFacts, words: Words): readonly s
     dotted(score, moved, say.confidence[health.confidenceLevel]),
     ...health.reasons
       .filter(({ points }) => points !== 0)
-      .map((reason) => `${format.signed(reason.points)} ${reasonText(reason, words)}`),
+      .map((reason) => point('', reasonText(reason, words), format.signed(reason.points))),
     ...(step ? [dotted(step.above, plain(step.text))] : []),
   ];
 }

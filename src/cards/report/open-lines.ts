@@ -113,9 +113,13 @@ function usageLines(account: Usage, words: Words): readonly string[] {
 }
 
 /** What is not known is said, never a nought. */
-function seatsLine({ seatsBought, seatsUsed }: Usage, { reportText: say, format }: Words): string {
+function seatsLine({ seatsBought, seatsUsed }: Usage, words: Words): string {
+  const { reportText: say, account, format } = words;
   const bought = seatsBought === undefined ? '' : format.number(seatsBought);
   const used = seatsUsed === undefined ? '' : format.number(seatsUsed);
+  // Of no seats there is no share.
+  if (seatsBought === 0 && used)
+    return point(account.seats, progressOf({ what: '', unit: '', target: 0, achieved: seatsUsed }, words));
   if (seatsBought && seatsUsed !== undefined)
     return say.seats({ used, bought, percent: Math.round((seatsUsed / seatsBought) * 100) });
   if (used) return say.seatsUsed({ used });

@@ -11,9 +11,10 @@ import type { Bar } from './open-lines';
 
 export type ReportPage = {
   readonly title: string;
+  /** The period; before it, where that is so, that it is not for customers. */
   readonly subtitle: string;
   readonly sections: readonly ReportSection[];
-  /** As of when, and whom to ask; or that it is not for customers. */
+  /** As of when, and whom to ask. */
   readonly closing: string;
 };
 

@@ -2,11 +2,11 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Contact } from '../../domain/account/contact';
 import type { Period } from '../../domain/metrics/period';
-import type { Edition, SectionName } from '../../domain/report/report';
+import { type Edition, longestText, type SectionName } from '../../domain/report/report';
 import type { Language } from '../../domain/team/teammate';
 import type { Words } from '../../messages/words';
 import { ask } from '../actions';
-import { quiet } from '../parts';
+import { dotted, quiet } from '../parts';
 import type { Card, Section, Widget } from '../spec';
 
 export type ReportTextsView = {
@@ -27,9 +27,6 @@ export type ReportTextsView = {
   readonly key: string;
 };
 
-/** As much of a part as a card has room for with all the others. */
-const longest = 4000;
-
 export function reportTextsCard(view: ReportTextsView, words: Words): Card {
   const { account, edition, period, language, key } = view;
   const { reports: say, reportText, format } = words;
@@ -38,7 +35,10 @@ export function reportTextsCard(view: ReportTextsView, words: Words): Card {
   const make = ask('makeReport', { account, edition, ...span, language, key });
   return {
     name: 'report-texts',
-    header: { title: view.subtitle, subtitle: reportText.period(days) },
+    header: {
+      title: view.subtitle,
+      subtitle: dotted(edition === 'customer' ? '' : reportText.inside, reportText.period(days)),
+    },
     sections: [{ widgets: [...hints(view, words), ...fields(view, words)] }, ...mailSection(view, words)],
     footer: { primary: { label: say.make, onClick: make } },
   };
@@ -53,8 +53,8 @@ function fields({ title, parts }: ReportTextsView, { reports: say, reportText }:
     { kind: 'input', name: 'title', label: say.heading, value: title, limit: 200 },
     ...parts.map(
       ({ name, text }): Widget => ({
-        ...{ kind: 'input', name: `text.${name}`, label: reportText.sections[name], value: text.slice(0, longest) },
-        ...{ multiline: true, limit: longest },
+        ...{ kind: 'input', name: `text.${name}`, label: reportText.sections[name], value: text.slice(0, longestText) },
+        ...{ multiline: true, limit: longestText },
       }),
     ),
   ];

@@ -2,7 +2,7 @@
 
 import { type When, whens } from '../../cards/figures/asked';
 import type { Period } from '../../domain/metrics/period';
-import { type Edition, isReportPeriod, isSectionOf, type SectionName, sections } from '../../domain/report/report';
+import { type Edition, isReportPeriod, longestText, type SectionName, sections } from '../../domain/report/report';
 import { type Language, languages } from '../../domain/team/teammate';
 import { dayOf, isDay } from '../../domain/time/time';
 import { Fault } from '../../fault';
@@ -80,12 +80,8 @@ export type Texts = { readonly [S in SectionName]?: string };
 
 /** What stands in the fields of the texts: parts of another edition are no parts of this one, whatever a client sends. */
 export function textsIn(form: Form, edition: Edition): Texts {
-  return Object.fromEntries(
-    sections[edition].filter((name) => isSectionOf(edition, name)).map((name) => [name, form.text(`text.${name}`)]),
-  );
+  return Object.fromEntries(sections[edition].map((name) => [name, form.text(`text.${name}`)]));
 }
-
-const longestText = 4000;
 
 export function isTooLong(texts: Texts): boolean {
   return Object.values(texts).some((text) => text.length > longestText);

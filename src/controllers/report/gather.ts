@@ -2,7 +2,7 @@
 
 import { customerLines, internalLines } from '../../cards/report/account-lines';
 import { type Bar, type Lines, outcomeBars, seatBars } from '../../cards/report/open-lines';
-import { newestShown } from '../../domain/account/timeline-lines';
+import { newestFirst, newestShown } from '../../domain/account/timeline-lines';
 import type { Looking } from '../../domain/report/came';
 import { opened } from '../../domain/report/open-columns';
 import type { Edition } from '../../domain/report/report';
@@ -13,7 +13,7 @@ import { healthView, subjectOf } from '../account/account';
 import type { Desk } from '../desk';
 
 /** What the texts of an account's report are made of; the document itself needs no more than its bars. */
-export const reportTables = ['commitments', 'outcomes', 'signals'] as const;
+export const reportTables = ['commitments', 'outcomes', 'cases', 'signals'] as const;
 export const barTables = ['outcomes', 'reports'] as const;
 
 /** The rows of this account alone. */
@@ -21,13 +21,16 @@ function ownRows<Row extends { readonly account: string }>(rows: readonly Row[],
   return rows.filter((row) => row.account === account);
 }
 
-function rowsOf(desk: Desk, commitments: Parameters<typeof opened>[0]['commitments']) {
+type Told = Pick<Parameters<typeof opened>[0], 'commitments' | 'cases'>;
+
+/** An account's card keeps of cases that are over but the last: those of a period are on their tab alone. */
+function rowsOf(desk: Desk, { commitments, cases }: Told) {
   const { account, dossier } = subjectOf(desk);
   return {
     accounts: [account],
     commitments: ownRows(commitments, account.id),
     outcomes: ownRows(desk.snapshot.table('outcomes'), account.id),
-    cases: dossier.cases,
+    cases: ownRows(cases, account.id),
     activities: dossier.activities,
     contacts: dossier.contacts,
     team: desk.snapshot.team,
@@ -36,14 +39,15 @@ function rowsOf(desk: Desk, commitments: Parameters<typeof opened>[0]['commitmen
 
 export function linesOf(desk: Desk, edition: Edition, looking: Looking, words: Words): Lines {
   const { account, dossier } = subjectOf(desk);
-  const rows = rowsOf(desk, desk.snapshot.table('commitments'));
+  const { snapshot } = desk;
+  const rows = rowsOf(desk, { commitments: snapshot.table('commitments'), cases: snapshot.table('cases') });
   if (edition === 'customer') return customerLines(opened(rows), looking, words);
   const { activities, feedback } = dossier;
   return internalLines(
     {
       ...healthView(desk, account, dossier),
       ...{ viewer: desk.viewer, open: rows, activities, feedback },
-      signals: ownRows(desk.snapshot.table('signals'), account.id),
+      signals: ownRows(snapshot.table('signals'), account.id),
     },
     looking,
     words,
@@ -53,12 +57,12 @@ export function linesOf(desk: Desk, edition: Edition, looking: Looking, words: W
 export type Charts = { readonly outcomes: readonly Bar[]; readonly usage: readonly Bar[] };
 
 export function chartsOf(desk: Desk, looking: Looking, words: Words): Charts {
-  const facts = opened(rowsOf(desk, []));
+  const facts = opened(rowsOf(desk, { commitments: [], cases: [] }));
   return { outcomes: outcomeBars(facts, looking, words), usage: seatBars(facts, words) };
 }
 
-/** The account's card keeps the newest of its timeline: a period that begins before them is not told whole. */
+/** The account's card keeps the newest of its timeline, and older lines that are pinned: a period that begins before the last of the newest is not told whole. */
 export function isPartial({ activities }: Dossier, { period, zone }: Looking): boolean {
-  const oldest = Math.min(...activities.map(({ at }) => at));
-  return activities.length >= newestShown && localDay(oldest, zone) > period.from;
+  const last = newestFirst(activities)[newestShown - 1];
+  return last !== undefined && localDay(last.at, zone) >= period.from;
 }

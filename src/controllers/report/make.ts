@@ -19,7 +19,7 @@ import { type Reply, updated } from '../reply';
 import type { Form, Services } from '../services';
 import { isTooLong, languageIn, periodIn, readersWords, type Texts, textsIn } from './ask';
 import { barTables, chartsOf } from './gather';
-import { pageOf, periodText, type Written } from './page-of';
+import { pageOf, spanText, type Written } from './page-of';
 
 type Making = Params<'makeReport'>;
 
@@ -38,7 +38,7 @@ function make(desk: Desk, edition: Edition, params: Making, form: Form): Reply {
   mayTell(desk, texts);
   const words = readersWords(languageIn(params.language, desk), desk);
   const title = form.text('title').slice(0, 200) || words.reports.title;
-  const isEmpty = Object.values(texts).every((text) => text === '');
+  const isEmpty = Object.values(texts).every((text) => text.trim() === '');
   // The card stays as it is, with all that was typed.
   if (isEmpty) return { show: 'notice', notice: desk.words.reports.nothing };
   if (isTooLong(texts)) return { show: 'notice', notice: desk.words.common.problems['too-long'] };
@@ -82,7 +82,10 @@ function theDocument(desk: Desk, row: Report & { fresh: boolean }, written: Writ
 function contentOf(desk: Desk, mark: string, written: Written, words: Words) {
   const page = pageOf(desk, { ...written, ...picturesOf(desk, written, words) }, words);
   // A file's name stands in lists that draw marks of direction as boxes.
-  const title = `${written.title} (${periodText(written.period, words)})`.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+  const title = `${written.title} (${spanText(written.edition, written.period, words)})`.replace(
+    /[\u200e\u200f\u2066-\u2069]/g,
+    '',
+  );
   return { mark, title, html: reportDocument(page, words, desk.snapshot.settings.reportLook) };
 }
 

@@ -1,4 +1,5 @@
 /** The page that a document or a mail is made of: the texts as their author left them, with charts of the rows. */
+import { dotted } from '../../cards/parts';
 import type { ReportPage } from '../../cards/report/page';
 import type { Period } from '../../domain/metrics/period';
 import { type Edition, sections } from '../../domain/report/report';
@@ -24,10 +25,9 @@ export function pageOf(
 ): ReportPage {
   const { reportText: say, format } = words;
   const name = format.isolate(desk.me.name || desk.me.email);
-  const asOf = say.asOf({ day: format.day(desk.today), name });
   return {
     title,
-    subtitle: periodText(period, words),
+    subtitle: spanText(edition, period, words),
     sections: sections[edition].flatMap((part) => {
       const lines = linesIn(texts[part] ?? '');
       if (lines.length === 0) return [];
@@ -35,12 +35,14 @@ export function pageOf(
       const shown = part === 'health' && picture ? { picture } : {};
       return [{ name: part, heading: say.sections[part], lines, bars, ...shown }];
     }),
-    closing: edition === 'customer' ? asOf : `${say.inside} ${asOf}`,
+    closing: say.asOf({ day: format.day(desk.today), name }),
   };
 }
 
-export function periodText({ from, to }: Period, { reportText: say, format }: Words): string {
-  return say.period({ from: format.day(from), to: format.day(to) });
+/** Of what stays in the company that is said first, on the page and in its name: two editions lie side by side in a Drive. */
+export function spanText(edition: Edition, { from, to }: Period, { reportText: say, format }: Words): string {
+  const period = say.period({ from: format.day(from), to: format.day(to) });
+  return edition === 'customer' ? period : dotted(say.inside, period);
 }
 
 function linesIn(text: string): readonly string[] {

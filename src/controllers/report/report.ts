@@ -48,21 +48,30 @@ function textsOf(desk: Desk, ask: ReportAsk, period: Period): Card {
   const words = readersWords(language, desk);
   const looking = { period, today: desk.today, zone: desk.me.zone };
   const lines = { ...linesOf(desk, edition, looking, words), ...priceLine(desk, ask, words) };
+  const partial = ask.parts.includes('lately') && isPartial(dossier, looking);
+  const isOutside = edition === 'customer';
+  // What stands for a name of none is an id of ours.
+  const called = isOutside ? account.name : accountTitle(account);
   const parts = ask.parts.flatMap((name) => {
     const told = lines[name];
-    return told ? [{ name, text: told.join('\n') }] : [];
+    return told ? [{ name, text: name === 'lately' && partial ? unlessNone(told, words) : told.join('\n') }] : [];
   });
-  const isOutside = edition === 'customer';
   const view: ReportTextsView = {
     ...{ account: account.id, subtitle: accountTitle(account), edition, period, language, parts },
     key: desk.services.newKey(),
-    title: words.reportText.title({ account: words.format.isolate(accountTitle(account)) }),
+    title: called === '' ? words.reports.title : words.reportText.title({ account: words.format.isolate(called) }),
     contacts: isOutside ? dossier.contacts : [],
     mail: isOutside ? (desk.services.host === 'gmail' ? 'here' : 'elsewhere') : 'never',
-    partial: ask.parts.includes('lately') && isPartial(dossier, looking),
+    partial,
     noPrice: ask.price && !lines.price,
   };
   return reportTextsCard(view, desk.words);
+}
+
+/** Where not all was read, nobody knows that there was nothing. */
+function unlessNone(told: readonly string[], { reportText: { none } }: Words): string {
+  const text = told.join('\n');
+  return text === none.lately || text === none.other ? '' : text;
 }
 
 /** Only on a tick, and only for those who may see it. */

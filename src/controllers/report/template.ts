@@ -9,7 +9,7 @@ import { act, type Desk, save, sitDown } from '../desk';
 import { push, type Reply, updated } from '../reply';
 import type { Services } from '../services';
 
-/** There is one of them: whoever clicks again after a click that ended half-way finds it. */
+/** Each admin has one at most: whoever clicks again, as after a click that ended half-way, finds their own. */
 const mark = 'template';
 
 export function openTemplate(services: Services): Reply {
@@ -22,9 +22,9 @@ export function makeTemplate(services: Services): Reply {
     plan: {},
     work: (desk) => {
       const { documents } = services;
-      const known = desk.snapshot.settings.reportTemplate || documents.find(mark);
-      const reportTemplate = known || documents.make({ mark, ...contentOf(desk) });
-      if (desk.snapshot.settings.reportTemplate === '') save(desk, 'makeTemplate', { settings: { reportTemplate } });
+      const reportTemplate = documents.find(mark) ?? documents.make({ mark, ...contentOf(desk) });
+      if (reportTemplate !== desk.snapshot.settings.reportTemplate)
+        save(desk, 'makeTemplate', { settings: { reportTemplate } });
       return updated(templateCard({ reportTemplate }, desk.words), desk.words.template.made);
     },
   });
@@ -44,7 +44,9 @@ export function takeLook(services: Services): Reply {
     work: (desk) => {
       const { reportTemplate, reportLook } = desk.snapshot.settings;
       if (reportTemplate === '') return { show: 'notice', notice: desk.words.template.none };
-      const taken = lookText(services.documents.look(reportTemplate));
+      const styles = services.documents.look(reportTemplate);
+      if (!styles) return { show: 'notice', notice: desk.words.template.closed };
+      const taken = lookText(styles);
       if (taken !== reportLook) save(desk, 'takeLook', { settings: { reportLook: taken } });
       return updated(templateCard({ reportTemplate }, desk.words), desk.words.template.taken);
     },

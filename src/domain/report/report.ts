@@ -51,9 +51,8 @@ export const sections = {
 } as const satisfies { readonly [E in Edition]: readonly string[] };
 export type SectionName = (typeof sections)[Edition][number];
 
-export function isSectionOf(edition: Edition, name: string): name is SectionName {
-  return sections[edition].some((one) => one === name);
-}
+/** As much of a part as a card has room for with all the others. */
+export const longestText = 4000;
 
 /** The newest first, those of one account, or of none. */
 export function reportsOf(reports: readonly Report[], account: Report['account']): readonly Report[] {

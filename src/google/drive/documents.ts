@@ -5,7 +5,7 @@
 import type { Documents } from '../../controllers/services';
 import { Fault } from '../../fault';
 import type { TemplateStyles, TextStyle } from '../../messages/report-look';
-import { googleCall } from '../google-call';
+import { googleCall, orNothing } from '../google-call';
 
 const docType = 'application/vnd.google-apps.document';
 const markName = 'tandemReport';
@@ -26,8 +26,8 @@ export const documents: Documents = {
   look: (id) => {
     const text = 'textStyle(bold,italic,fontSize,weightedFontFamily,foregroundColor)';
     const fields = `body(content(paragraph(paragraphStyle(namedStyleType),elements(textRun(${text})))))`;
-    const { body } = googleCall(() => docs().get(id, { fields }));
-    return stylesIn((body?.content ?? []).flatMap(({ paragraph }) => paragraph ?? []));
+    const found = orNothing([403, 404], () => docs().get(id, { fields }));
+    return found && stylesIn((found.body?.content ?? []).flatMap(({ paragraph }) => paragraph ?? []));
   },
 };
 

@@ -17,11 +17,13 @@ type Ask = {
   readonly edition?: 'customer' | 'internal';
   readonly language?: Language;
   readonly price?: boolean;
+  readonly when?: string;
 };
 
 /** The card with the texts, every part asked for. */
-function textsOf(company: Company, { by, edition = 'customer', language = 'en', price = false }: Ask): Page {
-  const form = { edition, when: 'quarter 0', language, parts: sections[edition], price: price ? ['yes'] : [] };
+function textsOf(company: Company, ask: Ask): Page {
+  const { by, edition = 'customer', language = 'en', price = false, when = 'quarter 0' } = ask;
+  const form = { edition, when, language, parts: sections[edition], price: price ? ['yes'] : [] };
   return company.open(by, gmail).click('do=openReport').click('do=openReportTexts', form);
 }
 
@@ -36,12 +38,19 @@ function draftOf(company: Company, page: Page, by: string, more: object = {}) {
   return drafts[drafts.length - 1];
 }
 
+const templateOf = (company: Company) =>
+  company.open(ada, { host: 'SHEETS' }).click('do=openSettings').click('do=openTemplate');
+
 /** Writes rows below what stands in a tab. */
 function write({ workspace }: Company, tab: string, rows: readonly HostileRow[]): void {
   const { sheets } = workspace;
   const [keys = [], , ...below] = sheets.values(tab);
   const values = rows.map((row) => keys.map((key) => row[String(key)] ?? ''));
   sheets.edit(tab, { row: below.length + 2, column: 0, values });
+}
+
+function rebuild({ workspace, open: openAs }: Company): void {
+  workspace.load.withoutQuotas(() => openAs(ada).click('do=openSettings').click('do=rebuildIndex'));
 }
 
 const open = {
@@ -83,21 +92,23 @@ function hostileCompany() {
   sheets.choose(books.main);
   const [keys = [], , ...rows] = sheets.values('accounts');
   const at = rows.findIndex((cells) => cells.includes(account));
-  const kept = {
-    id: account,
-    name: 'Acme Robotics',
-    domains: 'acme.example',
-    plan: 'Growth',
-    seatsBought: 50,
-    seatsUsed: 48,
-  };
-  const row = made.row('accounts', { ...kept, stage: 'live', csm: mina, am: arthit, parent: '' });
+  const kept = { id: account, name: 'Acme Robotics', domains: 'acme.example', plan: 'Growth' };
+  const seats = { seatsBought: 50, seatsUsed: 48 };
+  const row = made.row('accounts', { ...kept, ...seats, stage: 'live', csm: mina, am: arthit, parent: '' });
   sheets.edit('accounts', { row: at + 2, column: 0, values: [keys.map((key) => row[String(key)] ?? '')] });
-  company.workspace.load.withoutQuotas(() => company.open(ada).click('do=openSettings').click('do=rebuildIndex'));
+  rebuild(company);
   return { company, hidden: [...made.tokens(), ...hiddenYears, secret] };
 }
 
-const found = (text: string, hidden: readonly string[]) => hidden.filter((token) => text.includes(token));
+/** Numbers as a cell holds them, whatever language they are written in; pictures are letters at random. */
+function bare(text: string): string {
+  return text
+    .replace(/data:image[^"]*/g, '')
+    .replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
+    .replace(/(?<=\d)[,٬](?=\d)/g, '');
+}
+
+const found = (text: string, hidden: readonly string[]) => hidden.filter((token) => bare(text).includes(bare(token)));
 
 describe('the customer edition of an account with a token in every cell that is not open', () => {
   const { company, hidden } = (() => {
@@ -161,12 +172,43 @@ describe('a report', () => {
   test('says what is not known instead of leaving it out', () => {
     const company = openCompany([mail]);
     expect(formOf(textsOf(company, { by: mina }))).toMatchObject({
-      'text.promised': 'No promise came due or was kept in this period.',
-      'text.outcomes': 'No result has been agreed as a goal yet.',
+      'text.promised': 'Nothing that was agreed was completed in this period.',
+      'text.outcomes': 'No goal was reached or due in this period, and none is under way.',
       'text.usage': '48 of 50 seats in use (96%)',
       'text.open': 'No point is open.',
       'text.next': 'No next step has been agreed yet.',
     });
+  });
+
+  test('tells every case that was solved in the period, and not that nobody met where older lines were not read', () => {
+    const company = openCompany([mail]);
+    const account = accountId(company, 'Acme Robotics');
+    const solved = { account, opened: '2026-10-01', severity: 'normal', rev: 1 };
+    write(company, 'cases', [
+      { ...solved, title: 'Labels print twice', closed: '2026-10-05', id: 'cas_1' },
+      { ...solved, title: 'Scanner sleeps', closed: '2026-11-05', id: 'cas_2' },
+    ]);
+    const told = formOf(textsOf(company, { by: mina }))['text.lately'];
+    expect(told).toContain('Labels print twice');
+    expect(told).toContain('Scanner sleeps');
+    const line = { account, by: mina, rev: 1, kind: 'note', words: 'A note' };
+    const newer = Array.from({ length: 21 }, (_, n) => ({ ...line, id: `act_n${n}`, at: '2026-11-10T03:00:00Z' }));
+    const pin = { ...line, id: 'act_pin', at: '2026-11-10T03:00:00Z', kind: 'pin', what: 'on', source: 'act_old' };
+    write(company, 'activities', [{ ...line, id: 'act_old', at: '2026-01-05T03:00:00Z' }, pin, ...newer]);
+    rebuild(company);
+    const page = textsOf(company, { by: mina, when: 'quarter -1' });
+    expect(page.text).toContain('too long to be read here');
+    expect(formOf(page)['text.lately'] ?? '').toBe('');
+  });
+
+  test('has no id of ours for a name, and says first of what stays inside that it does', () => {
+    const company = openCompany([mail]);
+    const { sheets } = company.workspace;
+    const [keys = [], , ...rows] = sheets.values('accounts');
+    const at = rows.findIndex((cells) => cells.includes('Acme Robotics'));
+    sheets.edit('accounts', { row: at + 2, column: keys.indexOf('name'), values: [['']] });
+    expect(formOf(textsOf(company, { by: mina })).title).toBe('Status report');
+    expect(made(company, textsOf(company, { by: mina, edition: 'internal' })).document?.title).toContain('Internal');
   });
 
   test('is made of the words as they were changed, and not at all of ones that are too long', () => {
@@ -217,15 +259,15 @@ test('a portfolio review names what stands, and is for the team alone', () => {
   expect(formOf(page)['text.renewals']).toContain('Siam Foods');
   expect(formOf(asked(mina, { whose: arthit })).title).toBe('Portfolio review: Mina Karimi');
   const { document } = made(company, page);
-  expect(document?.html).toContain('Internal, not for customers.');
+  expect(document?.html).toContain('Internal, not for customers');
+  expect(document?.title).toContain('Internal, not for customers');
   expect(JSON.stringify(page.answer.result)).not.toContain('mailReport');
   expect(editions).toContain(rowsOf(company, 'reports')[0]?.edition);
 });
 
 test('reports look as the template was restyled, once its look was taken over', () => {
   const company = openCompany([mail]);
-  const settings = () => company.open(ada, { host: 'SHEETS' }).click('do=openSettings').click('do=openTemplate');
-  settings().click('do=makeTemplate').click('do=takeLook');
+  templateOf(company).click('do=makeTemplate').click('do=takeLook');
   const [template] = company.workspace.documents.list();
   const { document } = made(company, textsOf(company, { by: mina }));
   expect(company.workspace.documents.list()).toHaveLength(2);
@@ -241,4 +283,15 @@ test('reports look as the template was restyled, once its look was taken over', 
   const again = made(company, textsOf(company, { by: mina }), { 'text.opening': 'Once more' }).document;
   expect(again?.html).toContain('font-size:30pt;color:#112233');
   expect(again?.html).not.toContain('x.example');
+});
+
+test('a template that is gone is said to be, and another one is made', () => {
+  const company = openCompany([mail]);
+  templateOf(company).click('do=makeTemplate');
+  const { documents } = company.workspace;
+  documents.trash(String(documents.list()[0]?.id));
+  expect(templateOf(company).click('do=takeLook').notice).toContain('opens only for whoever made it');
+  templateOf(company).click('do=makeTemplate').click('do=makeTemplate');
+  expect(documents.list()).toHaveLength(1);
+  expect(rowsOf(company, 'settings').find(({ key }) => key === 'reportTemplate')?.value).toBe(documents.list()[0]?.id);
 });

@@ -53,6 +53,8 @@ export function reportWords(f: Formats) {
       some: 'Restyle headings and text in the template, then take its look over. Reports made before stay as they are.',
       make: 'Make the template',
       open: 'Open the template',
+      another: 'Make one of my own',
+      closed: 'It opens only for whoever made it. Anybody else, or when it is gone, makes one of their own.',
       take: 'Take its look over',
       made: 'The template is made',
       taken: 'New reports look like the template',
@@ -66,7 +68,7 @@ export function reportWords(f: Formats) {
       everybody: 'all accounts',
       period: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
       asOf: ({ day, name }: { day: string; name: string }) => `As of ${day}. Questions? ${name}`,
-      inside: 'Internal, not for customers.',
+      inside: 'Internal, not for customers',
       sections: {
         opening: 'In short',
         promised: 'What we agreed and what came of it',
@@ -100,8 +102,8 @@ export function reportWords(f: Formats) {
         promised: 'Promised with it',
       },
       none: {
-        promised: 'No promise came due or was kept in this period.',
-        outcomes: 'No result has been agreed as a goal yet.',
+        promised: 'Nothing that was agreed was completed in this period.',
+        outcomes: 'No goal was reached or due in this period, and none is under way.',
         open: 'No point is open.',
         next: 'No next step has been agreed yet.',
         lately: 'No meeting, call or solved case was recorded in this period.',
