@@ -18,8 +18,14 @@ export function openMinutes(services: Services, params: Params<'openMinutes'>): 
   const desk = sitDown(services, agendaPlan(params.account));
   const meeting = ownMeeting(desk, params.meeting, 'openMinutes');
   const minutes = meeting.minutes || begun(desk, meeting);
-  const known = fingerprint(meeting.minutes);
-  return push(formOf(desk, { meeting, key: services.newKey(), known, typed: { minutes }, problems: {} }));
+  return push(
+    formOf(desk, { meeting, key: services.newKey(), known: markOf(meeting), typed: { minutes }, problems: {} }),
+  );
+}
+
+/** Empty where nobody has written any. */
+function markOf({ minutes }: Meeting): string {
+  return minutes === '' ? '' : fingerprint(minutes);
 }
 
 /** What was decided from a line, and signals that were moved while the two met. */
@@ -48,7 +54,7 @@ export function saveMinutes(services: Services, params: Params<'saveMinutes'>, f
       }
       if (meeting.minutes === minutes) return done(meetingOf(desk, meeting), say.minutesSaved);
       // The other one wrote meanwhile: whoever was slower keeps what they typed, and looks first.
-      if (fingerprint(meeting.minutes) !== params.known) {
+      if (markOf(meeting) !== params.known) {
         return { show: 'notice', notice: desk.words.problem.texts['stale-row'] };
       }
       // A pair's own sync has no timeline: its row says so.
