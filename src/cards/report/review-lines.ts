@@ -6,7 +6,7 @@ import type { Signal } from '../../domain/signal/signal';
 import { localDay } from '../../domain/time/time-zone';
 import { alertText } from '../../messages/agenda/alert-text';
 import type { Words } from '../../messages/words';
-import { bandText, inShort, nameOf } from '../parts';
+import { bandText, dotted, inShort, nameOf } from '../parts';
 import type { Viewer } from '../viewer';
 import { type Lines, oneLine, point, shortened } from './open-lines';
 
@@ -24,7 +24,10 @@ export function reviewLines(portfolio: Portfolio, facts: Facts, words: Words): L
   const limited = (lines: readonly string[]) => shortened(lines, words, words.reportText.none.other, linesShown);
   return {
     opening: [],
-    bands: bandOrder.flatMap((band) => bandLines(band, portfolio.bands[band], viewer, words)),
+    bands: [
+      dotted(...bandOrder.map((band) => point(bandText(band, words), format.number(portfolio.bands[band].length)))),
+      ...bandOrder.flatMap((band) => bandLines(band, portfolio.bands[band], viewer, words)),
+    ],
     moved: limited(
       portfolio.moved.map(({ account, alert }) => {
         const why = alertText({ alert, label: facts.labelOf(alert.measure) }, words);
@@ -52,14 +55,14 @@ export function reviewLines(portfolio: Portfolio, facts: Facts, words: Words): L
   };
 }
 
+/** A list is flat: each line says its band. */
 function bandLines(band: Band, accounts: readonly Listed[], viewer: Viewer, words: Words): readonly string[] {
   const { format } = words;
   const named = namedInBand[band];
   const lines = accounts.map((account) => {
     const score = account.healthScore === undefined ? '' : format.number(account.healthScore);
     const csm = account.csm === '' ? '' : nameOf(viewer, account.csm, words);
-    return point('', format.isolate(accountTitle(account)), score, csm);
+    return point(bandText(band, words), format.isolate(accountTitle(account)), score, csm);
   });
-  const head = point(bandText(band, words), format.number(accounts.length));
-  return [head, ...(named > 0 && lines.length > 0 ? shortened(lines, words, '', named) : [])];
+  return named > 0 && lines.length > 0 ? shortened(lines, words, '', named) : [];
 }

@@ -257,6 +257,7 @@ test('a portfolio review names what stands, and is for the team alone', () => {
   const page = asked(lena);
   expect(formOf(page)).toMatchObject({ title: 'Portfolio review: all accounts', 'text.loops': 'None.' });
   expect(formOf(page)['text.renewals']).toContain('Siam Foods');
+  expect(formOf(page)['text.bands']).toMatch(/^◔ At risk: \d+ · ◐ Watch: \d+ · /);
   expect(formOf(asked(mina, { whose: arthit })).title).toBe('Portfolio review: Mina Karimi');
   const { document } = made(company, page);
   expect(document?.html).toContain('Internal, not for customers');
