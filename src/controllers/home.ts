@@ -63,7 +63,8 @@ export function goHome(services: Services): Reply {
 function homeOf(desk: Desk, cell: TabCell | undefined): Card {
   const { me, services, snapshot, viewer, words, today } = desk;
   const accounts = snapshot.accountList(columns);
-  const mine = accounts.filter((account) => isMine(account, me));
+  const here = accounts.filter(({ stage }) => stage !== 'ended');
+  const mine = here.filter((account) => isMine(account, me));
   const meetings = snapshot.table('meetings').filter(({ csm, am }) => csm === me.email || am === me.email);
   const next = nextSync(meetings, services.now);
   const looking = lookingAs(desk);
@@ -80,7 +81,7 @@ function homeOf(desk: Desk, cell: TabCell | undefined): Card {
       own: ownFigures(desk),
       atRisk: atRisk(mine),
       renewals: me.role === 'csm' ? [] : renewals(mine, today),
-      unowned: seesAll(me) ? accounts.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
+      unowned: seesAll(me) ? here.filter(({ csm, am }) => csm === '' || am === '').map(lineOf) : [],
       nextSync: next && { id: next.id, start: next.start, with: next.csm === me.email ? next.am : next.csm },
       attention: attentionOf(meetings, { me: me.email, now: services.now }),
       team: teamAtHome(desk),

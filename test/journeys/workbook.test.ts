@@ -1,4 +1,4 @@
-import { ada, arthit, type Company, mina, openCompany, paste } from '../support/company';
+import { ada, arthit, type Company, lena, mina, openCompany, paste } from '../support/company';
 import { aMail } from '../support/mails';
 
 const mail = aMail({ id: 'msg-f:1' });
@@ -29,6 +29,19 @@ describe('a hand in the workbook', () => {
       values: [[31]],
     });
     expect(account()).toContain('31 of 50 used');
+  });
+
+  test('that ends an account takes it off the homes', () => {
+    expect(company.open(lena).text).toContain('3 accounts');
+    expect(company.open(lena).text).toContain('Renewals in 90 days (1)');
+    company.workspace.sheets.edit('accounts', {
+      row: rowOf('accounts', 'Siam Foods'),
+      column: columnOf('accounts', 'stage'),
+      values: [['ended']],
+    });
+    const home = company.open(lena).text;
+    expect(home).toContain('2 accounts');
+    expect(home).not.toContain('Siam Foods');
   });
 
   test('that writes nonsense into a cell loses the account nothing but that cell, and the card says which', () => {

@@ -224,6 +224,7 @@ describe('an agenda', () => {
       account(near),
       account({ id: 'acc_soon', ...near }),
       account({ id: 'acc_theirs', ...near, am: mina }),
+      account({ id: 'acc_left', ...near, stage: 'ended' }),
     ];
     expect(agendaOf(facts({ accounts })).map((item) => item.account)).toEqual(['acc_acme', 'acc_soon']);
     expect(agendaOf(facts({ accounts, account: 'acc_soon' })).map((item) => item.account)).toEqual(['acc_soon']);

@@ -16,7 +16,7 @@ import { accountId } from '../../account/account';
 import type { Desk } from '../../desk';
 
 const agendaColumns = [
-  ...(['id', 'name', 'externalId', 'csm', 'am', 'renewalDay', 'noticeDays'] as const),
+  ...(['id', 'name', 'externalId', 'csm', 'am', 'stage', 'renewalDay', 'noticeDays'] as const),
   ...(['healthBand', 'bandBefore', 'bandSince', 'bandMoved', 'pulse'] as const),
 ] as const;
 

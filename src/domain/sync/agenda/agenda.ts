@@ -10,13 +10,15 @@ import { alertItems, commitmentItems, mentionItems, signalItems } from './row-it
 export function agendaOf(facts: AgendaFacts): readonly AgendaItem[] {
   const accounts = facts.accounts.filter((account) => isSubject(account, facts));
   const ids = new Set<string>(accounts.map(({ id }) => id));
+  // Whoever has left is still promised something at times; their health and renewals are nobody's matter.
+  const here = accounts.filter(({ stage }) => stage !== 'ended');
   const items = [
     ...commitmentItems(facts, ids),
-    ...bandItems(facts, accounts),
+    ...bandItems(facts, here),
     ...alertItems(facts, ids),
     ...signalItems(facts, ids),
-    ...renewalItems(facts, accounts),
-    ...disagreementItems(facts, accounts),
+    ...renewalItems(facts, here),
+    ...disagreementItems(facts, here),
     ...mentionItems(facts, ids),
   ];
   const open = items.filter((item) => !isSettled(item, facts));

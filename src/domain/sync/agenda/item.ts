@@ -15,7 +15,10 @@ import type { Day, Instant } from '../../time/time';
 import type { Decision } from '../decision';
 import type { Pair } from '../sync';
 
-export type AgendaAccount = Pick<Account, 'id' | 'name' | 'externalId' | 'csm' | 'am' | 'renewalDay' | 'noticeDays'> & {
+export type AgendaAccount = Pick<
+  Account,
+  'id' | 'name' | 'externalId' | 'csm' | 'am' | 'stage' | 'renewalDay' | 'noticeDays'
+> & {
   readonly healthBand: Band | '';
   readonly pulse: number | undefined;
 } & BandChange;
