@@ -10,20 +10,25 @@ import { choiceItems, dayField, dotted, nameOf, quiet } from '../parts';
 import type { Card, Line, Section, Widget } from '../spec';
 import type { AccountName, Viewer } from '../viewer';
 
+/** What is asked of a report. */
+export type ReportAsk = {
+  readonly edition: Edition;
+  readonly when: When;
+  /** Typed by hand, they count instead of the named period. */
+  readonly from: string;
+  readonly to: string;
+  readonly language: Language;
+  readonly parts: readonly SectionName[];
+  readonly price: boolean;
+  /** Of a review: whose accounts; empty for all. */
+  readonly whose: string;
+};
+
 export type ReportFormView = {
   readonly viewer: Viewer;
   /** Nothing for a review of many. */
   readonly account: AccountName | undefined;
-  readonly ask: {
-    readonly edition: Edition;
-    readonly when: When;
-    readonly from: string;
-    readonly to: string;
-    readonly language: Language;
-    readonly parts: readonly SectionName[];
-    readonly price: boolean;
-    readonly whose: string;
-  };
+  readonly ask: ReportAsk;
   readonly problem: 'badPeriod' | undefined;
   readonly mayPrice: boolean;
   /** Made before, the newest first. */

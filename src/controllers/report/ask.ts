@@ -1,6 +1,7 @@
 /** What somebody wants of a report, as the fields of a form or the parameters of a button say it. Both come from a client. */
 
-import { type When, whens } from '../../cards/figures/asked';
+import { whens } from '../../cards/figures/asked';
+import type { ReportAsk } from '../../cards/report/form';
 import type { Period } from '../../domain/metrics/period';
 import { type Edition, isReportPeriod, longestText, type SectionName, sections } from '../../domain/report/report';
 import { type Language, languages } from '../../domain/team/teammate';
@@ -10,19 +11,6 @@ import { type Words, words } from '../../messages/words';
 import type { Desk } from '../desk';
 import { periodFor } from '../figures/ask';
 import type { Form } from '../services';
-
-export type ReportAsk = {
-  readonly edition: Edition;
-  readonly when: When;
-  /** Typed by hand, they count instead of the named period. */
-  readonly from: string;
-  readonly to: string;
-  readonly language: Language;
-  readonly parts: readonly SectionName[];
-  readonly price: boolean;
-  /** Of a review: whose accounts; empty for all. */
-  readonly whose: string;
-};
 
 /** What a form shows before anything was chosen: this quarter, everything, in the language of whoever looks. */
 export function firstAsk({ words: { language } }: Desk, edition: Edition): ReportAsk {

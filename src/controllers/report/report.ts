@@ -1,5 +1,7 @@
 /** An account's status report before it is made: what shall be in it, then every word of it to be changed. */
+
 import type { Params } from '../../cards/actions';
+import type { ReportAsk } from '../../cards/report/form';
 import { reportFormCard } from '../../cards/report/form';
 import { type ReportTextsView, reportTextsCard } from '../../cards/report/texts';
 import type { Card } from '../../cards/spec';
@@ -13,7 +15,7 @@ import { accountAmounts } from '../commercial/amounts';
 import { type Desk, sitDown } from '../desk';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { askIn, editionIn, firstAsk, periodOfAsk, type ReportAsk, readersWords } from './ask';
+import { askIn, editionIn, firstAsk, periodOfAsk, readersWords } from './ask';
 import { isPartial, linesOf, reportTables } from './gather';
 
 export function openReport(services: Services, { account }: Params<'openReport'>, form: Form): Reply {

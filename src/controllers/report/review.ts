@@ -1,5 +1,7 @@
 /** A portfolio review for a meeting of the team: of one's own accounts, or for a lead of all or of one person. */
+
 import type { Params } from '../../cards/actions';
+import type { ReportAsk } from '../../cards/report/form';
 import { reportFormCard } from '../../cards/report/form';
 import { reviewLines } from '../../cards/report/review-lines';
 import { reportTextsCard } from '../../cards/report/texts';
@@ -10,7 +12,7 @@ import { type Desk, sitDown } from '../desk';
 import { labelOf } from '../nightly/alert';
 import { again, push, type Reply } from '../reply';
 import type { Form, Services } from '../services';
-import { askIn, firstAsk, periodOfAsk, type ReportAsk, readersWords } from './ask';
+import { askIn, firstAsk, periodOfAsk, readersWords } from './ask';
 
 const columns = [
   ...(['id', 'name', 'externalId', 'csm', 'am', 'stage'] as const),

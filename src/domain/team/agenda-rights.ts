@@ -1,9 +1,7 @@
 /** Rights on the agenda of a sync; they stand in the list of `rights.ts`. */
 import type { ActionRight } from './right';
 import { everyone, working } from './role-groups';
-import { added, timeline } from './written-tables';
-
-const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords', 'credit'] as const;
+import { added, moved, timeline } from './written-tables';
 
 export const agendaRights = {
   openMeeting: { roles: everyone },
@@ -23,7 +21,7 @@ export const agendaRights = {
     roles: working,
     rows: 'their-turn',
     writes: {
-      signals: { change: moved },
+      signals: { change: [...moved, 'credit'] },
       meetings: { change: ['decisions'] },
       ...{ signalEvents: added, outbox: added, ...timeline },
     },

@@ -9,9 +9,8 @@ import { reportRights } from './report-rights';
 import type { ActionRight } from './right';
 import { admin, everyone, leading, selling, working } from './role-groups';
 import { booked, teamSyncRights } from './team-sync-rights';
-import { added, imported, timeline, whole, workedOn } from './written-tables';
+import { added, imported, moved, timeline, whole, workedOn } from './written-tables';
 
-const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 const clocks = ['acknowledgeBy', 'decideBy'] as const;
 /** Of signals, when their account changes hands. */
 const handed = { signals: { change: ['owner', 'csm', 'nextBy', ...clocks] }, signalEvents: { add: true } } as const;

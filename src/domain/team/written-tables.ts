@@ -2,6 +2,8 @@
 export const whole = { add: true, change: 'all' } as const;
 export const added = { add: true } as const;
 export const timeline = { activities: added } as const;
+/** Of a signal, when it moves. */
+export const moved = ['state', 'owner', 'movedBy', 'movedAt', 'nextBy', 'reason', 'reasonWords'] as const;
 
 /** Tables that files fill; those of amounts go to their own workbook. */
 export const imported = {

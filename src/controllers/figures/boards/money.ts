@@ -4,7 +4,6 @@ import { accountTitle } from '../../../domain/account/account';
 import { type Currency, plainCurrency, usualCurrency } from '../../../domain/commercial/money';
 import { renewalsByBand } from '../../../domain/metrics/board-facts';
 import { cohorts } from '../../../domain/metrics/cohorts';
-import { boardFigures } from '../../../domain/metrics/figure-lists';
 import { renewalsAhead } from '../../../domain/metrics/forecast/forecast';
 import { byText } from '../../../domain/order';
 import type { Settings } from '../../../domain/team/settings';
@@ -16,6 +15,7 @@ import {
   type Facts,
   foretoldOf,
   monthsFrom,
+  pastOf,
   periodsTo,
   quartersShown,
   readingOf,
@@ -34,18 +34,13 @@ export function currenciesOf(
   return codes.size > 0 ? [...codes].sort(byText) : [usualCurrency[language]];
 }
 
-export function moneyFacts(currency: Currency, { sources, rowsOf }: Drawn): Facts<MoneyFacts> {
+export function moneyFacts(currency: Currency, drawn: Drawn): Facts<MoneyFacts> {
+  const { sources, rowsOf } = drawn;
   const { desk, found } = sources;
   const { books } = found;
   const quarters = periodsTo(desk, 'quarter', quartersShown);
   return {
-    past: () => ({
-      day: desk.today,
-      past: unwritten(quarters, rowsOf('history')).map((period) => ({
-        period,
-        readings: boardFigures.money.map((name) => readingOf(name, books, { period, currency })),
-      })),
-    }),
+    past: () => pastOf('money', drawn, (period) => ({ period, currency })),
     bridges: () =>
       unwritten(quarters, rowsOf('bridges')).map((period) => ({
         period,

@@ -3,6 +3,7 @@ import { newestOf } from '../../../domain/board/board';
 import type { Band } from '../../../domain/health/health-model';
 import type { ByBand } from '../../../domain/metrics/board-facts';
 import type { Ask, Books } from '../../../domain/metrics/books';
+import { boardFigures } from '../../../domain/metrics/figure-lists';
 import { type FigureName, figures, unitOf } from '../../../domain/metrics/figures';
 import { type Period, periodOf, type Span } from '../../../domain/metrics/period';
 import type { Reading } from '../../../domain/metrics/reading';
@@ -79,6 +80,14 @@ export function readingOf(name: FigureName, books: Books, { currency, ...ask }: 
       ...{ terms: [], leftOut: [], period: ask.period },
     }
   );
+}
+
+/** The figures of a tab, for each quarter that it does not hold yet. */
+export function pastOf(key: keyof typeof boardFigures, { sources, rowsOf }: Drawn, askOf: (period: Period) => Ask) {
+  const { desk, found } = sources;
+  const quarters = unwritten(periodsTo(desk, 'quarter', quartersShown), rowsOf('history'));
+  const readings = (period: Period) => boardFigures[key].map((name) => readingOf(name, found.books, askOf(period)));
+  return { day: desk.today, past: quarters.map((period) => ({ period, readings: readings(period) })) };
 }
 
 /** The same forecasts stand on the tab of every currency. */

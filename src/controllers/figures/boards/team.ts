@@ -2,7 +2,7 @@
 import type { TeamFacts } from '../../../cards/figures/boards/team';
 import type { TeamBoardKey } from '../../../domain/board/board';
 import { bandsAt, countedBy, funnelOf, renewalsByBand } from '../../../domain/metrics/board-facts';
-import { boardFigures, personFigures } from '../../../domain/metrics/figure-lists';
+import { personFigures } from '../../../domain/metrics/figure-lists';
 import { noticesAhead } from '../../../domain/metrics/forecast/forecast';
 import { onceFor } from '../../../domain/once';
 import type { Teammate } from '../../../domain/team/teammate';
@@ -14,24 +14,20 @@ import {
   type Facts,
   monthsFrom,
   monthsShown,
+  pastOf,
   periodsTo,
   quartersShown,
   readingOf,
   unwritten,
 } from './sources';
 
-export function teamFacts(key: TeamBoardKey, { sources, rowsOf }: Drawn): Facts<TeamFacts> {
+export function teamFacts(key: TeamBoardKey, drawn: Drawn): Facts<TeamFacts> {
+  const { sources, rowsOf } = drawn;
   const { desk, found } = sources;
   const { books } = found;
   const quarters = periodsTo(desk, 'quarter', quartersShown);
   return {
-    past: () => ({
-      day: desk.today,
-      past: unwritten(quarters, rowsOf('history')).map((period) => ({
-        period,
-        readings: boardFigures[key].map((name) => readingOf(name, books, { period })),
-      })),
-    }),
+    past: () => pastOf(key, drawn, (period) => ({ period })),
     funnels: () =>
       unwritten(quarters, rowsOf('funnels')).map((period) => ({ period, steps: funnelOf(books, { period }) })),
     bands: () => bandsIn(sources, rowsOf('bands')),
